@@ -1,0 +1,41 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Targets import in one direction only; Tests/ArchitectureTests reads the import lines and says so when one turns back.
+// Each third-party module is imported by exactly one target.
+let package = Package(
+    name: "tdkt",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "tdkt", targets: ["tdkt"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+        .systemLibrary(
+            name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+        .target(name: "Hashing", dependencies: ["CCrypto"]),
+        .target(name: "Parallelism"),
+        .target(name: "Diagnostics"),
+        .target(name: "Vietnamese"),
+        .target(name: "Markdown", dependencies: ["CCmark"]),
+        .target(
+            name: "Content",
+            dependencies: ["Diagnostics", "Vietnamese", "Markdown", "Parallelism", "SwiftCSV", "Yams"]),
+        .target(name: "SiteModel", dependencies: ["Content", "Hashing"]),
+        .target(
+            name: "Rendering",
+            dependencies: ["SiteModel", .product(name: "Mustache", package: "swift-mustache")]),
+        .target(name: "SiteBuilder", dependencies: ["Rendering"]),
+        .executableTarget(
+            name: "tdkt",
+            dependencies: ["SiteBuilder", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese", "TestSupport"]),
+        .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "TestSupport"]),
+    ]
+)
