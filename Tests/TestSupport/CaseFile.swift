@@ -1,18 +1,13 @@
 import Foundation
 
 /// One example of a case file: what goes in and what must come out.
-package struct Case: Sendable, CustomTestStringConvertible {
+package struct Case: Sendable, CustomStringConvertible {
     package let title: String
     package let input: String
     package let expected: String
     package let line: Int
 
-    package var testDescription: String { "\(line): \(title)" }
-}
-
-/// What a parameterised test prints for an argument (Swift Testing's protocol, without importing it here).
-package protocol CustomTestStringConvertible {
-    var testDescription: String { get }
+    package var description: String { "\(line): \(title)" }
 }
 
 /// Plain-text examples under `Tests/Cases`, readable without knowing Swift:
