@@ -26,14 +26,19 @@ let package = Package(
         .target(
             name: "Content",
             dependencies: ["Diagnostics", "Vietnamese", "Markdown", "Parallelism", "SwiftCSV", "Yams"]),
-        .target(name: "SiteModel", dependencies: ["Content", "Hashing"]),
+        .target(name: "SiteModel", dependencies: ["Content", "Diagnostics", "Markdown", "Vietnamese"]),
         .target(
             name: "Rendering",
-            dependencies: ["SiteModel", .product(name: "Mustache", package: "swift-mustache")]),
-        .target(name: "SiteBuilder", dependencies: ["Rendering"]),
+            dependencies: [
+                "SiteModel", "Content", "Diagnostics", "Hashing", "Parallelism", "Vietnamese",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ]),
+        .target(
+            name: "SiteBuilder",
+            dependencies: ["Rendering", "SiteModel", "Content", "Diagnostics", "Hashing", "Parallelism", "Vietnamese"]),
         .executableTarget(
             name: "tdkt",
-            dependencies: ["SiteBuilder", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+            dependencies: ["SiteBuilder", "Markdown", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese", "TestSupport"]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "TestSupport"]),

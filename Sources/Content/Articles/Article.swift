@@ -1,0 +1,80 @@
+import Diagnostics
+import Markdown
+import Vietnamese
+
+/// A value with the place where the editor wrote it, so that a later check can point there.
+package struct Located<Value: Sendable & Hashable>: Sendable, Hashable {
+    package let value: Value
+    package let line: Int32
+    package let column: Int32
+
+    package init(_ value: Value, line: Int, column: Int) {
+        self.value = value
+        self.line = Int32(clamping: line)
+        self.column = Int32(clamping: column)
+    }
+
+    package func location(in path: String) -> SourceLocation {
+        SourceLocation(path, line: Int(line), column: Int(column))
+    }
+}
+
+/// One source file, read: what every kind has, what its kind adds, and the body.
+package struct Article: Sendable {
+    /// Where it was read, below the content tree: `dien-hinh/2024/ten-bai.md`.
+    package let source: String
+    package let kind: Kind
+    /// The file's stem; for a campaign its id.
+    package let id: String
+    /// The page's address below the section: `dien-hinh/2024/ten-bai/`.
+    package let route: String
+    package let frontMatter: FrontMatter
+    package let details: Details
+    package let body: MarkdownDocument
+    /// Content files that the body or the front matter leads to, each with its place.
+    package let targets: [Located<String>]
+    /// Made once, while files are parsed in parallel: every list sorts by it.
+    package let titleKey: CollationKey
+
+    package enum Details: Sendable {
+        case news
+        case exemplar(Exemplar)
+        case decision(Decision)
+        case result(CampaignResult)
+        case campaign(Campaign)
+        case consultation(Consultation)
+        case document(OfficialDocument)
+    }
+}
+
+/// The keys that every kind has.
+package struct FrontMatter: Sendable {
+    package var title: String
+    package var date: Moment
+    package var summary: String?
+    package var campaigns: [Located<String>]
+    package var units: [Located<String>]
+    package var image: CoverImage?
+    package var author: String?
+    package var origin: String?
+    package var isDraft: Bool
+    package var expires: Day?
+    package var aliases: [Located<String>]
+    package var isFeatured: Bool
+    package var isSample: Bool
+}
+
+/// The picture that stands for an article in lists and above its text.
+package struct CoverImage: Sendable {
+    package let source: Located<String>
+    package let alt: String
+    package let credit: String?
+    /// The file below the content tree and its size; nil while it is unknown (a problem was reported).
+    package var file: String?
+    package var size: PixelSize?
+}
+
+extension Article {
+    package var title: String { frontMatter.title }
+    package var year: Int { frontMatter.date.day.year }
+}

@@ -1,0 +1,88 @@
+import Diagnostics
+import Markdown
+import Vietnamese
+
+/// An article's Markdown, rendered: its links lead to addresses, its images know their size.
+struct ArticleBody {
+    let document: MarkdownDocument
+    let targets: [Located<String>]
+    let problems: [Diagnostic]
+
+    init(_ block: FrontMatterBlock, source: String, tree: SourceTree) {
+        document = MarkdownParser(options: Self.options(source: source, tree: tree)).parse(block.body)
+        let place = Place(source: source, path: tree.displayPath(source), lineOffset: block.bodyLine - 1)
+        var problems = document.notices.compactMap { place.diagnostic(of: $0) }
+        var targets: [Located<String>] = []
+        for link in document.links.map({ ($0.destination, $0.line) }) + document.images.map({ ($0.destination, $0.line) }) {
+            place.follow(link.0, line: link.1, &targets, &problems)
+        }
+        problems += place.brokenImages(document.images, in: tree)
+        (self.targets, self.problems) = (targets, problems)
+    }
+
+    private static func options(source: String, tree: SourceTree) -> MarkdownOptions {
+        let page = ContentPath.articleRoute(source)
+        var options = MarkdownOptions(slug: { Slug.make($0) })
+        options.rewriteLink = { destination in
+            let link = LinkDestination(destination)
+            guard let path = link.path.flatMap({ ContentPath.resolve($0, from: source) }) else { return destination }
+            return ContentPath.relative(from: page, to: ContentPath.route(path)) + link.suffix
+        }
+        options.imageSize = { destination in
+            LinkDestination(destination).path.flatMap { ContentPath.resolve($0, from: source) }
+                .flatMap { size(of: $0, in: tree) }
+        }
+        options.figures = true
+        options.lazyImages = true
+        options.accessibleTables = true
+        options.tableLabel = Catalogue.tableLabel
+        return options
+    }
+
+    static func size(of path: String, in tree: SourceTree) -> PixelSize? {
+        tree[path].flatMap { try? tree.read($0, ImageHeader.prefixLength) }.flatMap(ImageHeader.size)
+    }
+}
+
+/// Where a body stands in its file.
+private struct Place {
+    let source: String
+    let path: String
+    let lineOffset: Int
+
+    func diagnostic(_ message: Message, line: Int) -> Diagnostic {
+        Diagnostic(message, at: SourceLocation(path, line: line + lineOffset))
+    }
+
+    /// Notes the content file to which a relative link leads.
+    func follow(_ destination: String, line: Int, _ targets: inout [Located<String>], _ problems: inout [Diagnostic]) {
+        guard let link = LinkDestination(destination).path else { return }
+        if let target = ContentPath.resolve(link, from: source) {
+            targets.append(Located(target, line: line + lineOffset, column: 0))
+        } else {
+            problems.append(diagnostic(.linkOutside(destination), line: line))
+        }
+    }
+
+    /// Images whose file is there but is no image. (A file that isn't there is told with the other links.)
+    func brokenImages(_ images: [Image], in tree: SourceTree) -> [Diagnostic] {
+        images.compactMap { image in
+            guard let link = LinkDestination(image.destination).path,
+                let file = ContentPath.resolve(link, from: source), tree[file] != nil,
+                ArticleBody.size(of: file, in: tree) == nil
+            else { return nil }
+            return diagnostic(.unreadableImage(image.destination), line: image.line)
+        }
+    }
+
+    func diagnostic(of notice: MarkdownNotice) -> Diagnostic? {
+        switch notice {
+        case .rawHTML(let line, let excerpt): diagnostic(.rawHTML(excerpt), line: line)
+        case .unsafeLink(let line, let destination), .unsafeImage(let line, let destination):
+            diagnostic(.unsafeLink(destination), line: line)
+        case .missingAlt(let line, let destination): diagnostic(.missingAlt(destination), line: line)
+        case .headingLevelOne(let line): diagnostic(.headingLevelOne(), line: line)
+        case .tooDeep(let line): diagnostic(.nestedTooDeep(), line: line)
+        }
+    }
+}

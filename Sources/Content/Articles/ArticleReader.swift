@@ -1,0 +1,166 @@
+import Diagnostics
+import Markdown
+import Vietnamese
+
+/// Reads one source file. It never throws for what an editor wrote: it gives what could be read, and the problems.
+struct ArticleReader: Sendable {
+    let tree: SourceTree
+    let configuration: Configuration
+
+    struct Outcome: Sendable {
+        var article: Article?
+        var problems: [Diagnostic]
+    }
+
+    func read(_ file: SourceTree.File) -> Outcome {
+        let path = tree.displayPath(file.path)
+        guard let kind = file.path.split(separator: "/").first.flatMap({ Kind(folder: String($0)) }) else {
+            let folders = Kind.allCases.map(\.folder)
+            return Outcome(problems: [Diagnostic(.unknownFolder(known: folders), at: SourceLocation(path))])
+        }
+        do throws(SourceText.Rejected) {
+            let block = try FrontMatterBlock(SourceText(file: file, in: tree).text, path: path)
+            return read(block, kind: kind, source: file.path)
+        } catch {
+            return Outcome(problems: [error.diagnostic])
+        }
+    }
+
+    private func read(_ block: FrontMatterBlock, kind: Kind, source: String) -> Outcome {
+        let path = tree.displayPath(source)
+        var reading = FrontMatterReading(path: path, lineOffset: 1, vocabulary: configuration.vocabulary)
+        let body = ArticleBody(block, source: source, tree: tree)
+        var head: (front: FrontMatter, details: Article.Details)?
+        var targets = body.targets
+        if let mapping = mapping(of: block, kind: kind, &reading) {
+            let front = FrontMatter(mapping, &reading)
+            let details = details(of: kind, mapping, source: source, &reading)
+            targets += attachments(named: mapping, source: source, &reading)
+            if let front, let details { head = (front, details) }
+        }
+        let problems = reading.problems + body.problems
+        guard var head else { return Outcome(problems: problems) }
+        let cover = resolved(head.front.image, source: source)
+        head.front.image = cover.image
+        let article = Article(
+            source: source, kind: kind, id: ContentPath.articleRoute(source).split(separator: "/").last.map(String.init) ?? "",
+            route: ContentPath.articleRoute(source), frontMatter: head.front, details: head.details, body: body.document,
+            targets: targets + cover.targets, titleKey: CollationKey(head.front.title))
+        return Outcome(article: article, problems: problems + cover.problems + missingSummary(article))
+    }
+
+    private func mapping(
+        of block: FrontMatterBlock, kind: Kind, _ reading: inout FrontMatterReading
+    ) -> MappingReader? {
+        let before = reading.problems.count
+        guard let root = reading.root(of: block.yaml) else {
+            if reading.problems.count == before {
+                reading.append([Diagnostic(.emptyFrontMatter(), at: SourceLocation(reading.path, line: 1, column: 1))])
+            }
+            return nil
+        }
+        return MappingReader(root, fields: kind.fields, &reading)
+    }
+
+    private func missingSummary(_ article: Article) -> [Diagnostic] {
+        guard article.kind.wantsSummary, article.frontMatter.summary == nil else { return [] }
+        return [Diagnostic(.missingSummary(), at: SourceLocation(tree.displayPath(article.source), line: 1))]
+    }
+
+    private func details(
+        of kind: Kind, _ mapping: MappingReader, source: String, _ reading: inout FrontMatterReading
+    ) -> Article.Details? {
+        switch kind {
+        case .news: .news
+        case .exemplar: Exemplar(mapping, &reading).map(Article.Details.exemplar)
+        case .decision:
+            Decision(mapping, recipients: recipients(mapping, source: source, &reading), &reading)
+                .map(Article.Details.decision)
+        case .result: .result(CampaignResult(mapping, &reading))
+        case .campaign: .campaign(Campaign(mapping, &reading))
+        case .consultation:
+            .consultation(
+                Consultation(mapping, recipients: recipients(mapping, source: source, &reading), &reading))
+        case .document: .document(OfficialDocument(mapping, &reading))
+        }
+    }
+
+    /// The list in the front matter, then the rows of the CSV beside the article.
+    private func recipients(
+        _ mapping: MappingReader, source: String, _ reading: inout FrontMatterReading
+    ) -> [Recipient] {
+        let inline = mapping.list(RecipientFields.recipients, &reading)
+        guard let written = mapping.value(RecipientFields.file, &reading),
+            let node = mapping.node(of: RecipientFields.file.schema.name)
+        else { return inline }
+        guard let path = LinkDestination(written.value).path.flatMap({ ContentPath.resolve($0, from: source) }),
+            let file = tree[path]
+        else {
+            reading.report(.missingFile(written.value, nearest: nil), at: node)
+            return inline
+        }
+        do throws(SourceText.Rejected) {
+            let text = try SourceText(file: file, in: tree).text
+            let table = RecipientTable(text, path: tree.displayPath(path), vocabulary: reading.vocabulary)
+            reading.append(table.problems)
+            return inline + table.recipients
+        } catch {
+            reading.append([error.diagnostic])
+            return inline
+        }
+    }
+
+    /// The files that front matter names: scans and documents that the page offers.
+    private func attachments(
+        named mapping: MappingReader, source: String, _ reading: inout FrontMatterReading
+    ) -> [Located<String>] {
+        let nodes = [mapping.node(of: "file"), mapping.node(of: "launched_by")?.mapping?.first { $0.key.scalar == "file" }?.value]
+        return nodes.compactMap { node in
+            guard let node, let written = node.scalar else { return nil }
+            guard let path = LinkDestination(written.trimmed).path.flatMap({ ContentPath.resolve($0, from: source) })
+            else {
+                reading.report(.linkOutside(written), at: node)
+                return nil
+            }
+            return reading.located(path, at: node)
+        }
+    }
+
+    private func resolved(
+        _ image: CoverImage?, source: String
+    ) -> (image: CoverImage?, targets: [Located<String>], problems: [Diagnostic]) {
+        guard var image else { return (nil, [], []) }
+        let location = image.source.location(in: tree.displayPath(source))
+        guard let path = LinkDestination(image.source.value).path.flatMap({ ContentPath.resolve($0, from: source) })
+        else { return (image, [], [Diagnostic(.linkOutside(image.source.value), at: location)]) }
+        image.file = path
+        image.size = ArticleBody.size(of: path, in: tree)
+        let isBroken = tree[path] != nil && image.size == nil
+        return (
+            image, [Located(path, line: location.line ?? 1, column: location.column ?? 1)],
+            isBroken ? [Diagnostic(.unreadableImage(image.source.value), at: location)] : []
+        )
+    }
+}
+
+extension Kind {
+    /// Every key that a file of this kind may have.
+    package var fields: [FieldSchema] {
+        switch self {
+        case .news: CommonFields.all
+        case .exemplar: Self.exemplarFields
+        case .decision: Self.decisionFields
+        case .result: Self.resultFields
+        case .campaign: Self.campaignFields
+        case .consultation: Self.consultationFields
+        case .document: Self.documentFields
+        }
+    }
+
+    private static let exemplarFields = CommonFields.all + ExemplarFields.all
+    private static let decisionFields = CommonFields.all + DecisionFields.all
+    private static let resultFields = CommonFields.all + ResultFields.all
+    private static let campaignFields = CommonFields.all + CampaignFields.all
+    private static let consultationFields = CommonFields.all + ConsultationFields.all
+    private static let documentFields = CommonFields.all + DocumentFields.all
+}

@@ -1,0 +1,69 @@
+import Markdown
+import Vietnamese
+
+/// The keys of every article (`docs/content.md`).
+enum CommonFields {
+    static let title = Field("title", .text, required: true, "Tiêu đề bài, không có dấu chấm cuối")
+    static let date = Field("date", .moment, required: true, "Ngày đăng, NĂM-THÁNG-NGÀY; ngày chưa tới là bài hẹn giờ")
+    static let summary = Field("summary", .text, "Sapo: một, hai câu nói điều chính của bài")
+    static let campaigns = Field("campaigns", .list(of: .located(.text)), "Mã các phong trào mà bài thuộc về")
+    static let units = Field("units", .list(of: .located(.text)), "Mã các đơn vị mà bài nói đến, theo units.yaml")
+    static let image = Field("image", .coverImage, "Ảnh đại diện: src, alt (bắt buộc), credit")
+    static let author = Field("author", .text, "Người viết")
+    static let origin = Field("source", .text, "Nguồn của bài đăng lại")
+    static let isDraft = Field("draft", .boolean, "true: bản nháp, chưa đăng")
+    static let expires = Field("expires", .day, "Từ ngày này bài không còn trên trang")
+    static let aliases = Field("aliases", .list(of: .located(.text)), "Các địa chỉ cũ dẫn về bài này")
+    static let isFeatured = Field("featured", .boolean, "true: nêu đầu trang chủ")
+    static let isSample = Field("sample", .boolean, "true: nội dung mẫu, có đánh dấu")
+
+    static let all: [FieldSchema] = [
+        title.schema, date.schema, summary.schema, campaigns.schema, units.schema, image.schema, author.schema,
+        origin.schema, isDraft.schema, expires.schema, aliases.schema, isFeatured.schema, isSample.schema,
+    ]
+}
+
+extension FrontMatter {
+    /// Nil when a key without which there is no page is missing or unreadable; a problem was reported.
+    init?(_ mapping: MappingReader, _ reading: inout FrontMatterReading) {
+        typealias Fields = CommonFields
+        let title = mapping.value(Fields.title, &reading)
+        let date = mapping.value(Fields.date, &reading)
+        summary = mapping.value(Fields.summary, &reading)
+        campaigns = mapping.list(Fields.campaigns, &reading)
+        units = mapping.list(Fields.units, &reading)
+        image = mapping.value(Fields.image, &reading)
+        author = mapping.value(Fields.author, &reading)
+        origin = mapping.value(Fields.origin, &reading)
+        isDraft = mapping.value(Fields.isDraft, &reading) ?? false
+        expires = mapping.value(Fields.expires, &reading)
+        aliases = mapping.list(Fields.aliases, &reading)
+        isFeatured = mapping.value(Fields.isFeatured, &reading) ?? false
+        isSample = mapping.value(Fields.isSample, &reading) ?? false
+        guard let title, let date else { return nil }
+        if title.hasSuffix("."), !title.hasSuffix("..."), let node = mapping.node(of: "title") {
+            reading.report(.titleEndsWithFullStop(), at: node)
+        }
+        (self.title, self.date) = (title, date)
+    }
+}
+
+extension FieldType where Value == CoverImage {
+    private static var source: Field<Located<String>> {
+        Field("src", .located(.text), required: true, "Tệp ảnh, đường dẫn tính từ bài")
+    }
+    private static var alt: Field<String> {
+        Field("alt", .text, required: true, "Lời mô tả ảnh cho người không nhìn thấy ảnh")
+    }
+    private static var credit: Field<String> { Field("credit", .text, "Người chụp hoặc nguồn ảnh") }
+
+    static var coverImage: FieldType {
+        let (source, alt, credit) = (source, alt, credit)
+        return .object([source.schema, alt.schema, credit.schema]) { mapping, reading in
+            guard let source = mapping.value(source, &reading), let alt = mapping.value(alt, &reading) else {
+                return nil
+            }
+            return CoverImage(source: source, alt: alt, credit: mapping.value(credit, &reading))
+        }
+    }
+}

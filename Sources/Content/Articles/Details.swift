@@ -1,0 +1,187 @@
+import Vietnamese
+
+// What each kind adds to the keys that all have. Field names follow the front matter's keys; values of closed sets keep
+// the key's spelling as raw value, so that the JSON Schema, the help and the parser cannot disagree.
+
+/// A campaign (phong trào thi đua), or a document that launches one: a node in the graph of campaigns.
+package struct Campaign: Sendable {
+    package enum Level: String, Sendable, CaseIterable {
+        case state = "nha-nuoc"
+        case ministry = "bo"
+        case province = "tinh"
+        case agency = "co-so"
+        case cluster = "cum-khoi"
+    }
+    package enum Form: String, Sendable, CaseIterable {
+        case regular = "thuong-xuyen"
+        case thematic = "chuyen-de"
+    }
+    package struct Launch: Sendable {
+        package let number: DocumentNumber
+        package let date: Day?
+        package let issuer: String?
+        package let url: String?
+        package let file: String?
+    }
+    package struct Target: Sendable {
+        package enum Direction: String, Sendable, CaseIterable {
+            case atLeast = "at-least"
+            case atMost = "at-most"
+        }
+        package let id: String
+        package let name: String
+        package let value: Quantity
+        package let unit: String
+        package let direction: Direction
+    }
+
+    package let theme: String?
+    package let start: CampaignEdge?
+    package let end: CampaignEdge?
+    package let level: Level?
+    package let form: Form?
+    package let parents: [Located<String>]
+    package let launch: Launch?
+    package let targets: [Target]
+}
+
+/// The first or last day of a campaign, which documents often give as a year alone.
+package enum CampaignEdge: Sendable, Hashable {
+    case year(Int)
+    case day(Day)
+}
+
+/// A number as the editor wrote it: compared by value, printed as written.
+package struct Quantity: Sendable, Hashable {
+    package let value: Double
+    package let written: String
+
+    /// Accepts Vietnam's decimal comma (`95,5`) and the point; nil for anything that is no number.
+    package init?(_ text: String) {
+        let plain = text.split(separator: " ").joined()
+        guard !plain.isEmpty, plain.utf8.allSatisfy({ ($0 >= 48 && $0 <= 57) || [44, 45, 46].contains($0) }),
+            let value = Double(String(decoding: plain.utf8.map { $0 == 44 ? 46 : $0 }, as: UTF8.self))
+        else { return nil }
+        self.value = value
+        written = String(decoding: plain.utf8.map { $0 == 46 ? 44 : $0 }, as: UTF8.self)
+    }
+}
+
+/// Who can be commended (Luật Thi đua, khen thưởng 06/2022/QH15).
+package enum RecipientKind: String, Sendable, CaseIterable, Hashable {
+    case person = "ca-nhan"
+    case collective = "tap-the"
+    case household = "ho-gia-dinh"
+}
+
+/// An exemplary person or collective (điển hình tiên tiến).
+package struct Exemplar: Sendable {
+    /// The four stages of the plan 31/KH-BQLKKT, II.4, in their order.
+    package enum Stage: String, Sendable, CaseIterable {
+        case discovered = "phat-hien"
+        case fostered = "boi-duong"
+        case reviewed = "tong-ket"
+        case replicated = "nhan-rong"
+    }
+    package struct Subject: Sendable {
+        package let name: String
+        package let kind: RecipientKind
+        package let position: String?
+        package let unit: String?
+        package let honorific: String?
+    }
+    package struct Award: Sendable {
+        package let award: AwardReference
+        package let year: Int?
+        package let decision: DocumentNumber?
+    }
+    package let subject: Subject
+    package let stage: Stage?
+    package let awards: [Award]
+}
+
+/// An award as an editor named it, resolved through the vocabulary.
+package struct AwardReference: Sendable, Hashable {
+    /// nil when the vocabulary doesn't know the name (a problem was reported).
+    package let id: String?
+    package let written: String
+    /// Hạng: 1, 2 or 3.
+    package let `class`: Int?
+}
+
+/// A decision on commendation (quyết định khen thưởng).
+package struct Decision: Sendable {
+    package enum RewardType: String, Sendable, CaseIterable {
+        case merit = "cong-trang"
+        case sudden = "dot-xuat"
+        case campaign = "phong-trao"
+        case devotion = "cong-hien"
+        case seniority = "nien-han"
+        case foreign = "doi-ngoai"
+        case thematic = "chuyen-de"
+        case resistance = "khang-chien"
+    }
+    package enum Status: String, Sendable, CaseIterable {
+        case inForce = "hieu-luc"
+        case annulled = "huy-bo"
+    }
+    package struct Signer: Sendable {
+        package let name: String
+        package let position: String?
+        package let form: String?
+    }
+    package let number: DocumentNumber
+    package let issued: Day?
+    package let issuer: String?
+    package let signer: Signer?
+    package let rewardType: RewardType?
+    package let status: Status
+    package let file: String?
+    package let declaredTotal: Int?
+    package let recipients: [Recipient]
+}
+
+/// One row of a decision's list.
+package struct Recipient: Sendable, Hashable {
+    package let name: String
+    package let kind: RecipientKind
+    package let position: String?
+    package let unit: String?
+    package let award: AwardReference
+    package let reason: String?
+    package let isPosthumous: Bool
+    package let sortKey: String?
+}
+
+/// The half-year or yearly review of campaigns (sơ kết, tổng kết).
+package struct CampaignResult: Sendable {
+    package enum Stage: String, Sendable, CaseIterable {
+        case interim = "so-ket"
+        case final = "tong-ket"
+    }
+    package struct Indicator: Sendable {
+        package let target: Located<String>?
+        package let name: String?
+        package let value: Quantity
+        package let unit: String?
+    }
+    package let period: String?
+    package let stage: Stage?
+    package let indicators: [Indicator]
+}
+
+/// A plan, directive or guidance.
+package struct OfficialDocument: Sendable {
+    package let number: DocumentNumber?
+    package let issued: Day?
+    package let issuer: String?
+    package let file: String?
+}
+
+/// Names put to the public before a high award is proposed (lấy ý kiến).
+package struct Consultation: Sendable {
+    package let opens: Day?
+    package let closes: Day?
+    package let contact: String?
+    package let recipients: [Recipient]
+}

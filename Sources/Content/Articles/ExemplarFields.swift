@@ -1,0 +1,95 @@
+import Diagnostics
+
+/// The keys of an exemplar.
+enum ExemplarFields {
+    static let subject = Field("subject", .subject, required: true, "Người hoặc tập thể điển hình")
+    static let stage = Field("stage", .choice(Exemplar.Stage.self), "Khâu: phát hiện, bồi dưỡng, tổng kết, nhân rộng")
+    static let awards = Field("awards", .list(of: .exemplarAward), "Khen thưởng đã có: award, year, decision, class")
+    static let all = [subject.schema, stage.schema, awards.schema]
+}
+
+extension Exemplar {
+    init?(_ mapping: MappingReader, _ reading: inout FrontMatterReading) {
+        let stage = mapping.value(ExemplarFields.stage, &reading)
+        let awards = mapping.list(ExemplarFields.awards, &reading)
+        guard let subject = mapping.value(ExemplarFields.subject, &reading) else { return nil }
+        self.init(subject: subject, stage: stage, awards: awards)
+    }
+}
+
+private enum SubjectFields {
+    static let name = Field("name", .text, required: true, "Họ tên hoặc tên tập thể")
+    static let kind = Field("kind", .choice(RecipientKind.self), "ca-nhan, tap-the hoặc ho-gia-dinh")
+    static let position = Field("position", .text, "Chức vụ")
+    static let unit = Field("unit", .text, "Mã hoặc tên đơn vị")
+    static let honorific = Field("honorific", .text, "Danh xưng: Ông, Bà, Đồng chí…")
+    static let all = [name.schema, kind.schema, position.schema, unit.schema, honorific.schema]
+}
+
+extension FieldType where Value == Exemplar.Subject {
+    static var subject: FieldType {
+        typealias Fields = SubjectFields
+        return .object(Fields.all) { mapping, reading in
+            let kind = mapping.value(Fields.kind, &reading) ?? .person
+            let position = mapping.value(Fields.position, &reading)
+            let unit = mapping.value(Fields.unit, &reading)
+            let honorific = mapping.value(Fields.honorific, &reading)
+            return mapping.value(Fields.name, &reading).map {
+                Exemplar.Subject(name: $0, kind: kind, position: position, unit: unit, honorific: honorific)
+            }
+        }
+    }
+}
+
+private enum ExemplarAwardFields {
+    static let award = Field("award", .text, required: true, "Mã hoặc tên danh hiệu, hình thức khen thưởng")
+    static let year = Field("year", .integer, "Năm")
+    static let decision = Field("decision", .documentNumber, "Số quyết định")
+    static let `class` = Field("class", .awardClass, "Hạng: 1, 2, 3")
+    static let all = [award.schema, year.schema, decision.schema, `class`.schema]
+}
+
+extension FieldType where Value == Exemplar.Award {
+    static var exemplarAward: FieldType {
+        typealias Fields = ExemplarAwardFields
+        return .object(Fields.all) { mapping, reading in
+            let number = mapping.value(Fields.class, &reading)
+            guard let award = AwardReference(mapping, Fields.award, class: number, &reading) else { return nil }
+            return Exemplar.Award(
+                award: award, year: mapping.value(Fields.year, &reading),
+                decision: mapping.value(Fields.decision, &reading))
+        }
+    }
+}
+
+extension AwardReference {
+    /// Resolves the award that a mapping names; an unknown one is an error with the nearest name.
+    init?(
+        _ mapping: MappingReader, _ field: Field<String>, class number: Int?, _ reading: inout FrontMatterReading
+    ) {
+        guard let written = mapping.value(field, &reading) else { return nil }
+        self = reading.vocabulary.resolve(written, class: number)
+        if id == nil, let node = mapping.node(of: field.schema.name) {
+            reading.report(.unknownAward(written, nearest: reading.vocabulary.nearest(to: written)), at: node)
+        }
+    }
+
+    /// `1`, `Nhất`, `hạng Nhất`, `I` → 1.
+    static func classNumber(_ text: String) -> Int? {
+        let bare = text.lowercased().split(separator: " ").last ?? ""
+        return [["1", "i", "nhất"], ["2", "ii", "nhì", "hai"], ["3", "iii", "ba"]]
+            .firstIndex { $0.contains(String(bare)) }.map { $0 + 1 }
+    }
+}
+
+extension FieldType where Value == Int {
+    static var awardClass: FieldType {
+        FieldType(schema: .text) { node, reading in
+            guard let number = node.scalar.flatMap(AwardReference.classNumber) else {
+                reading.report(.badAwardClass(node.scalar ?? ""), at: node)
+                return nil
+            }
+            return number
+        }
+    }
+}

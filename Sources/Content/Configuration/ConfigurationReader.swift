@@ -1,0 +1,70 @@
+import Diagnostics
+
+/// The three files beside the kinds' folders, read before any article: `site.yaml`, `units.yaml`, `awards.yaml`.
+package struct Configuration: Sendable {
+    /// Nil after a report: without it nothing can be made.
+    package let site: SiteConfiguration?
+    package let units: UnitRegister
+    package let vocabulary: AwardVocabulary
+    package let problems: [Diagnostic]
+
+    package static let fileNames = ["site.yaml", "units.yaml", "awards.yaml"]
+
+    package init(_ tree: SourceTree) {
+        var problems: [Diagnostic] = []
+        let awards: [Award] = Self.list("awards.yaml", of: .award, in: tree, AwardVocabulary(), &problems)
+        let vocabulary = AwardVocabulary(adding: awards)
+        let units: [Unit] = Self.list("units.yaml", of: .unit, in: tree, vocabulary, &problems)
+        site = Self.read("site.yaml", in: tree, vocabulary, &problems) { root, reading in
+            MappingReader(root, fields: SiteFields.all, &reading).flatMap { SiteConfiguration($0, &reading) }
+        }
+        if tree["site.yaml"] == nil {
+            problems.append(Diagnostic(.noSiteConfiguration(), at: SourceLocation(tree.displayPath("site.yaml"))))
+        }
+        self.units = UnitRegister(units)
+        self.vocabulary = vocabulary
+        self.problems = problems + Self.problems(of: units, path: tree.displayPath("units.yaml"))
+    }
+
+    private static func list<Value>(
+        _ name: String, of type: FieldType<Value>, in tree: SourceTree, _ vocabulary: AwardVocabulary,
+        _ problems: inout [Diagnostic]
+    ) -> [Value] {
+        read(name, in: tree, vocabulary, &problems) { root, reading in
+            guard root.list != nil else {
+                reading.report(.expectedList(), at: root)
+                return []
+            }
+            return FieldType.list(of: type).read(root, &reading)
+        } ?? []
+    }
+
+    private static func read<Value>(
+        _ name: String, in tree: SourceTree, _ vocabulary: AwardVocabulary, _ problems: inout [Diagnostic],
+        _ body: (YAMLNode, inout FrontMatterReading) -> Value?
+    ) -> Value? {
+        guard let file = tree[name] else { return nil }
+        do throws(SourceText.Rejected) {
+            let text = try SourceText(file: file, in: tree).text
+            var reading = FrontMatterReading(path: tree.displayPath(name), lineOffset: 0, vocabulary: vocabulary)
+            let value = reading.root(of: text).flatMap { body($0, &reading) }
+            problems += reading.problems
+            return value
+        } catch {
+            problems.append(error.diagnostic)
+            return nil
+        }
+    }
+
+    private static func problems(of units: [Unit], path: String) -> [Diagnostic] {
+        let ids = units.map(\.id)
+        let known = Set(ids)
+        let repeated = Dictionary(grouping: ids, by: { $0 }).filter { $0.value.count > 1 }.keys.sorted {
+            $0.utf8.lexicographicallyPrecedes($1.utf8)
+        }
+        return repeated.map { Diagnostic(.duplicateUnit($0), at: SourceLocation(path)) }
+            + units.compactMap(\.parent).filter { !known.contains($0.value) }.map {
+                Diagnostic(.unknownUnit($0.value, among: ids), at: $0.location(in: path))
+            }
+    }
+}

@@ -1,0 +1,132 @@
+import Diagnostics
+
+/// What `site.yaml` says of the section as a whole.
+package struct SiteConfiguration: Sendable {
+    package struct NamedLink: Sendable {
+        package let title: String
+        package let url: String
+    }
+    package let title: String
+    package let agency: String
+    package let description: String?
+    /// Where the section will be: absolute, ends in `/`.
+    package let baseURL: String
+    /// Entries of a list's page.
+    package let pageSize: Int
+    /// The agency's portal, around which the section stands.
+    package let hostHome: String?
+    package let headerLinks: [NamedLink]
+    package let footerLinks: [NamedLink]
+    package let contactAddress: String?
+    package let contactNote: String?
+
+    /// The path of `baseURL`: `/thi-dua-khen-thuong/`.
+    package var basePath: String {
+        let afterScheme = baseURL.range(of: "://").map { baseURL[$0.upperBound...] } ?? baseURL[...]
+        return afterScheme.firstIndex(of: "/").map { String(afterScheme[$0...]) } ?? "/"
+    }
+
+    /// `https://bqlkkt.gialai.gov.vn`, without the path.
+    package var origin: String { String(baseURL.dropLast(basePath.count)) }
+}
+
+enum SiteFields {
+    static let title = Field("title", .text, required: true, "Tên chuyên mục")
+    static let agency = Field("agency", .text, required: true, "Tên cơ quan")
+    static let description = Field("description", .text, "Một câu giới thiệu chuyên mục")
+    static let baseURL = Field("base_url", .text, required: true, "Địa chỉ của chuyên mục trên mạng, https://…/")
+    static let pageSize = Field("page_size", .integer, "Số bài trên một trang danh sách")
+    static let host = Field("host", .host, "Cổng thông tin của cơ quan: home, header_links, footer_links")
+    static let contact = Field("contact", .contact, "Nơi liên hệ: address, note")
+    static let all = [
+        title.schema, agency.schema, description.schema, baseURL.schema, pageSize.schema, host.schema, contact.schema,
+    ]
+}
+
+extension SiteConfiguration {
+    init?(_ mapping: MappingReader, _ reading: inout FrontMatterReading) {
+        typealias Fields = SiteFields
+        let (title, agency) = (mapping.value(Fields.title, &reading), mapping.value(Fields.agency, &reading))
+        let baseURL = mapping.value(Fields.baseURL, &reading)
+        let host = mapping.value(Fields.host, &reading)
+        let contact = mapping.value(Fields.contact, &reading)
+        if let baseURL, !Self.isAbsolute(baseURL), let node = mapping.node(of: "base_url") {
+            reading.report(.badBaseURL(baseURL), at: node)
+        }
+        pageSize = min(1000, max(1, mapping.value(Fields.pageSize, &reading) ?? 20))
+        description = mapping.value(Fields.description, &reading)
+        guard let title, let agency, let baseURL else { return nil }
+        (self.title, self.agency) = (title, agency)
+        self.baseURL = baseURL.hasSuffix("/") ? baseURL : baseURL + "/"
+        (hostHome, headerLinks) = (host?.home, host?.headerLinks ?? [])
+        footerLinks = host?.footerLinks ?? []
+        (contactAddress, contactNote) = (contact?.address, contact?.note)
+    }
+
+    private static func isAbsolute(_ url: String) -> Bool {
+        url.wholeMatch(of: #/https?:\/\/[A-Za-z0-9.\-]+(:\d+)?(\/[A-Za-z0-9._~\-\/]*)?/#) != nil
+    }
+}
+
+/// The agency's portal, around which the section stands.
+struct Host {
+    let home: String?
+    let headerLinks: [SiteConfiguration.NamedLink]
+    let footerLinks: [SiteConfiguration.NamedLink]
+}
+
+/// Whom visitors can turn to.
+struct Contact {
+    let address: String?
+    let note: String?
+}
+
+private enum HostFields {
+    static let home = Field("home", .text, "Trang chủ của cơ quan")
+    static let header = Field("header_links", .list(of: .namedLink), "Liên kết đầu trang")
+    static let footer = Field("footer_links", .list(of: .namedLink), "Liên kết cuối trang")
+    static let all = [home.schema, header.schema, footer.schema]
+}
+
+private enum LinkFields {
+    static let title = Field("title", .text, required: true, "Chữ của liên kết")
+    static let url = Field("url", .text, required: true, "Địa chỉ")
+}
+
+private enum ContactFields {
+    static let address = Field("address", .text, "Nơi nhận")
+    static let note = Field("note", .text, "Ghi chú")
+}
+
+extension FieldType where Value == SiteConfiguration.NamedLink {
+    fileprivate static var namedLink: FieldType {
+        .object([LinkFields.title.schema, LinkFields.url.schema]) { mapping, reading in
+            let url = mapping.value(LinkFields.url, &reading)
+            guard let title = mapping.value(LinkFields.title, &reading), let url else { return nil }
+            if url.lowercased().hasPrefix("javascript:"), let node = mapping.node(of: "url") {
+                reading.report(.unsafeLink(url), at: node)
+            }
+            return SiteConfiguration.NamedLink(title: title, url: url)
+        }
+    }
+}
+
+extension FieldType where Value == Host {
+    static var host: FieldType {
+        .object(HostFields.all) { mapping, reading in
+            Host(
+                home: mapping.value(HostFields.home, &reading), headerLinks: mapping.list(HostFields.header, &reading),
+                footerLinks: mapping.list(HostFields.footer, &reading))
+        }
+    }
+}
+
+extension FieldType where Value == Contact {
+    static var contact: FieldType {
+        .object([ContactFields.address.schema, ContactFields.note.schema]) { mapping, reading in
+            Contact(
+                address: mapping.value(ContactFields.address, &reading),
+                note: mapping.value(ContactFields.note, &reading))
+        }
+    }
+}

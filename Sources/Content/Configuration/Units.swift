@@ -1,0 +1,98 @@
+import Diagnostics
+import Vietnamese
+
+/// A department or body of the agency (`units.yaml`).
+package struct Unit: Sendable {
+    package let id: String
+    package let name: String
+    package let short: String?
+    package let parent: Located<String>?
+    /// The days between which the unit existed under this name.
+    package let from: Day?
+    package let to: Day?
+    package let aliases: [String]
+
+    package func isValid(on day: Day) -> Bool {
+        (from.map { $0 <= day } ?? true) && (to.map { day <= $0 } ?? true)
+    }
+}
+
+/// All units, by id and by every name under which lists know them.
+package struct UnitRegister: Sendable {
+    package let units: [Unit]
+    private let byID: [String: Int]
+    private let byName: [String: Int]
+
+    package init(_ units: [Unit] = []) {
+        self.units = units
+        byID = Dictionary(units.indices.map { (units[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+        byName = Dictionary(
+            units.indices.flatMap { index in
+                ([units[index].name, units[index].short].compactMap { $0 } + units[index].aliases)
+                    .map { (LookupKey.make($0), index) }
+            }, uniquingKeysWith: { first, _ in first })
+    }
+
+    package subscript(id: String) -> Unit? { byID[id].map { units[$0] } }
+
+    /// The unit of that id, name, short name or alias; nil for a body outside the agency.
+    package func resolve(_ written: String) -> Unit? {
+        self[written] ?? byName[LookupKey.make(written)].map { units[$0] }
+    }
+}
+
+enum UnitFields {
+    static let id = Field("id", .text, required: true, "Mã đơn vị, chữ thường không dấu: van-phong")
+    static let name = Field("name", .text, required: true, "Tên đầy đủ")
+    static let short = Field("short", .text, "Tên ngắn")
+    static let parent = Field("parent", .located(.text), "Mã đơn vị cấp trên")
+    static let from = Field("from", .day, "Ngày bắt đầu mang tên này")
+    static let to = Field("to", .day, "Ngày cuối cùng mang tên này")
+    static let aliases = Field("aliases", .list(of: .text), "Tên khác, tên cũ")
+    static let all = [
+        id.schema, name.schema, short.schema, parent.schema, from.schema, to.schema, aliases.schema,
+    ]
+}
+
+extension FieldType where Value == Unit {
+    static var unit: FieldType {
+        typealias Fields = UnitFields
+        return .object(Fields.all) { mapping, reading in
+            guard let id = mapping.value(Fields.id, &reading), let name = mapping.value(Fields.name, &reading) else {
+                return nil
+            }
+            return Unit(
+                id: id, name: name, short: mapping.value(Fields.short, &reading),
+                parent: mapping.value(Fields.parent, &reading), from: mapping.value(Fields.from, &reading),
+                to: mapping.value(Fields.to, &reading), aliases: mapping.list(Fields.aliases, &reading))
+        }
+    }
+}
+
+enum OwnAwardFields {
+    static let id = Field("id", .text, required: true, "Mã, chữ thường không dấu")
+    static let name = Field("name", .text, required: true, "Tên đầy đủ")
+    static let level = Field("level", .choice(Award.Level.self), required: true, "Cấp quyết định")
+    static let recipients = Field("for", .list(of: .choice(RecipientKind.self)), "Trao cho: ca-nhan, tap-the, ho-gia-dinh")
+    static let hasClasses = Field("classes", .boolean, "true: có ba hạng Nhất, Nhì, Ba")
+    static let aliases = Field("aliases", .list(of: .text), "Tên khác")
+    static let all = [
+        id.schema, name.schema, level.schema, recipients.schema, hasClasses.schema, aliases.schema,
+    ]
+}
+
+extension FieldType where Value == Award {
+    static var award: FieldType {
+        typealias Fields = OwnAwardFields
+        return .object(Fields.all) { mapping, reading in
+            let recipients = mapping.list(Fields.recipients, &reading)
+            guard let id = mapping.value(Fields.id, &reading), let name = mapping.value(Fields.name, &reading),
+                let level = mapping.value(Fields.level, &reading)
+            else { return nil }
+            return Award(
+                id: id, name: name, level: level, recipients: recipients.isEmpty ? [.person] : recipients,
+                hasClasses: mapping.value(Fields.hasClasses, &reading) ?? false,
+                aliases: mapping.list(Fields.aliases, &reading))
+        }
+    }
+}

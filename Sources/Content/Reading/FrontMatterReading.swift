@@ -1,0 +1,83 @@
+import Diagnostics
+import Vietnamese
+
+/// The reading of one YAML text: where it stands in its file, and the problems found so far.
+struct FrontMatterReading {
+    /// How diagnostics name the file.
+    let path: String
+    /// Lines of the file above the YAML text.
+    let lineOffset: Int
+    let vocabulary: AwardVocabulary
+    private(set) var problems: [Diagnostic] = []
+
+    init(path: String, lineOffset: Int, vocabulary: AwardVocabulary) {
+        self.path = path
+        self.lineOffset = lineOffset
+        self.vocabulary = vocabulary
+    }
+
+    mutating func report(_ message: Message, at node: YAMLNode) {
+        let mark = node.mark
+        problems.append(
+            Diagnostic(message, at: SourceLocation(path, line: mark.line + lineOffset, column: mark.column)))
+    }
+
+    mutating func append(_ more: [Diagnostic]) { problems += more }
+
+    func located<Value>(_ value: Value, at node: YAMLNode) -> Located<Value> {
+        Located(value, line: node.mark.line + lineOffset, column: node.mark.column)
+    }
+
+    /// The root of the text, which must be a mapping; nil after a report.
+    mutating func root(of yaml: String) -> YAMLNode? {
+        do throws(YAMLProblem) {
+            return try YAMLNode.parse(yaml)
+        } catch {
+            let message: Message = error.duplicateKey.map { .duplicateKey($0) } ?? .yamlSyntax(error.text)
+            problems.append(
+                Diagnostic(message, at: SourceLocation(path, line: error.line + lineOffset, column: error.column)))
+            return nil
+        }
+    }
+}
+
+/// A mapping whose keys have been held against the fields that it may have.
+struct MappingReader {
+    private let node: YAMLNode
+    private let values: [(key: String, value: YAMLNode)]
+
+    /// Reports unknown keys; nil after a report when the node is no mapping.
+    init?(_ node: YAMLNode, fields: [FieldSchema], _ reading: inout FrontMatterReading) {
+        guard let mapping = node.mapping else {
+            reading.report(.expectedMapping(), at: node)
+            return nil
+        }
+        self.node = node
+        var values: [(key: String, value: YAMLNode)] = []
+        for (key, value) in mapping {
+            let name = key.scalar ?? ""
+            if fields.contains(where: { $0.name == name }) {
+                values.append((name, value))
+            } else {
+                reading.report(.unknownKey(name, known: fields.map(\.name)), at: key)
+            }
+        }
+        self.values = values
+    }
+
+    /// The field's value; nil when the key is absent or empty, or after a report.
+    func value<Value>(_ field: Field<Value>, _ reading: inout FrontMatterReading) -> Value? {
+        guard let found = values.first(where: { $0.key == field.schema.name })?.value, !found.isNull else {
+            if field.schema.isRequired { reading.report(.missingKey(field.schema.name), at: node) }
+            return nil
+        }
+        return field.type.read(found, &reading)
+    }
+
+    /// A list's values, empty when the key is absent.
+    func list<Value>(_ field: Field<[Value]>, _ reading: inout FrontMatterReading) -> [Value] {
+        value(field, &reading) ?? []
+    }
+
+    func node(of name: String) -> YAMLNode? { values.first { $0.key == name }?.value }
+}

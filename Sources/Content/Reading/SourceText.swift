@@ -1,0 +1,64 @@
+import Diagnostics
+import Vietnamese
+
+/// A text file as everything below reads it: UTF-8 without BOM, lines ended by LF alone, NFC.
+struct SourceText {
+    /// Larger files are refused: an article of 16 MB is a mistake, and this bounds what one file can cost.
+    static let sizeLimit = 16 * 1024 * 1024
+
+    let text: String
+
+    /// - Throws: `Diagnostic` in `Rejected` when the file is too large, empty or no UTF-8.
+    init(file: SourceTree.File, in tree: SourceTree) throws(Rejected) {
+        let bytes: [UInt8]
+        do {
+            bytes = try tree.read(file, Self.sizeLimit + 1)
+        } catch {
+            throw Rejected(.unreadableFile("\(error)"), SourceLocation(tree.displayPath(file.path)))
+        }
+        try self.init(bytes: bytes, path: tree.displayPath(file.path))
+    }
+
+    init(bytes: [UInt8], path: String) throws(Rejected) {
+        guard bytes.count <= Self.sizeLimit else { throw Rejected(.fileTooLarge(), SourceLocation(path)) }
+        let content = Self.withoutMarks(bytes)
+        guard !content.isEmpty else { throw Rejected(.emptyFile(), SourceLocation(path)) }
+        guard let string = String(validating: content, as: UTF8.self) else {
+            throw Rejected(.notUTF8(), Self.firstInvalid(Array(content), path: path))
+        }
+        text = string.nfc
+    }
+
+    struct Rejected: Error {
+        let diagnostic: Diagnostic
+
+        init(_ message: Message, _ location: SourceLocation) { diagnostic = Diagnostic(message, at: location) }
+    }
+
+    /// Drops a byte order mark, and the CR of CRLF; a CR alone (old Macintosh) becomes LF.
+    private static func withoutMarks(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+        let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+        guard content.contains(13) else { return content }
+        var result: [UInt8] = []
+        result.reserveCapacity(content.count)
+        for (index, byte) in zip(content.indices, content) {
+            if byte != 13 {
+                result.append(byte)
+            } else if index + 1 == content.endIndex || content[index + 1] != 10 {
+                result.append(10)
+            }
+        }
+        return result[...]
+    }
+
+    /// Line and column of the first byte that cannot be UTF-8.
+    private static func firstInvalid(_ bytes: [UInt8], path: String) -> SourceLocation {
+        var (line, column) = (1, 1)
+        var decoder = UTF8()
+        var iterator = bytes.makeIterator()
+        while case .scalarValue(let scalar) = decoder.decode(&iterator) {
+            (line, column) = scalar == "\n" ? (line + 1, 1) : (line, column + 1)
+        }
+        return SourceLocation(path, line: line, column: column)
+    }
+}

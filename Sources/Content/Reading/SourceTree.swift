@@ -1,0 +1,54 @@
+import Diagnostics
+import Vietnamese
+
+/// The files of a content tree, as a value with one effect: reading a file when it is its turn.
+///
+/// Bodies are not held here: 100,000 articles at once would be twice the memory of what is made of them.
+package struct SourceTree: Sendable {
+    /// A file, by its path below the tree in NFC; `diskPath` keeps the bytes that the file system knows.
+    package struct File: Sendable, Hashable {
+        package let path: String
+        package let diskPath: String
+
+        package init(path: String, diskPath: String) {
+            self.path = path
+            self.diskPath = diskPath
+        }
+
+        package init(diskPath: String) { self.init(path: diskPath.nfc, diskPath: diskPath) }
+    }
+
+    /// What diagnostics call the tree: `content`.
+    package let name: String
+    /// In the order of their paths' bytes, whatever order the disk gave.
+    package let files: [File]
+    /// What kept parts of the tree from being listed.
+    package let problems: [Diagnostic]
+    /// At most `limit` bytes from the beginning of a file.
+    package let read: @Sendable (_ file: File, _ limit: Int) throws -> [UInt8]
+
+    private let byPath: [String: File]
+
+    package init(
+        name: String, files: [File], problems: [Diagnostic] = [],
+        read: @escaping @Sendable (_ file: File, _ limit: Int) throws -> [UInt8]
+    ) {
+        self.name = name
+        self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        self.problems = problems
+        self.read = read
+        byPath = Dictionary(self.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// A tree in memory, for tests.
+    package init(name: String = "content", texts: [String: String]) {
+        self.init(name: name, files: texts.keys.map(File.init(diskPath:))) { file, limit in
+            Array((texts[file.diskPath] ?? "").utf8.prefix(limit))
+        }
+    }
+
+    package subscript(path: String) -> File? { byPath[path] }
+
+    /// How diagnostics name a file of this tree.
+    package func displayPath(_ path: String) -> String { "\(name)/\(path)" }
+}

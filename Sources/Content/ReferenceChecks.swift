@@ -1,0 +1,118 @@
+import Diagnostics
+import Vietnamese
+
+/// What can only be said when all files are known: ids that don't exist, links that lead nowhere, campaigns in a circle.
+struct ReferenceChecks {
+    let problems: [Diagnostic]
+
+    init(articles: [Article], configuration: Configuration, tree: SourceTree) {
+        let campaigns = articles.filter { $0.kind == .campaign }
+        let checks = Checks(
+            tree: tree, units: configuration.units, unitIDs: configuration.units.units.map(\.id),
+            campaigns: Dictionary(campaigns.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }))
+        problems = articles.flatMap(checks.problems) + checks.cycles(campaigns)
+    }
+}
+
+private struct Checks {
+    let tree: SourceTree
+    let units: UnitRegister
+    let unitIDs: [String]
+    let campaigns: [String: Article]
+
+    func problems(_ article: Article) -> [Diagnostic] {
+        unknownCampaigns(article) + unknownUnits(article) + missingFiles(article) + unknownTargets(article)
+    }
+
+    private func diagnostic(_ message: Message, at place: Located<String>, _ article: Article) -> Diagnostic {
+        let location = place.location(in: tree.displayPath(article.source))
+        return Diagnostic(
+            message, at: place.column > 0 ? location : SourceLocation(location.path, line: location.line))
+    }
+
+    private func unknownCampaigns(_ article: Article) -> [Diagnostic] {
+        var references = article.frontMatter.campaigns
+        if case .campaign(let campaign) = article.details { references += campaign.parents }
+        return references.filter { campaigns[$0.value] == nil }.map { reference in
+            let known = campaigns.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+            return diagnostic(.unknownCampaign(reference.value, among: known), at: reference, article)
+        }
+    }
+
+    private func unknownUnits(_ article: Article) -> [Diagnostic] {
+        article.frontMatter.units.compactMap { reference in
+            guard let unit = units[reference.value] else {
+                return diagnostic(.unknownUnit(reference.value, among: unitIDs), at: reference, article)
+            }
+            guard !unit.isValid(on: article.frontMatter.date.day) else { return nil }
+            return diagnostic(.unitNotValid(unit.name), at: reference, article)
+        }
+    }
+
+    private func missingFiles(_ article: Article) -> [Diagnostic] {
+        article.targets.filter { tree[$0.value] == nil }.map { target in
+            let folder = target.value.split(separator: "/").dropLast().joined(separator: "/")
+            let neighbours = tree.files.lazy.map(\.path).filter { $0.hasPrefix(folder) }
+            let nearest = Nearest.match(target.value, among: Array(neighbours.prefix(2000)))
+            return diagnostic(.missingFile(target.value, nearest: nearest), at: target, article)
+        }
+    }
+
+    /// An indicator's target must be one of the article's campaigns'.
+    private func unknownTargets(_ article: Article) -> [Diagnostic] {
+        guard case .result(let result) = article.details else { return [] }
+        let known = article.frontMatter.campaigns.flatMap { reference -> [String] in
+            guard case .campaign(let campaign) = campaigns[reference.value]?.details else { return [] }
+            return campaign.targets.map(\.id)
+        }
+        return result.indicators.compactMap(\.target).filter { !known.contains($0.value) }.map {
+            diagnostic(.unknownTarget($0.value, among: known), at: $0, article)
+        }
+    }
+
+    /// Each circle among parents once, named from its first campaign in the order of ids.
+    func cycles(_ articles: [Article]) -> [Diagnostic] {
+        var state: [String: Visit] = [:]
+        var problems: [Diagnostic] = []
+        for article in articles {
+            walk(from: article.id, &state, &problems)
+        }
+        return problems
+    }
+
+    private enum Visit { case onPath, done }
+
+    /// Depth first, with a stack of its own: a chain of 100,000 campaigns must not end the process's.
+    private func walk(from root: String, _ state: inout [String: Visit], _ problems: inout [Diagnostic]) {
+        guard state[root] == nil else { return }
+        var path: [(id: String, next: Int)] = [(root, 0)]
+        state[root] = .onPath
+        while let (id, next) = path.last {
+            let parents = parents(of: id)
+            guard next < parents.count else {
+                state[id] = .done
+                path.removeLast()
+                continue
+            }
+            path[path.count - 1].next += 1
+            let parent = parents[next]
+            switch state[parent.value] {
+            case .done: break
+            case .onPath:
+                let circle = path.map(\.id).drop { $0 != parent.value } + [parent.value]
+                if let article = campaigns[id] {
+                    problems.append(diagnostic(.campaignCycle(circle.joined(separator: " → ")), at: parent, article))
+                }
+            case nil where campaigns[parent.value] != nil:
+                state[parent.value] = .onPath
+                path.append((parent.value, 0))
+            case nil: break
+            }
+        }
+    }
+
+    private func parents(of id: String) -> [Located<String>] {
+        guard case .campaign(let campaign) = campaigns[id]?.details else { return [] }
+        return campaign.parents
+    }
+}

@@ -1,0 +1,90 @@
+import Vietnamese
+
+/// A title of emulation or a form of commendation (danh hiệu thi đua, hình thức khen thưởng).
+package struct Award: Sendable, Hashable {
+    /// Who decides on it, from the highest down (Luật 06/2022/QH15, Điều 77–80).
+    package enum Level: String, Sendable, CaseIterable {
+        case state = "nha-nuoc"
+        case government = "chinh-phu"
+        case ministry = "bo"
+        case province = "tinh"
+        case district = "huyen"
+        case agency = "co-so"
+        case commune = "xa"
+        case enterprise = "doanh-nghiep"
+    }
+
+    package let id: String
+    package let name: String
+    package let level: Level
+    package let recipients: [RecipientKind]
+    /// Whether it is given in three classes (hạng Nhất, Nhì, Ba).
+    package let hasClasses: Bool
+    package let aliases: [String]
+
+    package init(
+        id: String, name: String, level: Level, recipients: [RecipientKind], hasClasses: Bool = false,
+        aliases: [String] = []
+    ) {
+        self.id = id
+        self.name = name
+        self.level = level
+        self.recipients = recipients
+        self.hasClasses = hasClasses
+        self.aliases = aliases
+    }
+
+    /// The name with its class as decisions write it: “Huân chương Lao động hạng Ba”.
+    package func name(class number: Int?) -> String {
+        number.map { "\(name) hạng \(Self.classNames[$0 - 1])" } ?? name
+    }
+
+    package static let classNames = ["Nhất", "Nhì", "Ba"]
+}
+
+/// All awards by id and by every name that editors use for them.
+package struct AwardVocabulary: Sendable {
+    package let awards: [Award]
+    private let byID: [String: Int]
+    private let byName: [String: Int]
+
+    package init(adding own: [Award] = []) {
+        let replaced = Set(own.map(\.id))
+        let awards = Award.builtIn.filter { !replaced.contains($0.id) } + own
+        self.awards = awards
+        byID = Dictionary(awards.indices.map { (awards[$0].id, $0) }, uniquingKeysWith: { $1 })
+        byName = Dictionary(
+            awards.indices.flatMap { index in
+                ([awards[index].name] + awards[index].aliases).map { (LookupKey.make($0), index) }
+            }, uniquingKeysWith: { first, _ in first })
+    }
+
+    package subscript(id: String) -> Award? { byID[id].map { awards[$0] } }
+
+    /// Resolves an id or a Vietnamese name, in any case or normal form, with or without “hạng Nhì”.
+    package func resolve(_ written: String, class number: Int? = nil) -> AwardReference {
+        if byID[written] != nil { return AwardReference(id: written, written: written, class: number) }
+        let key = LookupKey.make(written)
+        if let index = byName[key] ?? byID[key] {
+            return AwardReference(id: awards[index].id, written: written, class: number)
+        }
+        for (index, suffixes) in Self.classSuffixes.enumerated() {
+            guard let suffix = suffixes.first(where: key.hasSuffix) else { continue }
+            let name = String(key.dropLast(suffix.count))
+            if let found = byName[name] ?? byID[name], awards[found].hasClasses {
+                return AwardReference(id: awards[found].id, written: written, class: index + 1)
+            }
+        }
+        return AwardReference(id: nil, written: written, class: number)
+    }
+
+    /// The name or id nearest to what was written, for the help.
+    package func nearest(to written: String) -> String? {
+        Nearest.match(written, among: awards.flatMap { [$0.id, $0.name] + $0.aliases })
+    }
+
+    /// Each class's spellings, the longest first: “hạng iii” also ends in “hạng i”’s letters.
+    private static let classSuffixes = [
+        ["nhất", "i", "1"], ["nhì", "hai", "ii", "2"], ["ba", "iii", "3"],
+    ].map { names in names.map { LookupKey.make(" hạng \($0)") }.map { " " + $0.trimmed } }
+}

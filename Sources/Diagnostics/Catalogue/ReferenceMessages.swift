@@ -1,0 +1,155 @@
+// What can be wrong between files: ids, links, images, addresses.
+extension Message {
+    package static func unknownCampaign(_ id: String, nearest: String?, known: [String]) -> Message {
+        Message(
+            "reference/unknown-campaign", vi: "Không có phong trào “\(id)”", en: "Unknown campaign “\(id)”",
+            help: Catalogue.suggestion(nearest, among: known))
+    }
+
+    package static func unknownUnit(_ id: String, nearest: String?, known: [String]) -> Message {
+        Message(
+            "reference/unknown-unit", vi: "Không có đơn vị “\(id)” trong units.yaml", en: "Unknown unit “\(id)” in units.yaml",
+            help: Catalogue.suggestion(nearest, among: known))
+    }
+
+    package static func duplicateUnit(_ id: String) -> Message {
+        Message("reference/duplicate-unit", vi: "Đơn vị “\(id)” khai báo hai lần", en: "The unit “\(id)” is declared twice")
+    }
+
+    package static func unitNotValid(_ name: String) -> Message {
+        Message(
+            "reference/unit-not-valid", .warning, vi: "Ngày đăng nằm ngoài thời gian đơn vị mang tên “\(name)”",
+            en: "“\(name)” was not a unit on this article's date",
+            help: Localized(vi: "Xem khóa from, to của đơn vị trong units.yaml.", en: "See from and to in units.yaml."))
+    }
+
+    package static func unknownTarget(_ id: String, nearest: String?, known: [String]) -> Message {
+        Message(
+            "reference/unknown-target", vi: "Các phong trào của bài không có chỉ tiêu “\(id)”",
+            en: "The article's campaigns have no target “\(id)”", help: Catalogue.suggestion(nearest, among: known))
+    }
+
+    package static func unknownAward(_ name: String, nearest: String?) -> Message {
+        Message(
+            "reference/unknown-award", vi: "Không có danh hiệu hay hình thức khen thưởng “\(name)”",
+            en: "Unknown award “\(name)”",
+            help: nearest.flatMap { Catalogue.suggestion($0, among: []) }
+                ?? Localized(vi: "Nếu tên đúng, thêm vào content/awards.yaml.", en: "If it is right, add it to content/awards.yaml."))
+    }
+
+    package static func badAwardClass(_ text: String) -> Message {
+        Message(
+            "front-matter/bad-class", vi: "“\(text)” không phải là hạng khen thưởng", en: "“\(text)” is not a class of an award",
+            help: Localized(vi: "Viết Nhất, Nhì, Ba hoặc 1, 2, 3.", en: "Write Nhất, Nhì, Ba or 1, 2, 3."))
+    }
+
+    package static func campaignCycle(_ circle: String) -> Message {
+        Message(
+            "reference/campaign-cycle", vi: "Các phong trào triển khai lẫn nhau thành vòng: \(circle)",
+            en: "Campaigns are each other's parents in a circle: \(circle)",
+            help: Localized(vi: "Bỏ một trong các dòng parents ấy.", en: "Remove one of these parents."))
+    }
+
+    package static func missingFile(_ path: String, nearest: String?) -> Message {
+        Message(
+            "link/missing-file", vi: "Không có tệp “\(path)”", en: "There is no file “\(path)”",
+            help: nearest.flatMap { Catalogue.suggestion($0, among: []) }
+                ?? Localized(
+                    vi: "Đường dẫn tính từ thư mục chứa bài; liên kết sang bài khác thì trỏ tới tệp .md.",
+                    en: "Paths begin at the article's folder; a link to an article leads to its .md file."))
+    }
+
+    package static func linkOutside(_ path: String) -> Message {
+        Message(
+            "link/outside", vi: "Đường dẫn “\(path)” dẫn ra ngoài thư mục nội dung", en: "The path “\(path)” leads out of the content tree",
+            help: Localized(vi: "Chép tệp vào cạnh bài.", en: "Copy the file beside the article."))
+    }
+
+    package static func linkToHidden(_ path: String) -> Message {
+        Message(
+            "link/hidden", .warning, vi: "Liên kết tới bài chưa hoặc không còn đăng: \(path)",
+            en: "The link leads to an article that is not online: \(path)",
+            help: Localized(vi: "Đăng bài kia, hoặc bỏ liên kết.", en: "Publish the other article, or remove the link."))
+    }
+
+    package static func unreadableImage(_ path: String) -> Message {
+        Message(
+            "image/unreadable", vi: "Không đọc được ảnh “\(path)”", en: "The image “\(path)” cannot be read",
+            help: Localized(vi: "Dùng ảnh PNG, JPEG, GIF, WebP hoặc SVG không hỏng.", en: "Use an intact PNG, JPEG, GIF, WebP or SVG."))
+    }
+
+    package static func missingAlt(_ path: String) -> Message {
+        Message(
+            "image/missing-alt", .warning, vi: "Ảnh “\(path)” chưa có lời mô tả", en: "The image “\(path)” has no alt text",
+            help: Localized(vi: "Viết trong ngoặc vuông: ![lời mô tả](\(path)).", en: "Write it in the brackets: ![description](\(path))."))
+    }
+
+    package static func rawHTML(_ excerpt: String) -> Message {
+        Message(
+            "markdown/raw-html", .warning, vi: "Thẻ HTML bị bỏ qua: \(excerpt)", en: "HTML is left out: \(excerpt)",
+            help: Localized(vi: "Viết bằng Markdown.", en: "Write Markdown instead."))
+    }
+
+    package static func unsafeLink(_ destination: String) -> Message {
+        Message(
+            "markdown/unsafe-link", .warning, vi: "Địa chỉ không an toàn bị bỏ: \(destination)", en: "Unsafe address left out: \(destination)",
+            help: Localized(vi: "Dùng địa chỉ https:// hoặc đường dẫn tới tệp.", en: "Use https:// or a path to a file."))
+    }
+
+    package static func headingLevelOne() -> Message {
+        Message(
+            "markdown/heading-level-one", .warning, vi: "Tiêu đề cấp 1 (#) trong thân bài", en: "A level 1 heading (#) in the body",
+            help: Localized(vi: "Tiêu đề bài đã là cấp 1; trong bài bắt đầu từ ##.", en: "The title is level 1; begin with ## in the body."))
+    }
+
+    package static func nestedTooDeep() -> Message {
+        Message("markdown/too-deep", .warning, vi: "Các khối lồng nhau quá sâu", en: "Blocks are nested too deep")
+    }
+
+    package static func badCSV(_ problem: String) -> Message {
+        Message(
+            "csv/syntax", vi: "Không đọc được bảng CSV: \(problem)", en: "The CSV table cannot be read: \(problem)",
+            help: Localized(vi: "Lưu lại từ bảng tính với định dạng CSV UTF-8.", en: "Save it again from the spreadsheet as CSV UTF-8."))
+    }
+
+    package static func csvHeader(_ found: [String]) -> Message {
+        Message(
+            "csv/header", vi: "Bảng CSV thiếu cột họ tên hoặc cột danh hiệu; các cột có: \(found.joined(separator: ", "))",
+            en: "The CSV table lacks a name or an award column; it has: \(found.joined(separator: ", "))",
+            help: Localized(
+                vi: "Dòng đầu cần tên cột: Họ và tên; Đơn vị; Danh hiệu… (hoặc name, unit, award).",
+                en: "The first line names the columns: name, unit, award…"))
+    }
+
+    package static func csvRowIncomplete() -> Message {
+        Message(
+            "csv/incomplete-row", vi: "Dòng thiếu họ tên hoặc danh hiệu", en: "The row lacks a name or an award",
+            help: Localized(vi: "Điền đủ, hoặc xóa dòng.", en: "Fill it in, or remove the row."))
+    }
+
+    package static func noSiteConfiguration() -> Message {
+        Message(
+            "site/missing", vi: "Không có tệp site.yaml", en: "There is no site.yaml",
+            help: Localized(vi: "Tạo tệp với ít nhất title, agency, base_url.", en: "Create it with at least title, agency, base_url."))
+    }
+
+    package static func badBaseURL(_ url: String) -> Message {
+        Message(
+            "site/base-url", vi: "“\(url)” không phải là địa chỉ đầy đủ", en: "“\(url)” is not an absolute address",
+            help: Localized(vi: "Viết dạng https://ten-mien/duong-dan/.", en: "Write https://host/path/."))
+    }
+
+    package static func routeConflict(_ route: String, with other: String) -> Message {
+        Message(
+            "route/conflict", vi: "Địa chỉ /\(route) đã là của \(other)", en: "The address /\(route) already belongs to \(other)",
+            help: Localized(
+                vi: "Đổi tên một trong hai; địa chỉ không phân biệt chữ hoa, chữ thường và dấu.",
+                en: "Rename one of them; addresses do not distinguish case or marks."))
+    }
+
+    package static func badAlias(_ alias: String) -> Message {
+        Message(
+            "route/bad-alias", vi: "“\(alias)” không phải là đường dẫn trong chuyên mục", en: "“\(alias)” is not a path within the section",
+            help: Localized(vi: "Viết như /tin-tuc/ten-cu/, không có tên miền, “..” hay “?”.", en: "Write /tin-tuc/old-name/, without host, “..” or “?”."))
+    }
+}

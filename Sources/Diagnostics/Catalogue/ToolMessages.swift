@@ -1,0 +1,68 @@
+// What is wrong with the machine or the way the tool was called, and what the tool says when all is well.
+extension Message {
+    package static func missingContent() -> Message {
+        Message(
+            "tool/missing-content", vi: "Không có thư mục nội dung này", en: "There is no such content folder",
+            help: Localized(vi: "Chỉ thư mục bằng --content.", en: "Name it with --content."))
+    }
+
+    package static func missingTemplates() -> Message {
+        Message(
+            "tool/missing-templates", vi: "Không có thư mục giao diện này", en: "There is no such template folder",
+            help: Localized(vi: "Chỉ thư mục bằng --templates.", en: "Name it with --templates."))
+    }
+
+    package static func unreadableFolder(_ reason: String) -> Message {
+        Message(
+            "source/unreadable-folder", isMachineFault: true, vi: "Không đọc được thư mục: \(reason)", en: "The folder cannot be read: \(reason)",
+            help: Localized(vi: "Kiểm tra quyền đọc của thư mục.", en: "Check the folder's permissions."))
+    }
+
+    package static func badFileName() -> Message {
+        Message(
+            "source/bad-name", vi: "Tên tệp không phải UTF-8", en: "The file's name is not UTF-8",
+            help: Localized(vi: "Đổi tên tệp.", en: "Rename it."))
+    }
+
+    package static func outputIsLink() -> Message {
+        Message(
+            "output/symbolic-link", vi: "Thư mục kết quả là một liên kết tượng trưng", en: "The output folder is a symbolic link",
+            help: Localized(vi: "Chỉ thẳng thư mục thật bằng --output.", en: "Name the folder itself with --output."))
+    }
+
+    package static func foreignFile() -> Message {
+        Message(
+            "output/foreign-file", vi: "Tệp này không do tdkt ghi ra, nên không bị ghi đè", en: "tdkt did not write this file and won't replace it",
+            help: Localized(
+                vi: "Dời tệp đi chỗ khác, hoặc chọn thư mục kết quả khác bằng --output.",
+                en: "Move it away, or choose another folder with --output."))
+    }
+
+    package static func outputFailed(_ reason: String) -> Message {
+        Message(
+            "output/failed", vi: "Không ghi được: \(reason)", en: "Writing failed: \(reason)",
+            help: Localized(
+                vi: "Trang đang có vẫn nguyên; kiểm tra chỗ trống và quyền ghi rồi chạy lại.",
+                en: "The section is as it was; check space and permissions, then run again."))
+    }
+}
+
+extension Catalogue {
+    package static func summary(pages: Int, changed: Int, removed: Int, seconds: String) -> Localized {
+        Localized(
+            vi: "Xong: \(pages) trang, \(changed) tệp thay đổi, \(removed) tệp gỡ bỏ, \(seconds) giây.",
+            en: "Done: \(pages) pages, \(changed) files changed, \(removed) removed, \(seconds) s.")
+    }
+
+    package static func failure(errors: Int, warnings: Int) -> Localized {
+        Localized(
+            vi: "Dừng: \(errors) lỗi, \(warnings) cảnh báo; chưa ghi gì, trang cũ vẫn nguyên.",
+            en: "Stopped: \(errors) errors, \(warnings) warnings; nothing was written.")
+    }
+
+    package static func parsing() -> Localized { Localized(vi: "Đang đọc nội dung…", en: "Reading…") }
+    package static func rendering(_ done: Int, of total: Int) -> Localized {
+        Localized(vi: "Đang làm trang \(done)/\(total)…", en: "Making page \(done)/\(total)…")
+    }
+    package static func writing() -> Localized { Localized(vi: "Đang ghi…", en: "Writing…") }
+}

@@ -1,0 +1,32 @@
+// Words that the pages' code says to visitors. What belongs to the layout alone stands in the templates.
+extension Catalogue {
+    package static let tableLabel = "Bảng số liệu, cuộn ngang để xem hết"
+    package static let home = "Trang chủ"
+    package static let years = "Theo năm"
+    package static let campaigns = "Phong trào thi đua"
+    package static let otherCampaigns = "Phong trào khác"
+    package static let byYear = "Theo năm"
+    package static let byKind = "Theo loại bài"
+    package static let notFound = "Không tìm thấy trang"
+
+    package static func year(_ year: Int) -> String { "Năm \(year)" }
+    package static func page(_ number: Int) -> String { "Trang \(number)" }
+    package static func inYear(_ title: String, _ year: Int) -> String { "\(title) năm \(year)" }
+    package static func from(_ day: String) -> String { "từ \(day)" }
+    package static func until(_ day: String) -> String { "đến \(day)" }
+    package static func firstHalf(_ year: Substring) -> String { "6 tháng đầu năm \(year)" }
+    package static func secondHalf(_ year: Substring) -> String { "6 tháng cuối năm \(year)" }
+    package static func years(_ first: Substring, _ last: Substring) -> String { "giai đoạn \(first)–\(last)" }
+    package static func atLeast(_ value: String) -> String { "từ \(value) trở lên" }
+    package static func atMost(_ value: String) -> String { "không quá \(value)" }
+
+    package static let upcoming = "Sắp diễn ra"
+    package static let ongoing = "Đang diễn ra"
+    package static let ended = "Đã kết thúc"
+    package static let consultationUpcoming = "Chưa bắt đầu lấy ý kiến"
+    package static let consultationOpen = "Đang lấy ý kiến"
+    package static let consultationClosed = "Đã kết thúc"
+    package static let met = "Đạt"
+    package static let exceeded = "Vượt"
+    package static let missed = "Chưa đạt"
+}

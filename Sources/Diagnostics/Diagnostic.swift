@@ -1,0 +1,98 @@
+/// The language in which the tool speaks to the editor.
+package enum Language: String, Sendable, CaseIterable { case vi, en }
+
+/// One sentence in both languages of the tool. Written side by side so that neither is forgotten.
+package struct Localized: Sendable, Hashable {
+    package let vi: String
+    package let en: String
+
+    package init(vi: String, en: String) {
+        self.vi = vi
+        self.en = en
+    }
+
+    package subscript(_ language: Language) -> String {
+        switch language {
+        case .vi: vi
+        case .en: en
+        }
+    }
+}
+
+/// How much a problem weighs: an error keeps the section from being written, a warning does not.
+package enum Severity: String, Sendable, Hashable, Codable { case error, warning }
+
+/// A place in a source file. Lines and columns count from 1; a column counts Unicode scalars of the NFC text.
+package struct SourceLocation: Sendable, Hashable {
+    /// As the editor would type it: `content/tin-tuc/a.md`.
+    package let path: String
+    package let line: Int?
+    package let column: Int?
+
+    package init(_ path: String, line: Int? = nil, column: Int? = nil) {
+        self.path = path
+        self.line = line
+        self.column = column
+    }
+}
+
+/// What went wrong, in words, with what to do about it; every one of them is made in the catalogue.
+package struct Message: Sendable, Hashable {
+    /// Stable, for filters and documentation: `front-matter/unknown-key`.
+    package let code: String
+    package let severity: Severity
+    package let text: Localized
+    package let help: Localized?
+    /// The machine's fault rather than the editor's: no permission, a full disk. Exit code 2 instead of 1.
+    package let isMachineFault: Bool
+
+    package init(
+        _ code: String, _ severity: Severity = .error, isMachineFault: Bool = false, vi: String, en: String,
+        help: Localized? = nil
+    ) {
+        self.code = code
+        self.isMachineFault = isMachineFault
+        self.severity = severity
+        text = Localized(vi: vi, en: en)
+        self.help = help
+    }
+}
+
+/// A message at its place.
+package struct Diagnostic: Sendable, Hashable {
+    package let message: Message
+    package let location: SourceLocation
+
+    package init(_ message: Message, at location: SourceLocation) {
+        self.message = message
+        self.location = location
+    }
+
+    package var isError: Bool { message.severity == .error }
+}
+
+extension Sequence where Element == Diagnostic {
+    package var hasErrors: Bool { contains(where: \.isError) }
+
+    /// By file, line and column, each thing said once: the order in which an editor works through them.
+    package func sortedBySource() -> [Diagnostic] {
+        func key(_ diagnostic: Diagnostic) -> (Int, Int, String) {
+            (diagnostic.location.line ?? 0, diagnostic.location.column ?? 0, diagnostic.message.code)
+        }
+        var seen: Set<Diagnostic> = []
+        return filter { seen.insert($0).inserted }.sorted { one, other in
+            let (path, otherPath) = (one.location.path.utf8, other.location.path.utf8)
+            guard path.elementsEqual(otherPath) else { return path.lexicographicallyPrecedes(otherPath) }
+            return key(one) < key(other)
+        }
+    }
+}
+
+/// The machine's fault (no permission, a full disk), not the editor's: the tool stops with exit code 2.
+package struct ToolFailure: Error, Sendable {
+    package let diagnostic: Diagnostic
+
+    package init(_ message: Message, at path: String) {
+        diagnostic = Diagnostic(message, at: SourceLocation(path))
+    }
+}

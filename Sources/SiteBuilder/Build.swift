@@ -1,0 +1,132 @@
+import Content
+import Diagnostics
+import Parallelism
+import Rendering
+import SiteModel
+
+/// A full build: trees in, section out, nothing written after an error.
+package struct Build: Sendable {
+    package struct Options: Sendable {
+        package var content: String
+        package var templates: String
+        package var output: String
+        package var now: Moment
+        package var audience: Audience
+        /// Warnings count as errors.
+        package var isStrict: Bool
+        package var jobs: Int
+        /// What distinguishes this program from another build of it.
+        package var tool: String
+
+        package init(
+            content: String = "content", templates: String = "templates", output: String = "public", now: Moment,
+            audience: Audience = Audience(), isStrict: Bool = false, jobs: Int = 2, tool: String = ""
+        ) {
+            (self.content, self.templates, self.output) = (content, templates, output)
+            (self.now, self.audience, self.isStrict) = (now, audience, isStrict)
+            (self.jobs, self.tool) = (jobs, tool)
+        }
+    }
+
+    /// How far a build has come.
+    package enum Progress: Sendable {
+        case parsing
+        case rendering(done: Int, of: Int)
+        case writing
+    }
+
+    package struct Report: Sendable {
+        package var problems: [Diagnostic]
+        package var pages = 0
+        package var changed = 0
+        package var removed = 0
+        package var isWritten = false
+    }
+
+    package let options: Options
+    package let onProgress: @Sendable (Progress) -> Void
+
+    package init(_ options: Options, onProgress: @escaping @Sendable (Progress) -> Void = { _ in }) {
+        self.options = options
+        self.onProgress = onProgress
+    }
+
+    /// - Throws: `ToolFailure` for what is not the editor's fault.
+    package func run() async throws -> Report {
+        onProgress(.parsing)
+        let tree = try SourceReader.disk.content(options.content)
+        let theme = try SourceReader.disk.templates(options.templates)
+        let writer = try OutputWriter(root: options.output)
+        let digest = try await InputDigest(
+            tree: tree, templates: theme.set, audience: options.audience, tool: options.tool, jobs: options.jobs)
+        if let report = try await unchanged(writer, inputs: digest.hex) { return report }
+
+        let content = try await SectionContent(parsing: tree, jobs: options.jobs)
+        let library = TemplateLibrary(theme.set)
+        let site = content.configuration.site.map { configuration in
+            Site(
+                content, site: configuration, tree: tree, assets: library.assets, now: options.now,
+                audience: options.audience)
+        }
+        let problems = (content.problems + theme.problems + library.problems + (site?.problems ?? [])).sortedBySource()
+        guard let site, !isBlocked(by: problems) else { return Report(problems: problems) }
+        var manifest = Manifest()
+        (manifest.isComplete, manifest.inputs, manifest.day) = (true, digest.hex, options.now.day.iso)
+        manifest.nextChange = content.articles.nextChange(after: options.now)?.rfc3339 ?? ""
+        manifest.problems = try problems.map { try DiagnosticRecord($0).json() }
+        return try await write(site, library, manifest, problems, tree, writer)
+    }
+
+    private func isBlocked(by problems: [Diagnostic]) -> Bool {
+        options.isStrict ? !problems.isEmpty : problems.hasErrors
+    }
+
+    /// The report of a build that has nothing to do; nil when it has.
+    private func unchanged(_ writer: OutputWriter, inputs: String) async throws -> Report? {
+        let manifest = writer.previous
+        guard manifest.holds(inputs: inputs, at: options.now) else { return nil }
+        let problems = try manifest.problems.map { try DiagnosticRecord(json: $0).diagnostic }
+        guard !isBlocked(by: problems) else { return nil }
+        let files = Array(manifest.files)
+        let intact = try await files.concurrentMap(jobs: options.jobs) { writer.isIntact($0.key, digest: $0.value) }
+        guard intact.allSatisfy({ $0 }) else { return nil }
+        return Report(problems: problems, pages: manifest.pageCount, isWritten: true)
+    }
+
+    private func write(
+        _ site: Site, _ library: TemplateLibrary, _ manifest: Manifest, _ problems: [Diagnostic], _ tree: SourceTree,
+        _ writer: OutputWriter
+    ) async throws -> Report {
+        let renderer = try await PageRenderer(library, site: site, keepsEntries: true, jobs: options.jobs)
+        // What pages refer to comes first, so that no page is there before its style sheet.
+        let routes = site.routes.filter { !$0.isPage } + site.routes.filter(\.isPage)
+        try writer.prepare(routes.map(\.file))
+        do {
+            let written = try await routes.indices.concurrentMap(jobs: options.jobs) { number in
+                if number % 500 == 0 { onProgress(.rendering(done: number, of: routes.count)) }
+                let bytes = try self.bytes(at: routes[number], renderer, tree)
+                return try writer.stage(bytes, for: routes[number].file, number: number)
+            }
+            onProgress(.writing)
+            var manifest = manifest
+            manifest.pageCount = routes.count(where: \.isPage)
+            manifest.files = Dictionary(uniqueKeysWithValues: written.map { ($0.file, $0.digest) })
+            let outcome = try writer.commit(written, manifest)
+            return Report(
+                problems: problems, pages: manifest.pageCount, changed: outcome.changed, removed: outcome.removed,
+                isWritten: true)
+        } catch {
+            writer.abandon()
+            throw error
+        }
+    }
+
+    private func bytes(at route: Route, _ renderer: PageRenderer, _ tree: SourceTree) throws -> [UInt8] {
+        guard case .attachment(let file) = route.page else { return renderer.bytes(at: route) ?? [] }
+        do {
+            return try tree.read(file, .max)
+        } catch {
+            throw ToolFailure(.unreadableFile("\(error)"), at: tree.displayPath(file.path))
+        }
+    }
+}

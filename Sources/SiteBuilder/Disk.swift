@@ -1,0 +1,140 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// A system call that failed, with what it was about.
+struct DiskError: Error, Sendable, CustomStringConvertible {
+    let code: Int32
+    let path: String
+
+    /// The system's own words: `Permission denied`.
+    var description: String { String(cString: strerror(code)) }
+
+    static func last(_ path: String) -> DiskError { DiskError(code: errno, path: path) }
+}
+
+/// The file system, by POSIX calls: Foundation's cost several times as much for a file, and hide what went wrong.
+enum Disk {
+    enum Entry: Sendable, Hashable { case file, directory, symbolicLink, other }
+
+    /// At most `limit` bytes of a file. Symbolic links are refused.
+    static func read(_ path: String, limit: Int = .max) throws(DiskError) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+        guard descriptor >= 0 else { throw .last(path) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw .last(path) }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw DiskError(code: EINVAL, path: path) }
+        var failure: DiskError?
+        let size = min(Int(status.st_size), limit)
+        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+            while count < size {
+                let step = Self.retrying { systemRead(descriptor, buffer.baseAddress.map { $0 + count }, size - count) }
+                guard step > 0 else {
+                    if step < 0 { failure = .last(path) }
+                    return
+                }
+                count += step
+            }
+        }
+        if let failure { throw failure }
+        return bytes
+    }
+
+    /// Writes a new file, replacing one of that name. The caller renames it into place.
+    static func write(_ bytes: [UInt8], to path: String) throws(DiskError) {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
+        guard descriptor >= 0 else { throw .last(path) }
+        var failure: DiskError?
+        bytes.withUnsafeBytes { buffer in
+            var written = 0
+            while written < buffer.count {
+                let step = Self.retrying {
+                    systemWrite(descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
+                }
+                guard step >= 0 else {
+                    failure = .last(path)
+                    return
+                }
+                written += step
+            }
+        }
+        // Network file systems tell of a full disk only here.
+        if close(descriptor) != 0, failure == nil { failure = .last(path) }
+        if let failure { throw failure }
+    }
+
+    private static func retrying(_ call: () -> Int) -> Int {
+        while true {
+            let result = call()
+            if result >= 0 || errno != EINTR { return result }
+        }
+    }
+
+    static func rename(_ source: String, to target: String) throws(DiskError) {
+        guard systemRename(source, target) == 0 else { throw .last(target) }
+    }
+
+    static func removeFile(_ path: String) throws(DiskError) {
+        guard unlink(path) == 0 || errno == ENOENT else { throw .last(path) }
+    }
+
+    /// Whether the directory was empty and is gone.
+    @discardableResult
+    static func removeEmptyDirectory(_ path: String) -> Bool { rmdir(path) == 0 }
+
+    /// Makes a directory and those above it.
+    static func makeDirectory(_ path: String) throws(DiskError) {
+        if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+        guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else { throw .last(path) }
+        try makeDirectory(String(path[..<slash]))
+        guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw .last(path) }
+    }
+
+    /// What is at a path, without following a link; nil when nothing is.
+    static func kind(of path: String) -> Entry? {
+        var status = stat()
+        guard lstat(path, &status) == 0 else { return nil }
+        return switch status.st_mode & S_IFMT {
+        case S_IFREG: .file
+        case S_IFDIR: .directory
+        case S_IFLNK: .symbolicLink
+        default: .other
+        }
+    }
+
+    /// A directory's entries by name. A name that is no UTF-8 comes with U+FFFD and can't be opened.
+    static func entries(of path: String) throws(DiskError) -> [(name: String, kind: Entry)] {
+        guard let directory = opendir(path) else { throw .last(path) }
+        defer { closedir(directory) }
+        var entries: [(name: String, kind: Entry)] = []
+        while let entry = readdir(directory) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name == "." || name == ".." { continue }
+            entries.append((name, kind(entry.pointee.d_type) ?? kind(of: "\(path)/\(name)") ?? .other))
+        }
+        return entries
+    }
+
+    /// Some file systems don't tell in the listing.
+    private static func kind(_ type: UInt8) -> Entry? {
+        switch Int(type) {
+        case Int(DT_REG): .file
+        case Int(DT_DIR): .directory
+        case Int(DT_LNK): .symbolicLink
+        case Int(DT_UNKNOWN): nil
+        default: .other
+        }
+    }
+}
+
+// The calls whose names `Disk` uses itself.
+private let systemRead: @Sendable (Int32, UnsafeMutableRawPointer?, Int) -> Int = { read($0, $1, $2) }
+private let systemWrite: @Sendable (Int32, UnsafeRawPointer?, Int) -> Int = { write($0, $1, $2) }
+private let systemRename: @Sendable (String, String) -> Int32 = { rename($0, $1) }

@@ -1,0 +1,77 @@
+import Content
+import Diagnostics
+import Hashing
+import Vietnamese
+
+/// What an earlier build wrote, in a form that `sha256sum -c` reads: a line for each file, comments for the rest.
+///
+/// It says which files are ours, so that nothing else is ever removed; and from which inputs they came, so that a
+/// build whose inputs and outputs are as the manifest says has nothing to do.
+package struct Manifest: Sendable {
+    package static let fileName = ".tdkt-manifest"
+
+    /// False while files are being moved into place: a build that was stopped there is done again.
+    package var isComplete: Bool
+    /// A digest of everything that the output depends on but the day.
+    package var inputs: String
+    package var day: String
+    /// The next moment at which an article appears or leaves, as RFC 3339; empty when there is none.
+    package var nextChange: String
+    /// The warnings of the build, as JSON, to be said again when there is nothing to do.
+    package var problems: [String]
+    package var pageCount: Int
+    /// Digest in hexadecimal by path below the output folder.
+    package var files: [String: String]
+
+    package var text: String {
+        var text = "# tdkt manifest 1\n# state \(isComplete ? "complete" : "writing")\n# inputs \(inputs)\n"
+        text += "# day \(day)\n# next \(nextChange)\n# pages \(pageCount)\n"
+        for problem in problems { text += "# problem \(problem)\n" }
+        for path in files.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+            text += "\(files[path] ?? "")  \(path)\n"
+        }
+        return text
+    }
+
+    /// Nil when the text is no manifest of this version.
+    package init?(_ text: String) {
+        self.init()
+        var lines = text.utf8.split(separator: 10)[...]
+        guard let head = lines.popFirst(), String(Substring(head)) == "# tdkt manifest 1" else { return nil }
+        files.reserveCapacity(lines.count)
+        for line in lines {
+            if line.first == 35 {
+                readComment(String(Substring(line.dropFirst(2))))
+            } else if line.count > 66 {
+                files[String(Substring(line.dropFirst(66)))] = String(Substring(line.prefix(64)))
+            } else {
+                return nil
+            }
+        }
+    }
+
+    package init() {
+        (isComplete, inputs, day, nextChange) = (false, "", "", "")
+        (problems, pageCount, files) = ([], 0, [:])
+    }
+
+    private mutating func readComment(_ comment: String) {
+        let space = comment.firstIndex(of: " ") ?? comment.endIndex
+        let value = String(comment[space...].dropFirst())
+        switch comment[..<space] {
+        case "state": isComplete = value == "complete"
+        case "inputs": inputs = value
+        case "day": day = value
+        case "next": nextChange = value
+        case "pages": pageCount = Int(value) ?? 0
+        case "problem": problems.append(value)
+        default: break
+        }
+    }
+
+    /// Whether a build of the same inputs at this moment would make what the manifest lists.
+    package func holds(inputs: String, at now: Moment) -> Bool {
+        guard isComplete, self.inputs == inputs, day == now.day.iso else { return false }
+        return nextChange.isEmpty || now.rfc3339 < nextChange
+    }
+}

@@ -1,0 +1,146 @@
+import Diagnostics
+import Hashing
+
+/// The only writing. Everything that changes is first written beside the section; only when all of it is there is it
+/// moved into place, so that a full disk or an error leaves the section as it was.
+package struct OutputWriter: Sendable {
+    package let root: String
+    /// What an earlier build wrote; empty when none did.
+    package let previous: Manifest
+    private var staging: String { "\(root)/.tdkt-staging" }
+
+    package struct Written: Sendable {
+        package let file: String
+        package let digest: String
+        package let isChanged: Bool
+    }
+
+    package struct Outcome: Sendable {
+        package let changed: Int
+        package let removed: Int
+    }
+
+    package init(root: String) throws {
+        self.root = root
+        if Disk.kind(of: root) == .symbolicLink { throw ToolFailure(.outputIsLink(), at: root) }
+        let text = try? Disk.read("\(root)/\(Manifest.fileName)")
+        previous = text.flatMap { Manifest(String(decoding: $0, as: UTF8.self)) } ?? Manifest()
+    }
+
+    /// Makes room for the files: refuses to touch what an earlier build did not write, and makes the folders.
+    package func prepare(_ files: [String]) throws {
+        try guarded {
+            try Disk.makeDirectory(root)
+            let existing = try existingEntries()
+            for file in files {
+                try refuseForeign(file, existing)
+            }
+            try removeStaging()
+            try Disk.makeDirectory(staging)
+        }
+    }
+
+    private func existingEntries() throws -> [String: Disk.Entry] {
+        var found: [String: Disk.Entry] = [:]
+        var waiting = [""]
+        while let folder = waiting.popLast() {
+            for entry in try Disk.entries(of: folder.isEmpty ? root : "\(root)/\(folder)") {
+                let path = folder.isEmpty ? entry.name : "\(folder)/\(entry.name)"
+                found[path] = entry.kind
+                if entry.kind == .directory { waiting.append(path) }
+            }
+        }
+        return found
+    }
+
+    private func refuseForeign(_ file: String, _ existing: [String: Disk.Entry]) throws {
+        if existing.isEmpty { return }
+        if let kind = existing[file], kind != .file || previous.files[file] == nil {
+            throw ToolFailure(.foreignFile(), at: "\(root)/\(file)")
+        }
+        var path = file[...]
+        while let slash = path.lastIndex(of: "/") {
+            path = path[..<slash]
+            if let kind = existing[String(path)] {
+                guard kind == .directory else { throw ToolFailure(.foreignFile(), at: "\(root)/\(path)") }
+                return
+            }
+        }
+    }
+
+    /// Writes the file beside the section when its bytes differ from what is there. Called from many tasks.
+    package func stage(_ bytes: [UInt8], for file: String, number: Int) throws -> Written {
+        let digest = Digest(of: bytes).hex
+        if previous.files[file] != nil, let current = try? Disk.read("\(root)/\(file)"), current == bytes {
+            return Written(file: file, digest: digest, isChanged: false)
+        }
+        try guarded { try Disk.write(bytes, to: "\(staging)/\(number)") }
+        return Written(file: file, digest: digest, isChanged: true)
+    }
+
+    /// Moves everything into place, in the order given, then removes what only an earlier build had.
+    package func commit(_ written: [Written], _ manifest: Manifest) throws -> Outcome {
+        var journal = manifest
+        journal.isComplete = false
+        journal.files.merge(previous.files) { new, _ in new }
+        let stale = previous.files.keys.filter { manifest.files[$0] == nil }
+        if manifest.text == previous.text, !written.contains(where: \.isChanged) {
+            try guarded { try removeStaging() }
+            return Outcome(changed: 0, removed: 0)
+        }
+        let journalText = Array(journal.text.utf8)
+        try guarded {
+            try Disk.write(journalText, to: "\(staging)/journal")
+            try Disk.write(Array(manifest.text.utf8), to: "\(staging)/manifest")
+            try makeDirectories(for: written)
+            try Disk.rename("\(staging)/journal", to: "\(root)/\(Manifest.fileName)")
+            for (number, file) in written.enumerated() where file.isChanged {
+                try Disk.rename("\(staging)/\(number)", to: "\(root)/\(file.file)")
+            }
+            for file in stale { try remove(file) }
+            try Disk.rename("\(staging)/manifest", to: "\(root)/\(Manifest.fileName)")
+            try removeStaging()
+        }
+        return Outcome(changed: written.count(where: \.isChanged), removed: stale.count)
+    }
+
+    private func makeDirectories(for written: [Written]) throws(DiskError) {
+        var made: Set<Substring> = []
+        for file in written where file.isChanged {
+            guard let slash = file.file.lastIndex(of: "/") else { continue }
+            let folder = file.file[..<slash]
+            if made.insert(folder).inserted { try Disk.makeDirectory("\(root)/\(folder)") }
+        }
+    }
+
+    private func remove(_ file: String) throws(DiskError) {
+        try Disk.removeFile("\(root)/\(file)")
+        var path = file[...]
+        while let slash = path.lastIndex(of: "/") {
+            path = path[..<slash]
+            guard Disk.removeEmptyDirectory("\(root)/\(path)") else { return }
+        }
+    }
+
+    /// Whether every file that the manifest lists is there with the bytes that it says.
+    package func isIntact(_ file: String, digest: String) -> Bool {
+        (try? Disk.read("\(root)/\(file)")).map { Digest(of: $0).hex == digest } ?? false
+    }
+
+    /// Takes back what was staged, after an error.
+    package func abandon() { try? removeStaging() }
+
+    private func removeStaging() throws(DiskError) {
+        guard Disk.kind(of: staging) == .directory else { return }
+        for entry in try Disk.entries(of: staging) { try Disk.removeFile("\(staging)/\(entry.name)") }
+        Disk.removeEmptyDirectory(staging)
+    }
+
+    private func guarded(_ body: () throws -> Void) throws {
+        do {
+            try body()
+        } catch let error as DiskError {
+            throw ToolFailure(.outputFailed(error.description), at: error.path)
+        }
+    }
+}

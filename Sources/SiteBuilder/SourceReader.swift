@@ -1,0 +1,84 @@
+import Content
+import Diagnostics
+import Rendering
+
+/// The only reading: trees on disk become values.
+package struct SourceReader: Sendable {
+    package static let disk = SourceReader()
+
+    /// Lists a content tree; its files are read when they are parsed.
+    /// - Throws: `ToolFailure` when the folder itself is not there.
+    package func content(_ root: String) throws -> SourceTree {
+        let listing = try list(root, missing: .missingContent())
+        return SourceTree(
+            name: root, files: listing.files.map(SourceTree.File.init(diskPath:)), problems: listing.problems
+        ) { file, limit in
+            try Disk.read("\(root)/\(file.diskPath)", limit: limit)
+        }
+    }
+
+    /// Reads a theme: `*.mustache` and the files of `assets/`.
+    package func templates(_ root: String) throws -> (set: TemplateSet, problems: [Diagnostic]) {
+        var listing = try list(root, missing: .missingTemplates())
+        var (texts, assets): ([String: String], [String: [UInt8]]) = ([:], [:])
+        for path in listing.files {
+            do {
+                let bytes = try Disk.read("\(root)/\(path)")
+                if path.hasSuffix(".mustache") {
+                    texts[String(path.dropLast(9))] = String(decoding: bytes, as: UTF8.self)
+                } else if path.hasPrefix("assets/") {
+                    assets[String(path.dropFirst(7))] = bytes
+                }
+            } catch {
+                let location = SourceLocation("\(root)/\(path)")
+                listing.problems.append(Diagnostic(.unreadableFile("\(error)"), at: location))
+            }
+        }
+        return (TemplateSet(name: root, texts: texts, assets: assets), listing.problems)
+    }
+
+    private struct Listing {
+        var files: [String] = []
+        var problems: [Diagnostic] = []
+    }
+
+    private func list(_ root: String, missing: Message) throws -> Listing {
+        guard let kind = Disk.kind(of: root + "/") ?? Disk.kind(of: root), kind == .directory else {
+            throw ToolFailure(missing, at: root)
+        }
+        var listing = Listing()
+        var waiting = [""]
+        while let folder = waiting.popLast() {
+            let path = folder.isEmpty ? root : "\(root)/\(folder)"
+            do throws(DiskError) {
+                for entry in try Disk.entries(of: path) where !Self.isIgnored(entry.name) {
+                    add(entry, folder.isEmpty ? entry.name : "\(folder)/\(entry.name)", root, &listing, &waiting)
+                }
+            } catch {
+                listing.problems.append(Diagnostic(.unreadableFolder(error.description), at: SourceLocation(path)))
+            }
+        }
+        return listing
+    }
+
+    private func add(
+        _ entry: (name: String, kind: Disk.Entry), _ path: String, _ root: String, _ listing: inout Listing,
+        _ waiting: inout [String]
+    ) {
+        let location = SourceLocation("\(root)/\(path)")
+        switch entry.kind {
+        case .directory: waiting.append(path)
+        case .file where entry.name.unicodeScalars.contains("\u{FFFD}"):
+            listing.problems.append(Diagnostic(.badFileName(), at: location))
+        case .file: listing.files.append(path)
+        case .symbolicLink: listing.problems.append(Diagnostic(.symbolicLink(), at: location))
+        case .other: break
+        }
+    }
+
+    /// Hidden files, and what editors leave beside the file that they edit.
+    private static func isIgnored(_ name: String) -> Bool {
+        name.hasPrefix(".") || name.hasSuffix("~") || name.hasPrefix("~$") || name.hasPrefix("#")
+            || name.hasSuffix(".swp") || name.hasSuffix(".tmp")
+    }
+}

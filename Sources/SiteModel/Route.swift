@@ -1,0 +1,60 @@
+import Content
+
+/// An address of the section and what is there.
+package struct Route: Sendable {
+    package enum Page: Sendable {
+        case home
+        case notFound
+        /// A position in `Site.articles`.
+        case article(Int)
+        /// A position in `Site.listings` and a page number from 1.
+        case listing(Int, page: Int)
+        case campaigns
+        case years
+        case atom(campaign: String?)
+        case jsonFeed
+        case sitemap(part: Int?)
+        case redirect(to: String)
+        case redirectRules(RedirectRules.Dialect)
+        case attachment(SourceTree.File)
+        case asset(Asset)
+    }
+
+    /// Below the section's base path; a page's ends in `/`, the home page's is empty.
+    package let path: String
+    package let page: Page
+
+    /// The file that holds it, below the output folder.
+    package var file: String { path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path }
+
+    /// Whether people read it as a page (and the summary counts it as one).
+    package var isPage: Bool {
+        switch page {
+        case .home, .notFound, .article, .listing, .campaigns, .years: true
+        default: false
+        }
+    }
+}
+
+/// A style sheet, script or picture of the theme, named by what it holds so that browsers may keep it for ever.
+package struct Asset: Sendable {
+    /// `site.css`, below `templates/assets`.
+    package let name: String
+    package let bytes: [UInt8]
+    /// `assets/site.1a2b3c4d5e.css`
+    package let path: String
+
+    package init(name: String, bytes: [UInt8], path: String) {
+        (self.name, self.bytes, self.path) = (name, bytes, path)
+    }
+}
+
+extension Asset {
+    /// The name under which templates know it: `site_css` for `site.css`.
+    package var fieldName: String {
+        let letters = name.utf8.map { byte -> UInt8 in
+            (97...122).contains(byte | 32) || (48...57).contains(byte) ? byte : 95
+        }
+        return String(decoding: letters, as: UTF8.self)
+    }
+}

@@ -1,0 +1,131 @@
+import Content
+import Diagnostics
+import Vietnamese
+
+/// Every address of the section, each with one owner.
+struct RouteTable {
+    private(set) var routes: [Route] = []
+    private(set) var problems: [Diagnostic] = []
+    /// Owner by the address as a file system that ignores case would see it.
+    private var owners: [String: SourceLocation] = [:]
+
+    init(
+        articles: [Article], listings: [Listing], indexes: Indexes, pageSize: Int, tree: SourceTree, assets: [Asset]
+    ) {
+        addFixed(assets)
+        addListings(listings, pageSize: pageSize)
+        for (position, article) in articles.enumerated().sorted(by: Self.bySource) {
+            let owner = SourceLocation(tree.displayPath(article.source))
+            add(Route(path: article.route, page: .article(position)), owner: owner)
+            if article.kind == .campaign {
+                add(Route(path: article.route + "feed.xml", page: .atom(campaign: article.id)), owner: owner)
+            }
+        }
+        addAttachments(of: articles, tree: tree)
+        let redirects = addAliases(of: articles, tree: tree)
+        for dialect in RedirectRules.Dialect.allCases {
+            add(Route(path: dialect.fileName, page: .redirectRules(dialect)), owner: Self.generator)
+        }
+        addSitemap()
+        self.redirects = redirects
+    }
+
+    /// Old address to new one, in the order of the old ones.
+    private(set) var redirects: [(from: String, to: String)] = []
+
+    private static let generator = SourceLocation("tdkt")
+
+    private static func bySource(_ one: (offset: Int, element: Article), _ other: (offset: Int, element: Article)) -> Bool {
+        one.element.source.utf8.lexicographicallyPrecedes(other.element.source.utf8)
+    }
+
+    private mutating func add(_ route: Route, owner: SourceLocation) {
+        let key = route.file.lowercased()
+        if let other = owners[key] {
+            problems.append(Diagnostic(.routeConflict(route.path, with: other.path), at: owner))
+        } else {
+            owners[key] = owner
+            routes.append(route)
+        }
+    }
+
+    private mutating func addFixed(_ assets: [Asset]) {
+        let pages: [(String, Route.Page)] = [
+            ("", .home), ("404.html", .notFound), ("\(Kind.campaign.folder)/", .campaigns), ("nam/", .years),
+            ("feed.xml", .atom(campaign: nil)), ("feed.json", .jsonFeed),
+        ]
+        for (path, page) in pages { add(Route(path: path, page: page), owner: Self.generator) }
+        for asset in assets {
+            add(Route(path: asset.path, page: .asset(asset)), owner: SourceLocation("templates/assets/\(asset.name)"))
+        }
+    }
+
+    private mutating func addListings(_ listings: [Listing], pageSize: Int) {
+        for (position, listing) in listings.enumerated() {
+            var first = 1
+            // A campaign's first page is its article.
+            if case .campaign = listing.subject { first = 2 }
+            for number in stride(from: first, through: listing.pageCount(size: pageSize), by: 1) {
+                let route = Route(path: listing.path(ofPage: number), page: .listing(position, page: number))
+                add(route, owner: Self.generator)
+            }
+        }
+    }
+
+    /// Only files that a visible article leads to: what belongs to a draft stays at home.
+    private mutating func addAttachments(of articles: [Article], tree: SourceTree) {
+        let paths = Set(articles.flatMap { $0.targets.map(\.value) }.filter { !ContentPath.isArticle($0) })
+        for path in paths.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+            guard let file = tree[path] else { continue }
+            add(
+                Route(path: ContentPath.attachmentRoute(path), page: .attachment(file)),
+                owner: SourceLocation(tree.displayPath(path)))
+        }
+    }
+
+    private mutating func addAliases(of articles: [Article], tree: SourceTree) -> [(from: String, to: String)] {
+        var redirects: [(from: String, to: String)] = []
+        for article in articles {
+            for alias in article.frontMatter.aliases {
+                let location = alias.location(in: tree.displayPath(article.source))
+                guard let path = RedirectRules.path(ofAlias: alias.value) else {
+                    problems.append(Diagnostic(.badAlias(alias.value), at: location))
+                    continue
+                }
+                add(Route(path: path, page: .redirect(to: article.route)), owner: location)
+                redirects.append((path, article.route))
+            }
+        }
+        return redirects.sorted { $0.from.utf8.lexicographicallyPrecedes($1.from.utf8) }
+    }
+
+    private mutating func addSitemap() {
+        let parts = Sitemap.partCount(pages: routes.count(where: \.isPage))
+        add(Route(path: "sitemap.xml", page: .sitemap(part: nil)), owner: Self.generator)
+        guard parts > 1 else { return }
+        for part in 1...parts {
+            add(Route(path: "sitemap-\(part).xml", page: .sitemap(part: part)), owner: Self.generator)
+        }
+    }
+}
+
+/// Links from a visible article to one that has no page.
+struct HiddenLinks {
+    let problems: [Diagnostic]
+
+    init(all: [Article], visible: [Article], tree: SourceTree) {
+        let shown = Set(visible.map(\.source))
+        let hidden = Set(all.map(\.source)).subtracting(shown)
+        guard !hidden.isEmpty else {
+            problems = []
+            return
+        }
+        problems = visible.flatMap { article in
+            article.targets.filter { hidden.contains($0.value) }.map { target in
+                Diagnostic(
+                    .linkToHidden(target.value),
+                    at: SourceLocation(tree.displayPath(article.source), line: Int(target.line)))
+            }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+/// A list's page: a kind, a year, a campaign's year…
+package struct ListView: TemplateView {
+    package let heading: String
+    package let intro: String?
+    package let entries: EntriesView
+    package let filters: [LinkView]
+    package let filtersLabel: String?
+
+    package static let fields = ViewFields<ListView>([
+        .text("heading", "tên danh sách", \.heading),
+        .text("intro", "một câu giới thiệu", \.intro),
+        .view("list", "các bài của trang này") { $0.entries },
+        .list("filters", "danh sách hẹp hơn: theo năm, theo loại", \.filters),
+        .flag("has_filters", "có danh sách hẹp hơn") { !$0.filters.isEmpty },
+        .text("filters_label", "tên của nhóm ấy", \.filtersLabel),
+    ])
+}
+
+package struct HomeView: TemplateView {
+    package let featured: [EntryView]
+    package let latest: [EntryView]
+    package let exemplars: [EntryView]
+    package let decisions: [EntryView]
+    package let campaigns: [CampaignCardView]
+    package let kinds: [LinkView]
+    package let years: [LinkView]
+
+    package static let fields = ViewFields<HomeView>([
+        .entries("featured", by: .entry, "bài nêu đầu trang", \.featured),
+        .flag("has_featured", "có bài nêu đầu trang") { !$0.featured.isEmpty },
+        .entries("latest", by: .entry, "bài mới nhất", \.latest),
+        .flag("has_latest", "có bài") { !$0.latest.isEmpty },
+        .entries("exemplars", by: .brief, "điển hình mới nhất", \.exemplars),
+        .flag("has_exemplars", "có điển hình") { !$0.exemplars.isEmpty },
+        .entries("decisions", by: .brief, "quyết định mới nhất", \.decisions),
+        .flag("has_decisions", "có quyết định") { !$0.decisions.isEmpty },
+        .list("current_campaigns", "phong trào đang diễn ra", \.campaigns),
+        .flag("has_current_campaigns", "có phong trào đang diễn ra") { !$0.campaigns.isEmpty },
+        .list("kinds", "các loại bài: title, href, note (số bài)", \.kinds),
+        .list("years", "các năm: title, href, note (số bài)", \.years),
+        .flag("has_years", "có bài của năm nào đó") { !$0.years.isEmpty },
+    ])
+}
+
+package struct YearsView: TemplateView {
+    package let years: [YearCardView]
+
+    package static let fields = ViewFields<YearsView>([
+        .list("years", "các năm, mới trước", \.years),
+        .flag("has_years", "có bài") { !$0.years.isEmpty },
+    ])
+}
+
+package struct YearCardView: TemplateView {
+    package let title: String
+    package let href: String
+    package let count: Int
+    package let kinds: [LinkView]
+
+    package static let fields = ViewFields<YearCardView>([
+        .text("title", "năm", \.title),
+        .text("href", "địa chỉ", \.href),
+        .text("count", "số bài") { String($0.count) },
+        .list("kinds", "các loại bài trong năm: title, href, note", \.kinds),
+    ])
+}
+
+package struct NotFoundView: TemplateView {
+    package let kinds: [LinkView]
+
+    package static let fields = ViewFields<NotFoundView>([
+        .list("kinds", "các loại bài: title, href, note", \.kinds)
+    ])
+}
+
+/// A page at an old address that leads to the new one.
+package struct RedirectView: TemplateView {
+    package let href: String
+
+    package static let fields = ViewFields<RedirectView>([.text("href", "địa chỉ mới", \.href)])
+}
+
+/// The parts that are the same on every page (`header.mustache`, `footer.mustache`).
+package struct ChromeView: TemplateView {
+    package let sectionTitle: String
+    package let agency: String
+    package let description: String?
+    package let homeHref: String
+    package let navigation: [LinkView]
+    package let hostHome: String?
+    package let headerLinks: [LinkView]
+    package let footerLinks: [LinkView]
+    package let contactAddress: String?
+    package let contactNote: String?
+    package let feedHref: String
+
+    package static let fields = ViewFields<ChromeView>([
+        .text("section_title", "tên chuyên mục", \.sectionTitle),
+        .text("agency", "tên cơ quan", \.agency),
+        .text("section_description", "một câu giới thiệu", \.description),
+        .text("home_href", "trang chủ của chuyên mục", \.homeHref),
+        .list("navigation", "các phần của chuyên mục", \.navigation),
+        .text("host_home", "trang chủ của cơ quan", \.hostHome),
+        .list("header_links", "liên kết đầu trang", \.headerLinks),
+        .list("footer_links", "liên kết cuối trang", \.footerLinks),
+        .text("contact_address", "nơi liên hệ", \.contactAddress),
+        .text("contact_note", "ghi chú liên hệ", \.contactNote),
+        .text("feed_href", "địa chỉ Atom của chuyên mục", \.feedHref),
+    ])
+}

@@ -1,0 +1,100 @@
+/// What a template can show. The kind decides on escaping, not the template's braces: text is always escaped, HTML never.
+package enum ViewValue: Sendable {
+    /// Escaped when shown; as a section, true when it is not empty.
+    case text(String)
+    /// Made by the generator, shown as it is.
+    case html(String)
+    case flag(Bool)
+    case view(any TemplateView)
+    case list([any TemplateView])
+    /// Articles of a list, each by a template of its own: shown as HTML.
+    case entries([EntryView], by: EntryTemplate)
+    /// A part of the page that is the same everywhere: shown as HTML.
+    case chrome(ChromeTemplate)
+    /// The theme's files by name.
+    case assets
+    /// Shows nothing and is false as a section, whatever an outer view has under the same name.
+    case nothing
+}
+
+/// The templates that show one article of a list.
+package enum EntryTemplate: String, Sendable, CaseIterable { case entry, brief }
+
+/// The templates of what is the same on every page.
+package enum ChromeTemplate: String, Sendable, CaseIterable { case header, footer }
+
+/// What a field is, for the check of the templates and for `docs/templates.md`.
+package enum ViewFieldKind: Sendable {
+    case text, html, flag, assets
+    case entries(EntryTemplate)
+    case chrome(ChromeTemplate)
+    case view(any TemplateView.Type)
+    case list(any TemplateView.Type)
+}
+
+/// A value that templates read by field names: a page, or a part of one.
+package protocol TemplateView: Sendable {
+    static var fields: ViewFields<Self> { get }
+}
+
+/// One name that a template may use, and what it gives.
+package struct ViewField<View: Sendable>: Sendable {
+    package let name: String
+    /// For `docs/templates.md`.
+    package let summary: String
+    package let kind: ViewFieldKind
+    package let value: @Sendable (View) -> ViewValue
+
+    package static func text(
+        _ name: String, _ summary: String, _ value: @escaping @Sendable (View) -> String?
+    ) -> ViewField {
+        ViewField(name: name, summary: summary, kind: .text) { value($0).map(ViewValue.text) ?? .nothing }
+    }
+
+    package static func html(
+        _ name: String, _ summary: String, _ value: @escaping @Sendable (View) -> String?
+    ) -> ViewField {
+        ViewField(name: name, summary: summary, kind: .html) { value($0).map(ViewValue.html) ?? .nothing }
+    }
+
+    package static func flag(
+        _ name: String, _ summary: String, _ value: @escaping @Sendable (View) -> Bool
+    ) -> ViewField {
+        ViewField(name: name, summary: summary, kind: .flag) { .flag(value($0)) }
+    }
+
+    package static func view<Part: TemplateView>(
+        _ name: String, _ summary: String, _ value: @escaping @Sendable (View) -> Part?
+    ) -> ViewField {
+        ViewField(name: name, summary: summary, kind: .view(Part.self)) { value($0).map { .view($0) } ?? .nothing }
+    }
+
+    package static func entries(
+        _ name: String, by template: EntryTemplate, _ summary: String, _ value: @escaping @Sendable (View) -> [EntryView]
+    ) -> ViewField {
+        ViewField(name: name, summary: summary, kind: .entries(template)) { .entries(value($0), by: template) }
+    }
+
+    package static func chrome(_ template: ChromeTemplate, _ summary: String) -> ViewField {
+        ViewField(name: template.rawValue, summary: summary, kind: .chrome(template)) { _ in .chrome(template) }
+    }
+
+    package static func list<Part: TemplateView>(
+        _ name: String, _ summary: String, _ value: @escaping @Sendable (View) -> [Part]
+    ) -> ViewField {
+        ViewField(name: name, summary: summary, kind: .list(Part.self)) { .list(value($0)) }
+    }
+}
+
+/// A view's fields, by position for documentation and by name for templates.
+package struct ViewFields<View: Sendable>: Sendable {
+    package let all: [ViewField<View>]
+    private let byName: [String: Int]
+
+    package init(_ fields: [ViewField<View>]) {
+        all = fields
+        byName = Dictionary(fields.indices.map { (fields[$0].name, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    package subscript(name: String) -> ViewField<View>? { byName[name].map { all[$0] } }
+}

@@ -1,0 +1,50 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import SiteBuilder
+
+struct BuildCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "build", abstract: "Làm chuyên mục từ nội dung vào thư mục kết quả. (Build the section.)")
+
+    @OptionGroup var options: CommonOptions
+
+    func run() async throws {
+        let console = Console(language: options.lang, format: options.format)
+        let start = ContinuousClock.now
+        let report: Build.Report
+        do {
+            report = try await Build(options.buildOptions) { console.progress($0.text) }.run()
+        } catch let failure as ToolFailure {
+            console.progress(nil)
+            try console.report([failure.diagnostic])
+            throw ExitCode.toolFailed
+        }
+        console.progress(nil)
+        try console.report(report.problems)
+        let seconds = start.duration(to: .now) / .seconds(1)
+        console.error(report.summary(seconds: seconds)[options.lang])
+        guard report.isWritten else {
+            throw report.problems.contains(where: \.message.isMachineFault) ? ExitCode.toolFailed : ExitCode.problems
+        }
+    }
+}
+
+extension Build.Progress {
+    fileprivate var text: Localized {
+        switch self {
+        case .parsing: Catalogue.parsing()
+        case .rendering(let done, let total): Catalogue.rendering(done, of: total)
+        case .writing: Catalogue.writing()
+        }
+    }
+}
+
+extension Build.Report {
+    fileprivate func summary(seconds: Double) -> Localized {
+        let warnings = problems.count { !$0.isError }
+        guard isWritten else { return Catalogue.failure(errors: problems.count - warnings, warnings: warnings) }
+        let text = String(format: "%.2f", seconds)
+        return Catalogue.summary(pages: pages, changed: changed, removed: removed, seconds: text)
+    }
+}

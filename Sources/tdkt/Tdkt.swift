@@ -1,0 +1,19 @@
+import ArgumentParser
+
+@main
+struct Tdkt: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "tdkt",
+        abstract: "Chuyên mục Thi đua – Khen thưởng từ các tệp Markdown. (The section from Markdown files.)",
+        version: version,
+        subcommands: [BuildCommand.self, MarkdownCommand.self, ReferenceCommand.self])
+
+    static let version = "0.1.0"
+}
+
+extension ExitCode {
+    /// Problems in the content.
+    static let problems = ExitCode(1)
+    /// The tool or the machine failed.
+    static let toolFailed = ExitCode(2)
+}
