@@ -7,6 +7,8 @@ import SiteModel
 package struct TemplateLibrary: Sendable {
     let mustache: MustacheLibrary
     package let assets: [Asset]
+    /// Path by the name under which templates know the asset.
+    let assetPaths: [String: String]
     package let problems: [Diagnostic]
 
     package init(_ templates: TemplateSet) {
@@ -22,6 +24,7 @@ package struct TemplateLibrary: Sendable {
         }
         mustache = library
         assets = templates.assets
+        assetPaths = Dictionary(assets.map { ($0.fieldName, $0.path) }, uniquingKeysWith: { first, _ in first })
         // Names can only be looked for in templates that can be rendered.
         let structure = TemplateStructureCheck(templates).problems
         self.problems =

@@ -102,9 +102,10 @@ package struct Build: Sendable {
         let routes = site.routes.filter { !$0.isPage } + site.routes.filter(\.isPage)
         try writer.prepare(routes.map(\.file))
         do {
-            let written = try await routes.indices.concurrentMap(jobs: options.jobs) { number in
+            let written = try await routes.indices.concurrentMap(jobs: options.jobs, state: PageRenderer.Memory.init) {
+                memory, number in
                 if number % 500 == 0 { onProgress(.rendering(done: number, of: routes.count)) }
-                let bytes = try self.bytes(at: routes[number], renderer, tree)
+                let bytes = try self.bytes(at: routes[number], renderer, &memory, tree)
                 return try writer.stage(bytes, for: routes[number].file, number: number)
             }
             onProgress(.writing)
@@ -121,8 +122,10 @@ package struct Build: Sendable {
         }
     }
 
-    private func bytes(at route: Route, _ renderer: PageRenderer, _ tree: SourceTree) throws -> [UInt8] {
-        guard case .attachment(let file) = route.page else { return renderer.bytes(at: route) ?? [] }
+    private func bytes(
+        at route: Route, _ renderer: PageRenderer, _ memory: inout PageRenderer.Memory, _ tree: SourceTree
+    ) throws -> [UInt8] {
+        guard case .attachment(let file) = route.page else { return renderer.bytes(at: route, &memory) ?? [] }
         do {
             return try tree.read(file, .max)
         } catch {

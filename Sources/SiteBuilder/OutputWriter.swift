@@ -84,16 +84,12 @@ package struct OutputWriter: Sendable {
         journal.isComplete = false
         journal.files.merge(previous.files) { new, _ in new }
         let stale = previous.files.keys.filter { manifest.files[$0] == nil }
-        if manifest.text == previous.text, !written.contains(where: \.isChanged) {
-            try guarded { try removeStaging() }
-            return Outcome(changed: 0, removed: 0)
-        }
-        let journalText = Array(journal.text.utf8)
+        let isChanged = written.contains(where: \.isChanged) || !stale.isEmpty
         try guarded {
-            try Disk.write(journalText, to: "\(staging)/journal")
             try Disk.write(Array(manifest.text.utf8), to: "\(staging)/manifest")
+            if isChanged { try Disk.write(Array(journal.text.utf8), to: "\(staging)/journal") }
             try makeDirectories(for: written)
-            try Disk.rename("\(staging)/journal", to: "\(root)/\(Manifest.fileName)")
+            if isChanged { try Disk.rename("\(staging)/journal", to: "\(root)/\(Manifest.fileName)") }
             for (number, file) in written.enumerated() where file.isChanged {
                 try Disk.rename("\(staging)/\(number)", to: "\(root)/\(file.file)")
             }

@@ -16,6 +16,8 @@ package struct Indexes: Sendable {
     package private(set) var placeInKind: [Int] = []
     private let kinds: [Kind]
     private let years: [Int]
+    private var kindsByYear: [Int: [Kind: Int]] = [:]
+    private var yearsByCampaign: [String: [Int: Int]] = [:]
 
     init(_ articles: [Article]) {
         kinds = articles.map(\.kind)
@@ -25,8 +27,10 @@ package struct Indexes: Sendable {
             placeInKind.append(byKind[article.kind]?.count ?? 0)
             byKind[article.kind, default: []].append(position)
             byYear[article.year, default: []].append(position)
+            kindsByYear[article.year, default: [:]][article.kind, default: 0] += 1
             for id in Set(article.frontMatter.campaigns.map(\.value)) {
                 byCampaign[id, default: []].append(position)
+                yearsByCampaign[id, default: [:]][article.year, default: 0] += 1
             }
             switch article.details {
             case .decision(let decision): decisions[decision.number] = decisions[decision.number] ?? position
@@ -42,12 +46,11 @@ package struct Indexes: Sendable {
     package var allYears: [Int] { byYear.keys.sorted(by: >) }
 
     package func years(ofCampaign id: String) -> [(year: Int, count: Int)] {
-        let counts = Dictionary(grouping: byCampaign[id] ?? [], by: { years[$0] }).mapValues(\.count)
-        return counts.sorted { $0.key > $1.key }.map { ($0.key, $0.value) }
+        (yearsByCampaign[id] ?? [:]).sorted { $0.key > $1.key }.map { ($0.key, $0.value) }
     }
 
     package func kinds(inYear year: Int) -> [(kind: Kind, count: Int)] {
-        let counts = Dictionary(grouping: byYear[year] ?? [], by: { kinds[$0] }).mapValues(\.count)
+        let counts = kindsByYear[year] ?? [:]
         return Kind.allCases.compactMap { kind in counts[kind].map { (kind, $0) } }
     }
 

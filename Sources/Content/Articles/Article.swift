@@ -20,7 +20,10 @@ package struct Located<Value: Sendable & Hashable>: Sendable, Hashable {
 }
 
 /// One source file, read: what every kind has, what its kind adds, and the body.
-package struct Article: Sendable {
+///
+/// A class of constants, so a value in all but storage: copying it costs one reference count instead of forty, and lists,
+/// neighbours and pages copy articles all the time.
+package final class Article: Sendable {
     /// Where it was read, below the content tree: `dien-hinh/2024/ten-bai.md`.
     package let source: String
     package let kind: Kind
@@ -35,6 +38,18 @@ package struct Article: Sendable {
     package let targets: [Located<String>]
     /// Made once, while files are parsed in parallel: every list sorts by it.
     package let titleKey: CollationKey
+
+    init(
+        source: String, kind: Kind, frontMatter: FrontMatter, details: Details, body: MarkdownDocument,
+        targets: [Located<String>]
+    ) {
+        (self.source, self.kind) = (source, kind)
+        route = ContentPath.articleRoute(source)
+        id = route.split(separator: "/").last.map(String.init) ?? ""
+        (self.frontMatter, self.details, self.body) = (frontMatter, details, body)
+        self.targets = targets
+        titleKey = CollationKey(frontMatter.title)
+    }
 
     package enum Details: Sendable {
         case news

@@ -43,9 +43,8 @@ struct ArticleReader: Sendable {
         let cover = resolved(head.front.image, source: source)
         head.front.image = cover.image
         let article = Article(
-            source: source, kind: kind, id: ContentPath.articleRoute(source).split(separator: "/").last.map(String.init) ?? "",
-            route: ContentPath.articleRoute(source), frontMatter: head.front, details: head.details, body: body.document,
-            targets: targets + cover.targets, titleKey: CollationKey(head.front.title))
+            source: source, kind: kind, frontMatter: head.front, details: head.details, body: body.document,
+            targets: targets + cover.targets)
         return Outcome(article: article, problems: problems + cover.problems + missingSummary(article))
     }
 

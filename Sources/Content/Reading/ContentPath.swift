@@ -61,10 +61,10 @@ struct LinkDestination {
     let suffix: Substring
 
     init(_ destination: String) {
-        let end = destination.firstIndex { $0 == "?" || $0 == "#" } ?? destination.endIndex
+        let end = destination.utf8.firstIndex { $0 == 63 || $0 == 35 } ?? destination.endIndex
         suffix = destination[end...]
         let path = destination[..<end]
-        guard !path.isEmpty, path.first != "/", !Self.hasScheme(path) else {
+        guard !path.isEmpty, path.utf8.first != 47, !Self.hasScheme(path) else {
             self.path = nil
             return
         }

@@ -23,7 +23,9 @@ struct SourceText {
         guard bytes.count <= Self.sizeLimit else { throw Rejected(.fileTooLarge(), SourceLocation(path)) }
         let content = Self.withoutMarks(bytes)
         guard !content.isEmpty else { throw Rejected(.emptyFile(), SourceLocation(path)) }
-        guard let string = String(validating: content, as: UTF8.self) else {
+        // By its storage: from a slice, validation goes byte by byte through an iterator.
+        let valid = content.withUnsafeBufferPointer { String(validating: $0, as: UTF8.self) }
+        guard let string = valid else {
             throw Rejected(.notUTF8(), Self.firstInvalid(Array(content), path: path))
         }
         text = string.nfc

@@ -31,9 +31,10 @@ struct YAMLNode {
     static func parse(_ yaml: String) throws(YAMLProblem) -> YAMLNode? {
         do {
             // A native string of more than 15 bytes, since Yams keeps a pointer to the text that only those allow;
-            // the encoding is named because finding it out reads the process's environment, once a file.
+            // the encoding is named because finding it out reads the process's environment, once a file; and no
+            // resolver, since our fields know what they want and its regular expressions cost more than the parser.
             let padded = yaml + "\n                "
-            return try Parser(yaml: padded, encoding: .utf8).singleRoot().map(YAMLNode.init)
+            return try Parser(yaml: padded, resolver: .basic, encoding: .utf8).singleRoot().map(YAMLNode.init)
         } catch let error as YamlError {
             throw YAMLProblem(error)
         } catch {

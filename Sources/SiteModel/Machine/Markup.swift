@@ -3,11 +3,23 @@ package enum Markup {
     /// Escapes `& < > " '`, so that the text is safe between tags and inside quoted attributes; characters that XML 1.0
     /// forbids are dropped, since one of them would make a whole feed unreadable.
     package static func escape(_ text: String) -> String {
+        guard text.utf8.contains(where: isSpecial) else { return text }
+        var bytes: [UInt8] = []
+        escape(text, into: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The same, appended as UTF-8.
+    package static func escape(_ text: String, into result: inout [UInt8]) {
         var text = text
-        return text.withUTF8 { bytes in
-            guard let first = bytes.firstIndex(where: isSpecial) else { return nil }
-            return escaped(bytes, from: first)
-        } ?? text
+        text.withUTF8 { bytes in
+            guard let first = bytes.firstIndex(where: isSpecial) else {
+                result.append(contentsOf: bytes)
+                return
+            }
+            result.append(contentsOf: bytes[..<first])
+            appendEscaped(bytes, from: first, to: &result)
+        }
     }
 
     private static func isSpecial(_ byte: UInt8) -> Bool {
@@ -16,10 +28,7 @@ package enum Markup {
 
     private static func isControl(_ byte: UInt8) -> Bool { byte < 32 && byte != 9 && byte != 10 && byte != 13 }
 
-    private static func escaped(_ bytes: UnsafeBufferPointer<UInt8>, from first: Int) -> String {
-        var result: [UInt8] = []
-        result.reserveCapacity(bytes.count + 32)
-        result.append(contentsOf: bytes[..<first])
+    private static func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>, from first: Int, to result: inout [UInt8]) {
         for (index, byte) in zip(first..., bytes[first...]) {
             switch byte {
             case 38: result.append(contentsOf: "&amp;".utf8)
@@ -34,7 +43,6 @@ package enum Markup {
             default: result.append(byte)
             }
         }
-        return String(decoding: result, as: UTF8.self)
     }
 }
 
@@ -48,62 +56,66 @@ package indirect enum JSONValue: Sendable {
 
     /// Compact text. `<`, `>`, `&` and U+2028/9 are escaped, so that it may stand inside `<script>`.
     package var text: String {
-        var result = ""
+        var result: [UInt8] = []
+        result.reserveCapacity(1024)
         write(to: &result)
-        return result
+        return String(decoding: result, as: UTF8.self)
     }
 
-    private func write(to result: inout String) {
+    private func write(to result: inout [UInt8]) {
         switch self {
         case .string(let string): Self.write(string, to: &result)
-        case .integer(let number): result += String(number)
-        case .boolean(let flag): result += flag ? "true" : "false"
-        case .array(let values):
-            Self.write(values, between: ("[", "]"), to: &result) { value, result in value.write(to: &result) }
-        case .object(let members):
-            Self.write(members.filter { $0.1 != nil }, between: ("{", "}"), to: &result) { member, result in
-                Self.write(member.0, to: &result)
-                result += ":"
-                member.1?.write(to: &result)
-            }
+        case .integer(let number): result.append(contentsOf: String(number).utf8)
+        case .boolean(let flag): result.append(contentsOf: (flag ? "true" : "false").utf8)
+        case .array(let values): Self.write(values, to: &result)
+        case .object(let members): Self.write(members, to: &result)
         }
     }
 
-    private static func write<Value>(
-        _ values: [Value], between brackets: (String, String), to result: inout String,
-        _ each: (Value, inout String) -> Void
-    ) {
-        result += brackets.0
+    private static func write(_ values: [JSONValue], to result: inout [UInt8]) {
+        result.append(UInt8(ascii: "["))
         for (index, value) in values.enumerated() {
-            if index > 0 { result += "," }
-            each(value, &result)
+            if index > 0 { result.append(UInt8(ascii: ",")) }
+            value.write(to: &result)
         }
-        result += brackets.1
+        result.append(UInt8(ascii: "]"))
     }
 
-    private static func write(_ string: String, to result: inout String) {
-        result += "\""
+    private static func write(_ members: [(String, JSONValue?)], to result: inout [UInt8]) {
+        result.append(UInt8(ascii: "{"))
+        var isFirst = true
+        for case (let name, let value?) in members {
+            if !isFirst { result.append(UInt8(ascii: ",")) }
+            isFirst = false
+            write(name, to: &result)
+            result.append(UInt8(ascii: ":"))
+            value.write(to: &result)
+        }
+        result.append(UInt8(ascii: "}"))
+    }
+
+    private static func write(_ string: String, to result: inout [UInt8]) {
+        result.append(UInt8(ascii: "\""))
         if string.utf8.contains(where: needsEscape) {
             for scalar in string.unicodeScalars { write(scalar, to: &result) }
         } else {
-            result += string
+            result.append(contentsOf: string.utf8)
         }
-        result += "\""
+        result.append(UInt8(ascii: "\""))
     }
 
     private static func needsEscape(_ byte: UInt8) -> Bool {
         byte < 32 || byte == 34 || byte == 92 || byte == 60 || byte == 62 || byte == 38 || byte == 0xE2
     }
 
-    private static func write(_ scalar: Unicode.Scalar, to result: inout String) {
+    private static func write(_ scalar: Unicode.Scalar, to result: inout [UInt8]) {
         switch scalar {
-        case "\"": result += "\\\""
-        case "\\": result += "\\\\"
-        case "\n": result += "\\n"
+        case "\"", "\\": result.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: scalar)])
+        case "\n": result.append(contentsOf: "\\n".utf8)
         case "\u{0}"..."\u{1F}", "<", ">", "&", "\u{2028}", "\u{2029}":
             let hex = String(scalar.value, radix: 16)
-            result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-        default: result.unicodeScalars.append(scalar)
+            result.append(contentsOf: ("\\u" + String(repeating: "0", count: 4 - hex.count) + hex).utf8)
+        default: result.append(contentsOf: UTF8.encode(scalar) ?? .init())
         }
     }
 }

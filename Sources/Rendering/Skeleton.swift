@@ -1,0 +1,114 @@
+import Mustache
+import SiteModel
+
+/// A template rendered for one structure, with places left open for the texts.
+struct Skeleton {
+    enum Piece {
+        case text([UInt8])
+        /// A position in `Shape.slots`.
+        case slot(Int)
+    }
+
+    let pieces: [Piece]
+
+    init(_ views: [any TemplateView], template: String, _ library: TemplateLibrary) {
+        var numbering = Numbering(assets: library.assetPaths)
+        var root: [String: Any] = [:]
+        for view in views { root.merge(numbering.object(view)) { first, _ in first } }
+        let text = library.mustache.render(root, withTemplate: template) ?? ""
+        pieces = Self.pieces(of: text)
+    }
+
+    /// Cuts the text at its placeholders.
+    private static func pieces(of text: String) -> [Piece] {
+        var pieces: [Piece] = []
+        var literal: [UInt8] = []
+        var number: Int?
+        for scalar in text.unicodeScalars {
+            switch (scalar, number) {
+            case (Placeholder.open, _):
+                pieces.append(.text(literal))
+                (literal, number) = ([], 0)
+            case (Placeholder.close, let slot?):
+                pieces.append(.slot(slot))
+                number = nil
+            case (_, let slot?): number = slot * 10 + Int(scalar.value) - 48
+            case (_, nil): literal.append(contentsOf: UTF8.encode(scalar) ?? .init())
+            }
+        }
+        return pieces + [.text(literal)]
+    }
+}
+
+/// Stands for a text until it is filled in. The characters around the number are from the last private-use plane and
+/// are never looked for in texts from content, which are put in later.
+private struct Placeholder: MustacheCustomRenderable, MustacheParent {
+    static let open: Unicode.Scalar = "\u{10F8C2}"
+    static let close: Unicode.Scalar = "\u{10F8C3}"
+
+    let number: Int
+
+    var renderText: String { "\(Self.open)\(number)\(Self.close)" }
+    var isNull: Bool { false }
+    func child(named: String) -> Any? { nil }
+}
+
+/// A value that is there and shows nothing: unlike nil it doesn't let mustache look for the name further out.
+private struct Nothing: MustacheCustomRenderable, MustacheParent {
+    var renderText: String { "" }
+    var isNull: Bool { true }
+    func child(named: String) -> Any? { nil }
+}
+
+/// Turns views into the dictionaries that mustache reads, numbering texts in the order of `Shape`.
+private struct Numbering {
+    let assets: [String: String]
+    private var next = 0
+
+    init(assets: [String: String]) { self.assets = assets }
+
+    mutating func object(_ view: any TemplateView) -> [String: Any] { members(of: view) }
+
+    private mutating func members(of view: some TemplateView) -> [String: Any] {
+        var members: [String: Any] = [:]
+        for field in type(of: view).fields.all { members[field.name] = value(field.value(view)) }
+        return members
+    }
+
+    private mutating func value(_ value: ViewValue) -> Any {
+        switch value {
+        case .nothing: Nothing()
+        case .flag(let flag): flag
+        case .text(let text), .html(let text): text.isEmpty ? Nothing() : placeholder()
+        case .entries(let entries, _): entries.isEmpty ? Nothing() : placeholder()
+        case .chrome: placeholder()
+        case .assets: assets
+        case .view(let view): object(view)
+        case .list(let views): views.map { object($0) as Any }
+        }
+    }
+
+    private mutating func placeholder() -> Any {
+        next += 1
+        return Placeholder(number: next - 1)
+    }
+}
+
+/// The skeletons that one task has met. Real sections have a few dozen structures; the limit keeps odd ones from
+/// taking memory.
+struct SkeletonCache {
+    private static let limit = 2000
+    private var skeletons: [String: [[UInt8]: Skeleton]] = [:]
+    private var count = 0
+
+    mutating func skeleton(
+        for shape: Shape, _ views: [any TemplateView], template: String, _ library: TemplateLibrary
+    ) -> Skeleton {
+        if let known = skeletons[template]?[shape.key] { return known }
+        if count >= Self.limit { (skeletons, count) = ([:], 0) }
+        let made = Skeleton(views, template: template, library)
+        skeletons[template, default: [:]][shape.key] = made
+        count += 1
+        return made
+    }
+}
