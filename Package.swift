@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
 // Targets import in one direction only; Tests/ArchitectureTests reads the import lines and says so when one turns back.
@@ -42,5 +42,24 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese", "TestSupport"]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "TestSupport"]),
+        .testTarget(
+            name: "ContentTests",
+            dependencies: ["Content", "Diagnostics", "Markdown", "SiteModel", "Vietnamese", "TestSupport"]),
+        .testTarget(name: "CommandTests", dependencies: ["TestSupport", "tdkt"]),
+        .testTarget(
+            name: "SiteTests",
+            dependencies: [
+                "SiteBuilder", "Rendering", "SiteModel", "Content", "Diagnostics", "Hashing", "Vietnamese", "TestSupport",
+                "tdkt",
+            ]),
+        .testTarget(name: "ArchitectureTests", dependencies: ["Rendering", "TestSupport"]),
+        .testTarget(name: "BrowserTests", dependencies: ["SiteBuilder", "Content", "Vietnamese", "TestSupport"], path: "Tests/Browser"),
     ]
 )
+
+// In continuous integration a warning is an error; on a user's machine a newer compiler may have new ones.
+if Context.environment["CI"] != nil {
+    for target in package.targets where target.type != .system {
+        target.swiftSettings = [.treatAllWarnings(as: .error)]
+    }
+}

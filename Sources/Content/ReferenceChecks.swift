@@ -9,8 +9,16 @@ struct ReferenceChecks {
         let campaigns = articles.filter { $0.kind == .campaign }
         let checks = Checks(
             tree: tree, units: configuration.units, unitIDs: configuration.units.units.map(\.id),
-            campaigns: Dictionary(campaigns.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }))
-        problems = articles.flatMap(checks.problems) + checks.cycles(campaigns)
+            campaigns: Dictionary(campaigns.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
+            unreadable: Self.campaignIDs(in: tree).subtracting(campaigns.map(\.id)))
+        problems = articles.flatMap(checks.problems) + checks.cycles(campaigns) + checks.duplicates(campaigns)
+    }
+
+    private static func campaignIDs(in tree: SourceTree) -> Set<String> {
+        let files = tree.files.lazy.map(\.path).filter {
+            $0.hasPrefix("\(Kind.campaign.folder)/") && ContentPath.isArticle($0)
+        }
+        return Set(files.map { Article.id(ofRoute: ContentPath.articleRoute($0)) })
     }
 }
 
@@ -19,6 +27,8 @@ private struct Checks {
     let units: UnitRegister
     let unitIDs: [String]
     let campaigns: [String: Article]
+    /// Ids of campaigns that could not be read: that was told once, and must not be told again by each reference.
+    let unreadable: Set<String>
 
     func problems(_ article: Article) -> [Diagnostic] {
         unknownCampaigns(article) + unknownUnits(article) + missingFiles(article) + unknownTargets(article)
@@ -33,8 +43,8 @@ private struct Checks {
     private func unknownCampaigns(_ article: Article) -> [Diagnostic] {
         var references = article.frontMatter.campaigns
         if case .campaign(let campaign) = article.details { references += campaign.parents }
-        return references.filter { campaigns[$0.value] == nil }.map { reference in
-            let known = campaigns.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return references.filter { campaigns[$0.value] == nil && !unreadable.contains($0.value) }.map { reference in
+            let known = campaigns.keys.sorted { $0.precedes($1) }
             return diagnostic(.unknownCampaign(reference.value, among: known), at: reference, article)
         }
     }
@@ -60,13 +70,25 @@ private struct Checks {
 
     /// An indicator's target must be one of the article's campaigns'.
     private func unknownTargets(_ article: Article) -> [Diagnostic] {
-        guard case .result(let result) = article.details else { return [] }
+        guard case .result(let result) = article.details,
+            !article.frontMatter.campaigns.contains(where: { unreadable.contains($0.value) })
+        else { return [] }
         let known = article.frontMatter.campaigns.flatMap { reference -> [String] in
             guard case .campaign(let campaign) = campaigns[reference.value]?.details else { return [] }
             return campaign.targets.map(\.id)
         }
         return result.indicators.compactMap(\.target).filter { !known.contains($0.value) }.map {
             diagnostic(.unknownTarget($0.value, among: known), at: $0, article)
+        }
+    }
+
+    /// Campaigns go by their id alone, so two files of one stem in different folders would be one campaign.
+    func duplicates(_ articles: [Article]) -> [Diagnostic] {
+        articles.compactMap { article in
+            guard let first = campaigns[article.id], first.source != article.source else { return nil }
+            return Diagnostic(
+                .duplicateCampaign(article.id, with: tree.displayPath(first.source)),
+                at: SourceLocation(tree.displayPath(article.source)))
         }
     }
 

@@ -81,8 +81,8 @@ extension Sequence where Element == Diagnostic {
         }
         var seen: Set<Diagnostic> = []
         return filter { seen.insert($0).inserted }.sorted { one, other in
-            let (path, otherPath) = (one.location.path.utf8, other.location.path.utf8)
-            guard path.elementsEqual(otherPath) else { return path.lexicographicallyPrecedes(otherPath) }
+            let (path, otherPath) = (one.location.path, other.location.path)
+            guard path.utf8.elementsEqual(otherPath.utf8) else { return path.precedes(otherPath) }
             return key(one) < key(other)
         }
     }

@@ -74,10 +74,10 @@ package struct PageRenderer: Sendable {
         case .text(let text): Markup.escape(text, into: &bytes)
         case .html(let html): bytes.append(contentsOf: html.utf8)
         case .chrome(let template): chrome[part]?[template]?.append(to: &bytes, root: root)
-        case .entries(let views, let template):
+        case .entries(let positions, let template):
             let made = entries[template]
-            for view in views {
-                let entry = made?[view.position] ?? RootedHTML(self.bytes([view], template.rawValue, &memory))
+            for position in positions {
+                let entry = made?[position] ?? RootedHTML(self.bytes([site.entry(at: position)], template.rawValue, &memory))
                 entry.append(to: &bytes, root: root)
             }
         }

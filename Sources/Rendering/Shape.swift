@@ -10,7 +10,7 @@ struct Shape {
     enum Slot {
         case text(String)
         case html(String)
-        case entries([EntryView], by: EntryTemplate)
+        case entries([Int], by: EntryTemplate)
         case chrome(ChromeTemplate)
     }
 

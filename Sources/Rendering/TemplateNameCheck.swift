@@ -91,7 +91,7 @@ private struct Probe: MustacheParent, MustacheCustomRenderable {
     var isNull: Bool { false }
 
     static func names(_ page: PageTemplate) -> [String] {
-        kinds(page).keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        kinds(page).keys.sorted { $0.precedes($1) }
     }
 
     private static func kinds(_ page: PageTemplate) -> [String: ViewFieldKind] {

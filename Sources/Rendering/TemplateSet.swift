@@ -17,7 +17,7 @@ package struct TemplateSet: Sendable {
     }
 
     /// In a fixed order.
-    var names: [String] { texts.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+    var names: [String] { texts.keys.sorted { $0.precedes($1) } }
 
     func location(_ template: String, line: Int? = nil, column: Int? = nil) -> SourceLocation {
         SourceLocation("\(name)/\(template).mustache", line: line, column: column)

@@ -54,11 +54,12 @@ package struct Build: Sendable {
     /// - Throws: `ToolFailure` for what is not the editor's fault.
     package func run() async throws -> Report {
         onProgress(.parsing)
-        let tree = try SourceReader.disk.content(options.content)
+        let listed = try SourceReader.disk.content(options.content)
         let theme = try SourceReader.disk.templates(options.templates)
         let writer = try OutputWriter(root: options.output)
         let digest = try await InputDigest(
-            tree: tree, templates: theme.set, audience: options.audience, tool: options.tool, jobs: options.jobs)
+            tree: listed, templates: theme.set, audience: options.audience, tool: options.tool, jobs: options.jobs)
+        let tree = digest.tree
         if let report = try await unchanged(writer, inputs: digest.hex) { return report }
 
         let content = try await SectionContent(parsing: tree, jobs: options.jobs)
@@ -72,6 +73,7 @@ package struct Build: Sendable {
         guard let site, !isBlocked(by: problems) else { return Report(problems: problems) }
         var manifest = Manifest()
         (manifest.isComplete, manifest.inputs, manifest.day) = (true, digest.hex, options.now.day.iso)
+        manifest.lastChange = content.articles.lastChange(by: options.now)?.rfc3339 ?? ""
         manifest.nextChange = content.articles.nextChange(after: options.now)?.rfc3339 ?? ""
         manifest.problems = try problems.map { try DiagnosticRecord($0).json() }
         return try await write(site, library, manifest, problems, tree, writer)
@@ -106,7 +108,7 @@ package struct Build: Sendable {
                 memory, number in
                 if number % 500 == 0 { onProgress(.rendering(done: number, of: routes.count)) }
                 let bytes = try self.bytes(at: routes[number], renderer, &memory, tree)
-                return try writer.stage(bytes, for: routes[number].file, number: number)
+                return try writer.stage(bytes, for: routes[number].file)
             }
             onProgress(.writing)
             var manifest = manifest

@@ -15,6 +15,9 @@ struct DiskError: Error, Sendable, CustomStringConvertible {
     var description: String { String(cString: strerror(code)) }
 
     static func last(_ path: String) -> DiskError { DiskError(code: errno, path: path) }
+
+    /// No such file or folder.
+    var isMissing: Bool { code == ENOENT }
 }
 
 /// The file system, by POSIX calls: Foundation's cost several times as much for a file, and hide what went wrong.
@@ -86,6 +89,15 @@ enum Disk {
     /// Whether the directory was empty and is gone.
     @discardableResult
     static func removeEmptyDirectory(_ path: String) -> Bool { rmdir(path) == 0 }
+
+    /// Removes a directory of ours with all that is in it. Symbolic links are removed, not followed.
+    static func removeTree(_ path: String) throws(DiskError) {
+        for entry in try entries(of: path) {
+            let inner = "\(path)/\(entry.name)"
+            if entry.kind == .directory { try removeTree(inner) } else { try removeFile(inner) }
+        }
+        guard rmdir(path) == 0 else { throw .last(path) }
+    }
 
     /// Makes a directory and those above it.
     static func makeDirectory(_ path: String) throws(DiskError) {

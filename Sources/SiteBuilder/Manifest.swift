@@ -17,6 +17,8 @@ package struct Manifest: Sendable {
     package var day: String
     /// The next moment at which an article appears or leaves, as RFC 3339; empty when there is none.
     package var nextChange: String
+    /// The last such moment before the build, in the same form: for an earlier one the section was another.
+    package var lastChange: String
     /// The warnings of the build, as JSON, to be said again when there is nothing to do.
     package var problems: [String]
     package var pageCount: Int
@@ -25,9 +27,9 @@ package struct Manifest: Sendable {
 
     package var text: String {
         var text = "# tdkt manifest 1\n# state \(isComplete ? "complete" : "writing")\n# inputs \(inputs)\n"
-        text += "# day \(day)\n# next \(nextChange)\n# pages \(pageCount)\n"
+        text += "# day \(day)\n# last \(lastChange)\n# next \(nextChange)\n# pages \(pageCount)\n"
         for problem in problems { text += "# problem \(problem)\n" }
-        for path in files.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+        for path in files.keys.sorted(by: { $0.precedes($1) }) {
             text += "\(files[path] ?? "")  \(path)\n"
         }
         return text
@@ -51,7 +53,7 @@ package struct Manifest: Sendable {
     }
 
     package init() {
-        (isComplete, inputs, day, nextChange) = (false, "", "", "")
+        (isComplete, inputs, day, lastChange, nextChange) = (false, "", "", "", "")
         (problems, pageCount, files) = ([], 0, [:])
     }
 
@@ -62,6 +64,7 @@ package struct Manifest: Sendable {
         case "state": isComplete = value == "complete"
         case "inputs": inputs = value
         case "day": day = value
+        case "last": lastChange = value
         case "next": nextChange = value
         case "pages": pageCount = Int(value) ?? 0
         case "problem": problems.append(value)
@@ -72,6 +75,6 @@ package struct Manifest: Sendable {
     /// Whether a build of the same inputs at this moment would make what the manifest lists.
     package func holds(inputs: String, at now: Moment) -> Bool {
         guard isComplete, self.inputs == inputs, day == now.day.iso else { return false }
-        return nextChange.isEmpty || now.rfc3339 < nextChange
+        return lastChange <= now.rfc3339 && (nextChange.isEmpty || now.rfc3339 < nextChange)
     }
 }

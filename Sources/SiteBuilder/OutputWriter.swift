@@ -69,44 +69,82 @@ package struct OutputWriter: Sendable {
     }
 
     /// Writes the file beside the section when its bytes differ from what is there. Called from many tasks.
-    package func stage(_ bytes: [UInt8], for file: String, number: Int) throws -> Written {
+    package func stage(_ bytes: [UInt8], for file: String) throws -> Written {
         let digest = Digest(of: bytes).hex
         if previous.files[file] != nil, let current = try? Disk.read("\(root)/\(file)"), current == bytes {
             return Written(file: file, digest: digest, isChanged: false)
         }
-        try guarded { try Disk.write(bytes, to: "\(staging)/\(number)") }
+        try guarded { try Self.write(bytes, to: "\(staging)/\(file)") }
         return Written(file: file, digest: digest, isChanged: true)
+    }
+
+    private static func write(_ bytes: [UInt8], to path: String) throws(DiskError) {
+        do {
+            try Disk.write(bytes, to: path)
+        } catch {
+            guard error.isMissing else { throw error }
+            try Disk.makeDirectory(folder(of: path))
+            try Disk.write(bytes, to: path)
+        }
     }
 
     /// Moves everything into place, in the order given, then removes what only an earlier build had.
     package func commit(_ written: [Written], _ manifest: Manifest) throws -> Outcome {
+        let stale = previous.files.keys.filter { manifest.files[$0] == nil }
+        let changed = written.filter(\.isChanged)
+        try guarded {
+            try Disk.write(Array(manifest.text.utf8), to: "\(staging)/\(Self.newManifest)")
+            if !changed.isEmpty || !stale.isEmpty { try writeJournal(manifest) }
+            for path in moves(of: changed.map(\.file)) {
+                try Disk.rename("\(staging)/\(path)", to: "\(root)/\(path)")
+            }
+            for file in stale { try remove(file) }
+            try Disk.rename("\(staging)/\(Self.newManifest)", to: "\(root)/\(Manifest.fileName)")
+            try removeStaging()
+        }
+        return Outcome(changed: changed.count, removed: stale.count)
+    }
+
+    private static let newManifest = ".new-manifest"
+
+    /// Until the new manifest is in place, the old one names the new files too: whatever of them is there is ours.
+    private func writeJournal(_ manifest: Manifest) throws(DiskError) {
         var journal = manifest
         journal.isComplete = false
         journal.files.merge(previous.files) { new, _ in new }
-        let stale = previous.files.keys.filter { manifest.files[$0] == nil }
-        let isChanged = written.contains(where: \.isChanged) || !stale.isEmpty
-        try guarded {
-            try Disk.write(Array(manifest.text.utf8), to: "\(staging)/manifest")
-            if isChanged { try Disk.write(Array(journal.text.utf8), to: "\(staging)/journal") }
-            try makeDirectories(for: written)
-            if isChanged { try Disk.rename("\(staging)/journal", to: "\(root)/\(Manifest.fileName)") }
-            for (number, file) in written.enumerated() where file.isChanged {
-                try Disk.rename("\(staging)/\(number)", to: "\(root)/\(file.file)")
-            }
-            for file in stale { try remove(file) }
-            try Disk.rename("\(staging)/manifest", to: "\(root)/\(Manifest.fileName)")
-            try removeStaging()
-        }
-        return Outcome(changed: written.count(where: \.isChanged), removed: stale.count)
+        try Disk.write(Array(journal.text.utf8), to: "\(staging)/.journal")
+        try Disk.rename("\(staging)/.journal", to: "\(root)/\(Manifest.fileName)")
     }
 
-    private func makeDirectories(for written: [Written]) throws(DiskError) {
-        var made: Set<Substring> = []
-        for file in written where file.isChanged {
-            guard let slash = file.file.lastIndex(of: "/") else { continue }
-            let folder = file.file[..<slash]
-            if made.insert(folder).inserted { try Disk.makeDirectory("\(root)/\(folder)") }
+    /// What to rename, in order: a folder that the section doesn't have yet as a whole, else file by file.
+    private func moves(of files: [String]) -> [String] {
+        var (moves, moved, present): ([String], Set<Substring>, Set<Substring>) = ([], [], [])
+        for file in files {
+            if let folder = missingFolder(of: file, &present) {
+                if moved.insert(folder).inserted { moves.append(String(folder)) }
+            } else {
+                moves.append(file)
+            }
         }
+        return moves
+    }
+
+    /// The topmost of a file's folders that is not there. (Nothing is moved meanwhile: all moves are found first.)
+    private func missingFolder(of file: String, _ present: inout Set<Substring>) -> Substring? {
+        var end = file.startIndex
+        while let slash = file[end...].firstIndex(of: "/") {
+            let folder = file[..<slash]
+            if !present.contains(folder) {
+                guard Disk.kind(of: "\(root)/\(folder)") != nil else { return folder }
+                present.insert(folder)
+            }
+            end = file.index(after: slash)
+        }
+        return nil
+    }
+
+    private static func folder(of path: String) -> String {
+        path.lastIndex(of: "/").map { String(path[..<$0]) } ?? path
     }
 
     private func remove(_ file: String) throws(DiskError) {
@@ -128,8 +166,7 @@ package struct OutputWriter: Sendable {
 
     private func removeStaging() throws(DiskError) {
         guard Disk.kind(of: staging) == .directory else { return }
-        for entry in try Disk.entries(of: staging) { try Disk.removeFile("\(staging)/\(entry.name)") }
-        Disk.removeEmptyDirectory(staging)
+        try Disk.removeTree(staging)
     }
 
     private func guarded(_ body: () throws -> Void) throws {

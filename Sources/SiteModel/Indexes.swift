@@ -78,7 +78,7 @@ package struct Indexes: Sendable {
     }
 
     private var campaignListings: [Listing] {
-        campaigns.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.flatMap { id -> [Listing] in
+        campaigns.keys.sorted { $0.precedes($1) }.flatMap { id -> [Listing] in
             let (path, entries) = ("\(Kind.campaign.folder)/\(id)/", byCampaign[id] ?? [])
             let ofYears = years(ofCampaign: id).map { year, _ in
                 Listing(

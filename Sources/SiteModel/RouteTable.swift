@@ -36,7 +36,7 @@ struct RouteTable {
     private static let generator = SourceLocation("tdkt")
 
     private static func bySource(_ one: (offset: Int, element: Article), _ other: (offset: Int, element: Article)) -> Bool {
-        one.element.source.utf8.lexicographicallyPrecedes(other.element.source.utf8)
+        one.element.source.precedes(other.element.source)
     }
 
     private mutating func add(_ route: Route, owner: SourceLocation) {
@@ -75,7 +75,7 @@ struct RouteTable {
     /// Only files that a visible article leads to: what belongs to a draft stays at home.
     private mutating func addAttachments(of articles: [Article], tree: SourceTree) {
         let paths = Set(articles.flatMap { $0.targets.map(\.value) }.filter { !ContentPath.isArticle($0) })
-        for path in paths.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+        for path in paths.sorted(by: { $0.precedes($1) }) {
             guard let file = tree[path] else { continue }
             add(
                 Route(path: ContentPath.attachmentRoute(path), page: .attachment(file)),
@@ -96,7 +96,7 @@ struct RouteTable {
                 redirects.append((path, article.route))
             }
         }
-        return redirects.sorted { $0.from.utf8.lexicographicallyPrecedes($1.from.utf8) }
+        return redirects.sorted { $0.from.precedes($1.from) }
     }
 
     private mutating func addSitemap() {

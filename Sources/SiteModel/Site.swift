@@ -2,8 +2,9 @@ import Content
 import Diagnostics
 import Vietnamese
 
-/// The section as a value: what is visible, its indexes and every address, in one order on every machine.
-package struct Site: Sendable {
+/// The section as a value: what is visible, its indexes and every address, in one order on every machine. (A class of
+/// constants, like `Article`: every page is made from it.)
+package final class Site: Sendable {
     package let configuration: SiteConfiguration
     package let units: UnitRegister
     package let vocabulary: AwardVocabulary
@@ -43,6 +44,6 @@ extension Article {
     static func isNewer(_ one: Article, _ other: Article) -> Bool {
         if one.frontMatter.date != other.frontMatter.date { return one.frontMatter.date > other.frontMatter.date }
         if one.titleKey != other.titleKey { return one.titleKey < other.titleKey }
-        return one.source.utf8.lexicographicallyPrecedes(other.source.utf8)
+        return one.source.precedes(other.source)
     }
 }

@@ -45,9 +45,14 @@ package struct Audience: Sendable, Hashable {
 
 extension Sequence where Element == Article {
     /// The next moment after `now` at which an article appears or leaves; nil when time alone changes nothing.
-    package func nextChange(after now: Moment) -> Moment? {
+    package func nextChange(after now: Moment) -> Moment? { changes.filter { $0 > now }.min() }
+
+    /// The last such moment up to `now`, `now` included; nil when there was none.
+    package func lastChange(by now: Moment) -> Moment? { changes.filter { $0 <= now }.max() }
+
+    private var changes: [Moment] {
         flatMap { article in
             [article.frontMatter.date, article.frontMatter.expires.map { Moment($0) }].compactMap { $0 }
-        }.filter { $0 > now }.min()
+        }
     }
 }

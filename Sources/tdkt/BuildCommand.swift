@@ -10,6 +10,7 @@ struct BuildCommand: AsyncParsableCommand {
     @OptionGroup var options: CommonOptions
 
     func run() async throws {
+        Allocator.restartTuned()
         let console = Console(language: options.lang, format: options.format)
         let start = ContinuousClock.now
         let report: Build.Report

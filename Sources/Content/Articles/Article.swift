@@ -45,11 +45,14 @@ package final class Article: Sendable {
     ) {
         (self.source, self.kind) = (source, kind)
         route = ContentPath.articleRoute(source)
-        id = route.split(separator: "/").last.map(String.init) ?? ""
+        id = Self.id(ofRoute: route)
         (self.frontMatter, self.details, self.body) = (frontMatter, details, body)
         self.targets = targets
         titleKey = CollationKey(frontMatter.title)
     }
+
+    /// `phong-trao/kh-31/` → `kh-31`.
+    static func id(ofRoute route: String) -> String { route.utf8.split(separator: 47).last.map { String(Substring($0)) } ?? "" }
 
     package enum Details: Sendable {
         case news

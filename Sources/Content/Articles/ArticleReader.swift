@@ -14,7 +14,7 @@ struct ArticleReader: Sendable {
 
     func read(_ file: SourceTree.File) -> Outcome {
         let path = tree.displayPath(file.path)
-        guard let kind = file.path.split(separator: "/").first.flatMap({ Kind(folder: String($0)) }) else {
+        guard let kind = file.path.utf8.split(separator: 47).first.flatMap({ Kind(folder: String(Substring($0))) }) else {
             let folders = Kind.allCases.map(\.folder)
             return Outcome(problems: [Diagnostic(.unknownFolder(known: folders), at: SourceLocation(path))])
         }

@@ -18,9 +18,13 @@ enum CampaignFields {
 extension Campaign {
     init(_ mapping: MappingReader, _ reading: inout FrontMatterReading) {
         typealias Fields = CampaignFields
+        let (start, end) = (mapping.value(Fields.start, &reading), mapping.value(Fields.end, &reading))
+        if let first = start?.firstDay, let last = end?.lastDay, last < first, let node = mapping.node(of: "end") {
+            reading.report(.endsBeforeItBegins(), at: node)
+        }
         self.init(
-            theme: mapping.value(Fields.theme, &reading), start: mapping.value(Fields.start, &reading),
-            end: mapping.value(Fields.end, &reading), level: mapping.value(Fields.level, &reading),
+            theme: mapping.value(Fields.theme, &reading), start: start, end: end,
+            level: mapping.value(Fields.level, &reading),
             form: mapping.value(Fields.form, &reading), parents: mapping.list(Fields.parents, &reading),
             launch: mapping.value(Fields.launch, &reading), targets: mapping.list(Fields.targets, &reading))
     }
@@ -30,7 +34,7 @@ private enum LaunchFields {
     static let number = Field("number", .documentNumber, required: true, "Số, ký hiệu văn bản")
     static let date = Field("date", .day, "Ngày ban hành")
     static let issuer = Field("issuer", .text, "Cơ quan ban hành")
-    static let url = Field("url", .text, "Địa chỉ văn bản trên mạng")
+    static let url = Field("url", .address, "Địa chỉ văn bản trên mạng")
     static let file = Field("file", .text, "Tệp văn bản, đường dẫn tính từ bài")
     static let all = [number.schema, date.schema, issuer.schema, url.schema, file.schema]
 }

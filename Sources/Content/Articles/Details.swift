@@ -49,6 +49,22 @@ package struct Campaign: Sendable {
 package enum CampaignEdge: Sendable, Hashable {
     case year(Int)
     case day(Day)
+
+    /// The first day it can mean.
+    package var firstDay: Day? {
+        switch self {
+        case .year(let year): Day(year: year, month: 1, day: 1)
+        case .day(let day): day
+        }
+    }
+
+    /// The last day it can mean.
+    package var lastDay: Day? {
+        switch self {
+        case .year(let year): Day(year: year, month: 12, day: 31)
+        case .day(let day): day
+        }
+    }
 }
 
 /// A number as the editor wrote it: compared by value, printed as written.

@@ -85,8 +85,9 @@ extension AwardReference {
 extension FieldType where Value == Int {
     static var awardClass: FieldType {
         FieldType(schema: .text) { node, reading in
-            guard let number = node.scalar.flatMap(AwardReference.classNumber) else {
-                reading.report(.badAwardClass(node.scalar ?? ""), at: node)
+            guard let text = node.text(&reading) else { return nil }
+            guard let number = AwardReference.classNumber(text) else {
+                reading.report(.badAwardClass(text), at: node)
                 return nil
             }
             return number

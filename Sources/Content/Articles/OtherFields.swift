@@ -21,7 +21,8 @@ extension CampaignResult {
         let (year, rest) = (text.utf8.prefix(4), text.utf8.dropFirst(4))
         guard year.count == 4, year.allSatisfy(isDigit) else { return false }
         return rest.isEmpty || rest.elementsEqual("-H1".utf8) || rest.elementsEqual("-H2".utf8)
-            || (rest.count == 5 && rest.first == 45 && rest.dropFirst().allSatisfy(isDigit))
+            || (rest.count == 5 && rest.first == 45 && rest.dropFirst().allSatisfy(isDigit)
+                && year.lexicographicallyPrecedes(rest.dropFirst()))
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte)

@@ -47,7 +47,11 @@ package struct Configuration: Sendable {
         do throws(SourceText.Rejected) {
             let text = try SourceText(file: file, in: tree).text
             var reading = FrontMatterReading(path: tree.displayPath(name), lineOffset: 0, vocabulary: vocabulary)
-            let value = reading.root(of: text).flatMap { body($0, &reading) }
+            let root = reading.root(of: text)
+            if root == nil, reading.problems.isEmpty, name == "site.yaml" {
+                reading.append([Diagnostic(.emptyFile(), at: SourceLocation(reading.path))])
+            }
+            let value = root.flatMap { body($0, &reading) }
             problems += reading.problems
             return value
         } catch {
@@ -59,9 +63,7 @@ package struct Configuration: Sendable {
     private static func problems(of units: [Unit], path: String) -> [Diagnostic] {
         let ids = units.map(\.id)
         let known = Set(ids)
-        let repeated = Dictionary(grouping: ids, by: { $0 }).filter { $0.value.count > 1 }.keys.sorted {
-            $0.utf8.lexicographicallyPrecedes($1.utf8)
-        }
+        let repeated = Dictionary(grouping: ids, by: { $0 }).filter { $0.value.count > 1 }.keys.sorted { $0.precedes($1) }
         return repeated.map { Diagnostic(.duplicateUnit($0), at: SourceLocation(path)) }
             + units.compactMap(\.parent).filter { !known.contains($0.value) }.map {
                 Diagnostic(.unknownUnit($0.value, among: ids), at: $0.location(in: path))

@@ -82,7 +82,7 @@ struct Contact {
 }
 
 private enum HostFields {
-    static let home = Field("home", .text, "Trang chủ của cơ quan")
+    static let home = Field("home", .address, "Trang chủ của cơ quan")
     static let header = Field("header_links", .list(of: .namedLink), "Liên kết đầu trang")
     static let footer = Field("footer_links", .list(of: .namedLink), "Liên kết cuối trang")
     static let all = [home.schema, header.schema, footer.schema]
@@ -90,7 +90,7 @@ private enum HostFields {
 
 private enum LinkFields {
     static let title = Field("title", .text, required: true, "Chữ của liên kết")
-    static let url = Field("url", .text, required: true, "Địa chỉ")
+    static let url = Field("url", .address, required: true, "Địa chỉ")
 }
 
 private enum ContactFields {
@@ -103,9 +103,6 @@ extension FieldType where Value == SiteConfiguration.NamedLink {
         .object([LinkFields.title.schema, LinkFields.url.schema]) { mapping, reading in
             let url = mapping.value(LinkFields.url, &reading)
             guard let title = mapping.value(LinkFields.title, &reading), let url else { return nil }
-            if url.lowercased().hasPrefix("javascript:"), let node = mapping.node(of: "url") {
-                reading.report(.unsafeLink(url), at: node)
-            }
             return SiteConfiguration.NamedLink(title: title, url: url)
         }
     }

@@ -4,12 +4,12 @@ import Vietnamese
 package enum ContentPath {
     /// `dien-hinh/2024/ten-bai.md` → `dien-hinh/2024/ten-bai/`; each part becomes a slug.
     package static func articleRoute(_ source: String) -> String {
-        slugged(source.dropLast(3).split(separator: "/")).joined(separator: "/") + "/"
+        slugged(parts(of: source.utf8.dropLast(3))).joined(separator: "/") + "/"
     }
 
     /// `tin-tuc/2024/Bảng 1.PDF` → `tin-tuc/2024/bang-1.pdf`: a name that every web server serves alike.
     package static func attachmentRoute(_ source: String) -> String {
-        let parts = source.split(separator: "/")
+        let parts = parts(of: source.utf8[...])
         guard let file = parts.last else { return "" }
         let dot = file.lastIndex(of: ".") ?? file.endIndex
         let name = Slug.make(file[..<dot])
@@ -23,6 +23,11 @@ package enum ContentPath {
         isArticle(source) ? articleRoute(source) : attachmentRoute(source)
     }
 
+    /// By bytes: splitting a String at Characters costs more than reading the file.
+    private static func parts(of path: Substring.UTF8View) -> [Substring] {
+        path.split(separator: 47).map { Substring($0) }
+    }
+
     package static func isArticle(_ path: String) -> Bool { path.utf8.suffix(3).elementsEqual(".md".utf8) }
 
     private static func slugged(_ parts: some Sequence<Substring>) -> [String] {
@@ -34,8 +39,8 @@ package enum ContentPath {
 
     /// The content path to which a relative link in `source` leads; nil when it leaves the content tree.
     package static func resolve(_ link: some StringProtocol, from source: String) -> String? {
-        var parts = source.split(separator: "/").dropLast().map(String.init)
-        for part in link.split(separator: "/") where part != "." {
+        var parts = parts(of: source.utf8[...]).dropLast().map(String.init)
+        for part in Self.parts(of: Substring(link).utf8) where part != "." {
             if part != ".." {
                 parts.append(String(part))
             } else if parts.popLast() == nil {

@@ -5,13 +5,41 @@ extension FieldType where Value == String {
     /// A line of text, trimmed; NFC because the whole file is.
     static var text: FieldType {
         FieldType(schema: .text) { node, reading in
-            guard let text = node.scalar else {
-                reading.report(.expectedText(), at: node)
+            node.text(&reading)
+        }
+    }
+}
+
+extension FieldType where Value == String {
+    /// Where a link leads. One that could run something is reported and left out.
+    static var address: FieldType {
+        FieldType(schema: .text) { node, reading in
+            guard let text = node.text(&reading) else { return nil }
+            guard isHarmless(text) else {
+                reading.report(.unsafeLink(text), at: node)
                 return nil
             }
-            let trimmed = text.trimmed
-            return trimmed.isEmpty ? nil : trimmed
+            return text
         }
+    }
+
+    /// Browsers pass over control characters in a scheme: `java\tscript:` is one that runs.
+    private static func isHarmless(_ address: String) -> Bool {
+        let plain = address.lowercased().utf8.filter { $0 > 32 }
+        let scheme = plain.prefix { ![58, 47, 63, 35].contains($0) }
+        guard scheme.count < plain.count, plain[scheme.count] == 58 else { return true }
+        return ["http", "https", "mailto", "tel"].contains(String(decoding: scheme, as: UTF8.self))
+    }
+}
+
+extension YAMLNode {
+    /// The scalar's text, trimmed; nil after a report when it is a list or a mapping.
+    func text(_ reading: inout FrontMatterReading) -> String? {
+        guard let scalar else {
+            reading.report(.expectedText(), at: self)
+            return nil
+        }
+        return scalar.trimmed
     }
 }
 
@@ -56,8 +84,9 @@ extension FieldType where Value == Quantity {
 extension FieldType where Value == Day {
     static var day: FieldType {
         FieldType(schema: .day) { node, reading in
-            guard let day = node.scalar.flatMap({ Day(iso: $0) }) else {
-                reading.report(.badDate(node.scalar ?? ""), at: node)
+            guard let text = node.text(&reading) else { return nil }
+            guard let day = Day(iso: text) else {
+                reading.report(.badDate(text), at: node)
                 return nil
             }
             return day
@@ -68,8 +97,9 @@ extension FieldType where Value == Day {
 extension FieldType where Value == Moment {
     static var moment: FieldType {
         FieldType(schema: .moment) { node, reading in
-            guard let moment = node.scalar.flatMap({ Moment($0) }) else {
-                reading.report(.badDate(node.scalar ?? ""), at: node)
+            guard let text = node.text(&reading) else { return nil }
+            guard let moment = Moment(text) else {
+                reading.report(.badDate(text), at: node)
                 return nil
             }
             return moment
@@ -80,7 +110,7 @@ extension FieldType where Value == Moment {
 extension FieldType where Value == CampaignEdge {
     static var edge: FieldType {
         FieldType(schema: .dayOrYear) { node, reading in
-            let text = node.scalar ?? ""
+            guard let text = node.text(&reading) else { return nil }
             if let day = Day(iso: text) { return .day(day) }
             if text.utf8.count == 4, let year = Int(text), year > 1900 { return .year(year) }
             reading.report(.badDateOrYear(text), at: node)
@@ -106,7 +136,7 @@ extension FieldType where Value: RawRepresentable & CaseIterable & SendableMetat
     static func choice(_: Value.Type = Value.self) -> FieldType {
         let known = Value.allCases.map(\.rawValue)
         return FieldType(schema: .choice(known)) { node, reading in
-            let text = (node.scalar ?? "").trimmed
+            guard let text = node.text(&reading) else { return nil }
             guard let value = Value(rawValue: text) else {
                 reading.report(.unknownChoice(text, known: known), at: node)
                 return nil

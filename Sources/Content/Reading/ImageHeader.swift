@@ -24,15 +24,18 @@ package enum ImageHeader {
     }
 
     private static func webp(_ bytes: [UInt8]) -> PixelSize? {
-        guard bytes.count >= 30, bytes.starts(with: "RIFF".utf8), bytes[8..<12].elementsEqual("WEBP".utf8) else {
+        // The smallest lossless image has 26 bytes; the other two kinds need more for their sizes alone.
+        guard bytes.count >= 25, bytes.starts(with: "RIFF".utf8), bytes[8..<12].elementsEqual("WEBP".utf8) else {
             return nil
         }
         switch String(decoding: bytes[12..<16], as: UTF8.self) {
-        case "VP8 ": return PixelSize(width: bytes.little(26, 2) & 0x3FFF, height: bytes.little(28, 2) & 0x3FFF)
+        case "VP8 " where bytes.count >= 30:
+            return PixelSize(width: bytes.little(26, 2) & 0x3FFF, height: bytes.little(28, 2) & 0x3FFF)
         case "VP8L":
             let bits = bytes.little(21, 4)
             return PixelSize(width: (bits & 0x3FFF) + 1, height: (bits >> 14 & 0x3FFF) + 1)
-        case "VP8X": return PixelSize(width: bytes.little(24, 3) + 1, height: bytes.little(27, 3) + 1)
+        case "VP8X" where bytes.count >= 30:
+            return PixelSize(width: bytes.little(24, 3) + 1, height: bytes.little(27, 3) + 1)
         default: return nil
         }
     }
@@ -74,13 +77,14 @@ package enum ImageHeader {
     private static func svg(_ bytes: [UInt8]) -> PixelSize? {
         let text = String(decoding: bytes.prefix(4096), as: UTF8.self)
         guard let root = text.firstMatch(of: #/<svg\s[^>]*>/#)?.output else { return nil }
-        func length(_ name: String) -> Double? {
-            guard let range = root.range(of: " \(name)=\""), let end = root[range.upperBound...].firstIndex(of: "\"")
-            else { return nil }
-            return Double(root[range.upperBound..<end].replacing("px", with: ""))
+        func length(_ match: Substring?) -> Double? { match.flatMap { Double($0.replacing("px", with: "")) } }
+        // Programs put each attribute on a line of its own.
+        if let width = length(root.firstMatch(of: #/\swidth\s*=\s*["']\s*([\d.]+(?:px)?)\s*["']/#)?.output.1),
+            let height = length(root.firstMatch(of: #/\sheight\s*=\s*["']\s*([\d.]+(?:px)?)\s*["']/#)?.output.1)
+        {
+            return PixelSize(width, height)
         }
-        if let width = length("width"), let height = length("height") { return PixelSize(width, height) }
-        guard let box = root.firstMatch(of: #/viewBox="[^"\s]+[\s,]+[^"\s]+[\s,]+([\d.]+)[\s,]+([\d.]+)/#),
+        guard let box = root.firstMatch(of: #/\sviewBox\s*=\s*["']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)/#),
             let width = Double(box.1), let height = Double(box.2)
         else { return nil }
         return PixelSize(width, height)

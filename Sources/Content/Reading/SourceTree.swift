@@ -34,7 +34,10 @@ package struct SourceTree: Sendable {
         read: @escaping @Sendable (_ file: File, _ limit: Int) throws -> [UInt8]
     ) {
         self.name = name
-        self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        // Two names that differ by normal form alone come in one order, too, so that everything said of them is the same.
+        self.files = files.sorted { one, other in
+            one.path.precedes(other.path) || (one.path == other.path && one.diskPath.precedes(other.diskPath))
+        }
         self.problems = problems
         self.read = read
         byPath = Dictionary(self.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
@@ -44,6 +47,14 @@ package struct SourceTree: Sendable {
     package init(name: String = "content", texts: [String: String]) {
         self.init(name: name, files: texts.keys.map(File.init(diskPath:))) { file, limit in
             Array((texts[file.diskPath] ?? "").utf8.prefix(limit))
+        }
+    }
+
+    /// The same tree with the bytes of some files, by disk path, at hand.
+    package func holding(_ held: [String: [UInt8]]) -> SourceTree {
+        SourceTree(name: name, files: files, problems: problems) { file, limit in
+            guard let bytes = held[file.diskPath] else { return try read(file, limit) }
+            return bytes.count <= limit ? bytes : Array(bytes.prefix(limit))
         }
     }
 

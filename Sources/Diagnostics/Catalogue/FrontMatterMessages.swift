@@ -62,7 +62,8 @@ extension Message {
 
     package static func yamlSyntax(_ problem: String) -> Message {
         Message(
-            "front-matter/yaml-syntax", vi: "Sai cú pháp YAML: \(problem)", en: "YAML syntax error: \(problem)",
+            "front-matter/yaml-syntax", vi: "Sai cú pháp YAML: \(Catalogue.yaml(problem).vi)",
+            en: "YAML syntax error: \(problem)",
             help: Localized(
                 vi: "Giá trị có dấu hai chấm, dấu thăng hay bắt đầu bằng ký hiệu thì đặt trong ngoặc kép; lùi dòng bằng dấu cách, không bằng phím Tab.",
                 en: "Quote values that hold a colon or begin with a sign; indent with spaces, not tabs."))

@@ -6,6 +6,13 @@ extension Message {
             help: Catalogue.suggestion(nearest, among: known))
     }
 
+    package static func duplicateCampaign(_ id: String, with other: String) -> Message {
+        Message(
+            "reference/duplicate-campaign", vi: "Mã phong trào “\(id)” đã là của \(other)",
+            en: "The campaign id “\(id)” already belongs to \(other)",
+            help: Localized(vi: "Đổi tên một trong hai tệp.", en: "Rename one of the files."))
+    }
+
     package static func unknownUnit(_ id: String, nearest: String?, known: [String]) -> Message {
         Message(
             "reference/unknown-unit", vi: "Không có đơn vị “\(id)” trong units.yaml", en: "Unknown unit “\(id)” in units.yaml",
@@ -106,9 +113,22 @@ extension Message {
         Message("markdown/too-deep", .warning, vi: "Các khối lồng nhau quá sâu", en: "Blocks are nested too deep")
     }
 
-    package static func badCSV(_ problem: String) -> Message {
+    package static func csvQuoteUnclosed() -> Message {
+        badCSV(Localized(vi: "dấu ngoặc kép mở ở đây không được đóng", en: "the quote that opens here is not closed"))
+    }
+
+    package static func csvQuoteStray() -> Message {
+        badCSV(
+            Localized(
+                vi: "dấu ngoặc kép giữa ô; ô có ngoặc kép phải đặt trong ngoặc kép và viết mỗi dấu hai lần",
+                en: "a quote amid a cell; quote the whole cell and double each quote in it"))
+    }
+
+    package static func badCSV(_ problem: String) -> Message { badCSV(Localized(vi: problem, en: problem)) }
+
+    private static func badCSV(_ problem: Localized) -> Message {
         Message(
-            "csv/syntax", vi: "Không đọc được bảng CSV: \(problem)", en: "The CSV table cannot be read: \(problem)",
+            "csv/syntax", vi: "Không đọc được bảng CSV: \(problem.vi)", en: "The CSV table cannot be read: \(problem.en)",
             help: Localized(vi: "Lưu lại từ bảng tính với định dạng CSV UTF-8.", en: "Save it again from the spreadsheet as CSV UTF-8."))
     }
 

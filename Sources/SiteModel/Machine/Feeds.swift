@@ -41,23 +41,35 @@ extension Site {
     }
 
     func jsonFeed() -> String {
-        let items = feedPositions(campaign: nil).map { position -> JSONValue in
-            let article = articles[position]
-            let address = absolute(article.route)
-            return .object([
-                ("id", .string(address)), ("url", .string(address)), ("title", .string(article.title)),
-                ("summary", .string(article.description)), ("content_text", .string(article.description)),
-                ("date_published", .string(article.frontMatter.date.rfc3339)),
-                ("authors", article.frontMatter.author.map { .array([.object([("name", .string($0))])]) }),
-                ("tags", .array([.string(article.kind.label)])),
-            ])
-        }
-        return JSONValue.object([
-            ("version", .string("https://jsonfeed.org/version/1.1")), ("title", .string(configuration.title)),
-            ("home_page_url", .string(absolute(""))), ("feed_url", .string(absolute("feed.json"))),
-            ("description", configuration.description.map(JSONValue.string)), ("language", .string("vi")),
-            ("authors", .array([.object([("name", .string(configuration.agency))])])), ("items", .array(items)),
-        ]).text + "\n"
+        JSONWriter.object { json in
+            json.member("version", "https://jsonfeed.org/version/1.1")
+            json.member("title", configuration.title)
+            json.member("home_page_url", absolute(""))
+            json.member("feed_url", absolute("feed.json"))
+            json.member("description", configuration.description)
+            json.member("language", "vi")
+            Self.writeAuthor(configuration.agency, to: &json)
+            json.member("items", array: { items in
+                for position in feedPositions(campaign: nil) {
+                    items.element { writeItem(articles[position], to: &$0) }
+                }
+            })
+        } + "\n"
+    }
+
+    private func writeItem(_ article: Article, to json: inout JSONWriter) {
+        json.member("id", absolute(article.route))
+        json.member("url", absolute(article.route))
+        json.member("title", article.title)
+        json.member("summary", article.description)
+        json.member("content_text", article.description)
+        json.member("date_published", article.frontMatter.date.rfc3339)
+        if let author = article.frontMatter.author { Self.writeAuthor(author, to: &json) }
+        json.member("tags", array: { $0.element(article.kind.label) })
+    }
+
+    private static func writeAuthor(_ name: String, to json: inout JSONWriter) {
+        json.member("authors", array: { authors in authors.element { $0.member("name", name) } })
     }
 
     private func feedPositions(campaign id: String?) -> ArraySlice<Int> {

@@ -3,50 +3,61 @@ import Diagnostics
 
 /// JSON-LD by schema.org's vocabulary, for search engines.
 extension Site {
-    func structuredData(_ article: Article, trail: [Crumb]) -> String {
-        let graph: [JSONValue] = [news(article), breadcrumbs(trail)]
-        return JSONValue.object([("@context", .string("https://schema.org")), ("@graph", .array(graph))]).text
+    func structuredData(_ article: Article?, trail: [Crumb]) -> String {
+        JSONWriter.object { json in
+            json.member("@context", "https://schema.org")
+            json.member("@graph", array: { graph in
+                if let article { graph.element { write(article, to: &$0) } }
+                graph.element { write(trail, to: &$0) }
+            })
+        }
     }
 
-    func structuredData(trail: [Crumb]) -> String {
-        let graph: [JSONValue] = [breadcrumbs(trail)]
-        return JSONValue.object([("@context", .string("https://schema.org")), ("@graph", .array(graph))]).text
-    }
-
-    private func news(_ article: Article) -> JSONValue {
+    private func write(_ article: Article, to json: inout JSONWriter) {
         let front = article.frontMatter
-        let publisher: JSONValue = .object([
-            ("@type", .string("GovernmentOrganization")), ("name", .string(configuration.agency)),
-        ])
-        return .object([
-            ("@type", .string("NewsArticle")), ("headline", .string(front.title)),
-            ("description", .string(article.description)), ("datePublished", .string(front.date.rfc3339)),
-            ("inLanguage", .string("vi")), ("mainEntityOfPage", .string(absolute(article.route))),
-            ("image", front.image?.file.map { .string(absolute(ContentPath.attachmentRoute($0))) }),
-            ("author", front.author.map { .object([("@type", .string("Person")), ("name", .string($0))]) } ?? publisher),
-            ("publisher", publisher), ("about", about(article)),
-        ])
+        json.member("@type", "NewsArticle")
+        json.member("headline", front.title)
+        json.member("description", article.description)
+        json.member("datePublished", front.date.rfc3339)
+        json.member("inLanguage", "vi")
+        json.member("mainEntityOfPage", absolute(article.route))
+        json.member("image", front.image?.file.map { absolute(ContentPath.attachmentRoute($0)) })
+        json.member("author", object: { author in
+            author.member("@type", front.author == nil ? "GovernmentOrganization" : "Person")
+            author.member("name", front.author ?? configuration.agency)
+        })
+        json.member("publisher", object: { publisher in
+            publisher.member("@type", "GovernmentOrganization")
+            publisher.member("name", configuration.agency)
+        })
+        if case .exemplar(let exemplar) = article.details {
+            json.member("about", object: { write(exemplar, to: &$0) })
+        }
     }
 
     /// The commended person or collective, with the awards on record.
-    private func about(_ article: Article) -> JSONValue? {
-        guard case .exemplar(let exemplar) = article.details else { return nil }
-        let awards = exemplar.awards.map { JSONValue.string(name(of: $0.award)) }
-        return .object([
-            ("@type", .string(exemplar.subject.kind == .person ? "Person" : "Organization")),
-            ("name", .string(exemplar.subject.name)), ("jobTitle", exemplar.subject.position.map(JSONValue.string)),
-            ("award", awards.isEmpty ? nil : .array(awards)),
-        ])
+    private func write(_ exemplar: Exemplar, to json: inout JSONWriter) {
+        json.member("@type", exemplar.subject.kind == .person ? "Person" : "Organization")
+        json.member("name", exemplar.subject.name)
+        json.member("jobTitle", exemplar.subject.position)
+        guard !exemplar.awards.isEmpty else { return }
+        json.member("award", array: { awards in
+            for award in exemplar.awards { awards.element(name(of: award.award)) }
+        })
     }
 
-    private func breadcrumbs(_ trail: [Crumb]) -> JSONValue {
-        let items = trail.enumerated().map { index, crumb -> JSONValue in
-            .object([
-                ("@type", .string("ListItem")), ("position", .integer(index + 1)), ("name", .string(crumb.title)),
-                ("item", .string(absolute(crumb.path))),
-            ])
-        }
-        return .object([("@type", .string("BreadcrumbList")), ("itemListElement", .array(items))])
+    private func write(_ trail: [Crumb], to json: inout JSONWriter) {
+        json.member("@type", "BreadcrumbList")
+        json.member("itemListElement", array: { items in
+            for (index, crumb) in trail.enumerated() {
+                items.element { item in
+                    item.member("@type", "ListItem")
+                    item.member("position", index + 1)
+                    item.member("name", crumb.title)
+                    item.member("item", absolute(crumb.path))
+                }
+            }
+        })
     }
 
     /// An award's name with its class, or what the editor wrote when the vocabulary doesn't know it.

@@ -19,7 +19,7 @@ extension Site {
             author: front.author, origin: front.origin, body: article.body.html, contents: contents(of: article),
             image: image(front.image, base), campaigns: campaignLinks(front.campaigns.map(\.value), base),
             units: front.units.compactMap { units[$0.value] }.map { LinkView(title: $0.name, href: "") },
-            newer: neighbours.newer, older: neighbours.older, related: entries(related(to: article, at: position)),
+            newer: neighbours.newer, older: neighbours.older, related: related(to: article, at: position),
             visibility: Visibility(of: article, at: now), isSample: front.isSample,
             details: details(of: article, base))
         let feed = article.kind == .campaign ? route.path + "feed.xml" : "feed.xml"

@@ -8,14 +8,12 @@ extension Site {
         let (article, base) = (articles[position], LinkBase.open)
         let (front, visibility) = (article.frontMatter, Visibility(of: article, at: now))
         return EntryView(
-            position: position, title: front.title, href: base.href(article.route), summary: front.summary,
+            title: front.title, href: base.href(article.route), summary: front.summary,
             dateText: front.date.day.short, dateISO: front.date.day.iso, kindLabel: article.kind.label,
             kindHref: base.href("\(article.kind.folder)/"), kindID: article.kind.folder, note: note(on: article),
             image: image(front.image, base), isSample: front.isSample, isDraft: visibility == .draft,
             isScheduled: visibility == .scheduled)
     }
-
-    func entries(_ positions: some Sequence<Int>) -> [EntryView] { positions.map(entry) }
 
     /// The one thing about the article that a list should say beside its title.
     private func note(on article: Article) -> String? {
@@ -45,7 +43,7 @@ extension Site {
         let size = configuration.pageSize
         let total = listing.pageCount(size: size)
         return EntriesView(
-            entries: entries(listing.entries(onPage: number, size: size)), count: listing.entries.count,
+            entries: Array(listing.entries(onPage: number, size: size)), count: listing.entries.count,
             pagination: total > 1 ? pagination(of: listing, page: number, total: total, base) : nil)
     }
 

@@ -7,15 +7,15 @@ extension Site {
 
     func homePage(_ route: Route, _ base: LinkBase) -> PageView {
         let featured = articles.indices.filter { articles[$0].frontMatter.isFeatured }.prefix(3)
-        let latest = articles.indices.lazy.filter { !featured.contains($0) && articles[$0].kind != .campaign }
+        let latest = articles.indices.lazy.filter { [articles] in !featured.contains($0) && articles[$0].kind != .campaign }
         let ongoing = campaignPositions.filter { position in
             guard case .campaign(let campaign) = articles[position].details else { return false }
             return campaign.progress(on: now.day) == .ongoing
         }
         let view = HomeView(
-            featured: entries(featured), latest: entries(latest.prefix(Self.homeEntries)),
-            exemplars: entries((indexes.byKind[.exemplar] ?? []).prefix(Self.homeBriefs)),
-            decisions: entries((indexes.byKind[.decision] ?? []).prefix(Self.homeBriefs)),
+            featured: Array(featured), latest: Array(latest.prefix(Self.homeEntries)),
+            exemplars: Array((indexes.byKind[.exemplar] ?? []).prefix(Self.homeBriefs)),
+            decisions: Array((indexes.byKind[.decision] ?? []).prefix(Self.homeBriefs)),
             campaigns: ongoing.prefix(Self.homeBriefs).map { card(at: $0, base) }, kinds: kindLinks(base),
             years: indexes.allYears.map { year in
                 base.link(Catalogue.year(year), "nam/\(year)/", note: String(indexes.byYear[year]?.count ?? 0))

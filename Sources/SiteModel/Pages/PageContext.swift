@@ -84,8 +84,7 @@ extension Site {
             description: description, canonical: absolute(route.path), isArticle: article != nil,
             isIndexed: route.isIndexed, published: article?.frontMatter.date.rfc3339, imageURL: image,
             feedHref: base.href(feed),
-            structuredData: trail.isEmpty
-                ? nil : article.map { structuredData($0, trail: crumbs) } ?? structuredData(trail: crumbs),
+            structuredData: trail.isEmpty ? nil : structuredData(article, trail: crumbs),
             breadcrumbs: trail.isEmpty
                 ? [] : crumbs.map { base.link($0.title, $0.path, isCurrent: $0.path == route.path) },
             part: part)

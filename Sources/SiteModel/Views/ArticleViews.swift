@@ -17,7 +17,7 @@ package struct ArticleView: TemplateView {
     package let units: [LinkView]
     package let newer: LinkView?
     package let older: LinkView?
-    package let related: [EntryView]
+    package let related: [Int]
     package let visibility: Visibility
     package let isSample: Bool
     package let details: DetailsView

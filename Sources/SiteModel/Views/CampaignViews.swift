@@ -61,7 +61,7 @@ package struct TargetView: TemplateView {
 
 /// One page of a list of articles.
 package struct EntriesView: TemplateView {
-    package let entries: [EntryView]
+    package let entries: [Int]
     package let count: Int
     package let pagination: PaginationView?
 

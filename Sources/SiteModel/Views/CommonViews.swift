@@ -39,8 +39,6 @@ package struct ImageView: TemplateView {
 
 /// An article as lists show it (`entry.mustache`, `brief.mustache`).
 package struct EntryView: TemplateView {
-    /// Position in `Site.articles`: what is made of it can be kept by this.
-    package let position: Int
     package let title: String
     package let href: String
     package let summary: String?

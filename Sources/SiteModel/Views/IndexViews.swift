@@ -17,10 +17,10 @@ package struct ListView: TemplateView {
 }
 
 package struct HomeView: TemplateView {
-    package let featured: [EntryView]
-    package let latest: [EntryView]
-    package let exemplars: [EntryView]
-    package let decisions: [EntryView]
+    package let featured: [Int]
+    package let latest: [Int]
+    package let exemplars: [Int]
+    package let decisions: [Int]
     package let campaigns: [CampaignCardView]
     package let kinds: [LinkView]
     package let years: [LinkView]

@@ -105,21 +105,6 @@ extension CampaignEdge {
         case .day(let day): day.short
         }
     }
-
-    /// The first day it can mean.
-    var firstDay: Day? {
-        switch self {
-        case .year(let year): Day(year: year, month: 1, day: 1)
-        case .day(let day): day
-        }
-    }
-
-    var lastDay: Day? {
-        switch self {
-        case .year(let year): Day(year: year, month: 12, day: 31)
-        case .day(let day): day
-        }
-    }
 }
 
 /// Where a campaign or a consultation stands at the build's day.

@@ -7,8 +7,8 @@ package enum ViewValue: Sendable {
     case flag(Bool)
     case view(any TemplateView)
     case list([any TemplateView])
-    /// Articles of a list, each by a template of its own: shown as HTML.
-    case entries([EntryView], by: EntryTemplate)
+    /// Articles of a list by their positions in `Site.articles`, each by a template of its own: shown as HTML.
+    case entries([Int], by: EntryTemplate)
     /// A part of the page that is the same everywhere: shown as HTML.
     case chrome(ChromeTemplate)
     /// The theme's files by name.
@@ -70,7 +70,7 @@ package struct ViewField<View: Sendable>: Sendable {
     }
 
     package static func entries(
-        _ name: String, by template: EntryTemplate, _ summary: String, _ value: @escaping @Sendable (View) -> [EntryView]
+        _ name: String, by template: EntryTemplate, _ summary: String, _ value: @escaping @Sendable (View) -> [Int]
     ) -> ViewField {
         ViewField(name: name, summary: summary, kind: .entries(template)) { .entries(value($0), by: template) }
     }

@@ -1,0 +1,64 @@
+#!/usr/bin/env bash
+# Installs the Debian packages that a task needs, or says which ones to ask an administrator for.
+# Usage: .ci/require.sh TASK...    (build, test, bench)
+set -euo pipefail
+
+missing=()
+library() { # PKG-CONFIG-NAME PACKAGE
+    if ! pkg-config --exists "$1" 2>/dev/null; then missing+=("$2"); fi
+}
+program() { # COMMAND PACKAGE
+    if ! command -v "$1" >/dev/null; then missing+=("$2"); fi
+}
+
+for task in "$@"; do
+    case $task in
+    build)
+        program pkg-config pkg-config
+        library libcmark libcmark-dev
+        library libcrypto libssl-dev
+        ;;
+    test)
+        program python3 python3
+        program chromium chromium
+        python3 -m pip --version >/dev/null 2>&1 || missing+=(python3-pip)
+        ;;
+    bench)
+        program python3 python3
+        program cc gcc
+        ;;
+    *)
+        echo "require.sh: unknown task $task" >&2
+        exit 64
+        ;;
+    esac
+done
+if ! command -v swift >/dev/null; then
+    echo "Chưa có Swift 6.2 trở lên: xem https://www.swift.org/install/. (A Swift toolchain is needed.)" >&2
+    exit 2
+fi
+[ ${#missing[@]} -gt 0 ] || exit 0
+
+echo "Cần các gói (packages needed): ${missing[*]}"
+as_root=()
+may_install=no
+if command -v apt-get >/dev/null; then
+    if [ "$(id -u)" = 0 ]; then
+        may_install=yes
+    elif sudo -n true 2>/dev/null; then
+        may_install=yes
+        as_root=(sudo -n)
+    fi
+fi
+if [ $may_install = no ]; then
+    echo "Không có quyền cài đặt. Xin người quản trị máy chạy (ask an administrator to run):" >&2
+    echo "    apt-get install ${missing[*]}" >&2
+    exit 2
+fi
+log=$(mktemp)
+if ! { "${as_root[@]}" apt-get update && DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -y "${missing[@]}"; } >"$log" 2>&1; then
+    tail -n 20 "$log" >&2
+    echo "Không cài được (installation failed): apt-get install ${missing[*]}" >&2
+    exit 2
+fi
+rm -f "$log"

@@ -1,0 +1,39 @@
+# tdkt: `make site` builds the section, `make test` runs every test. Both install what they need, or say what to ask for.
+
+# Optimised across modules; the Swift library inside the binary, so that it runs where no toolchain is.
+RELEASE := -c release --static-swift-stdlib -Xswiftc -cross-module-optimization
+TDKT := .build/release/tdkt
+
+.PHONY: site build test bench format lint docs clean help
+
+help: ## Show the targets
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
+
+site: build ## Build the section from content/ into public/
+	$(TDKT) build
+
+build: ## Build the program in release mode
+	@.ci/require.sh build
+	swift build $(RELEASE)
+
+test: ## Run all tests
+	@.ci/require.sh build test
+	Tests/fetch-specs.sh
+	swift build --build-tests
+	swift test --skip-build
+
+bench: build ## Measure against Hugo and a floor in C
+	@.ci/require.sh bench
+	python3 Tests/Bench/bench.py $(TDKT)
+
+format: ## Format the sources
+	swift format --in-place --recursive Package.swift Sources Tests
+
+lint: ## Check the sources' format
+	swift format lint --strict --recursive Package.swift Sources Tests
+
+docs: build ## Write the generated pages of docs/
+	$(TDKT) template-reference > docs/templates.md
+
+clean: ## Remove what was built
+	rm -rf .build

@@ -1,0 +1,42 @@
+import Foundation
+import Testing
+
+/// Build, edit, build again, and see what became of `public`.
+struct Story {
+    let section: Section
+
+    /// The golden section, built once.
+    init(now: String = Section.today) async throws {
+        section = try Section.golden("section")
+        try #require(try await section.build(now: now).isWritten)
+    }
+
+    /// Builds after an edit. The files that were written again, one a line: `+ new`, `~ changed`, `- gone`, in the order
+    /// of paths, `index.html` left out. Checks on the way that only files with other bytes were written, and that a
+    /// clean build gives the same section.
+    func changes(now: String = Section.today, after edit: () throws -> Void = {}) async throws -> String {
+        try edit()
+        let (before, stamps) = (try section.output(), try Stamp.all(below: section.folder.url("public")))
+        let report = try await section.build(now: now)
+        try #require(report.isWritten, "\(report.problems)")
+        let (after, newStamps) = (try section.output(), try Stamp.all(below: section.folder.url("public")))
+        let changed = differences(before, after).filter { $0 != ".tdkt-manifest" }
+        let touched = Set(stamps.keys).union(newStamps.keys).filter { stamps[$0] != newStamps[$0] }
+        #expect(touched.filter { $0 != ".tdkt-manifest" }.sorted() == changed, "written without need")
+        try await expectCleanBuild(now: now)
+        return changed.map { path in
+            let sign = before[path] == nil ? "+" : after[path] == nil ? "-" : "~"
+            let page = path.hasSuffix("index.html") ? String(path.dropLast(10)) : path
+            return "\(sign) \(page.isEmpty ? "./" : page)"
+        }.joined(separator: "\n")
+    }
+
+    /// What was built step by step is what a build into an empty folder gives, but for files that are not ours.
+    func expectCleanBuild(now: String = Section.today) async throws {
+        try await section.build(now: now, output: "clean")
+        let (built, clean) = (try section.output(), try section.output("clean"))
+        let foreign = Set(try section.output().keys.filter { $0.hasPrefix("foreign") })
+        #expect(differences(built.filter { !foreign.contains($0.key) }, clean) == [])
+        try section.folder.remove("clean")
+    }
+}

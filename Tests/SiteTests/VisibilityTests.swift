@@ -1,0 +1,45 @@
+import Content
+import Foundation
+import SiteModel
+import Testing
+
+/// What is not published is nowhere: no page, no list, no feed, no count, no picture.
+@Suite struct VisibilityTests {
+    private static let hidden = [
+        "tin-tuc/2024/nhap.md", "tin-tuc/2024/bi-mat.png", "tin-tuc/2024/hen-gio.md", "tin-tuc/2024/het-han.md",
+    ]
+
+    @Test func hiddenArticlesChangeNothing() async throws {
+        let (with, without) = (try Section.golden("section"), try Section.golden("section"))
+        for path in Self.hidden { try without.folder.remove("content/\(path)") }
+        try await with.build()
+        try await without.build()
+        #expect(differences(try with.output(), try without.output()) == [".tdkt-manifest"])
+        for (path, bytes) in try with.output() {
+            #expect(!String(decoding: bytes, as: UTF8.self).contains("BÍ MẬT"), "\(path)")
+        }
+    }
+
+    @Test func draftsAndScheduledArticlesShowWhenAskedFor() async throws {
+        let section = try Section.golden("section")
+        let plain = try await section.build().pages
+        try await section.build(audience: Audience(showsDrafts: true))
+        #expect(try section.folder.text("public/tin-tuc/2024/nhap/index.html").contains("Bản nháp"))
+        #expect(try section.folder.text("public/tin-tuc/index.html").contains("(nháp)"))
+        #expect(!section.folder.exists("public/tin-tuc/2024/hen-gio"))
+        try await section.build(audience: Audience(showsScheduled: true))
+        #expect(try section.folder.text("public/tin-tuc/index.html").contains("(hẹn giờ)"))
+        #expect(!section.folder.exists("public/tin-tuc/2024/nhap"))
+        // An article that has expired stays away whoever asks.
+        #expect(!section.folder.exists("public/tin-tuc/2024/het-han"))
+        #expect(try await section.build().pages == plain)
+    }
+
+    @Test func aLinkToAHiddenArticleIsTold() async throws {
+        let section = try Section.golden("section")
+        try section.edit("content/tin-tuc/2023/hai.md", "Đây là bài hai.", "Xem [bài](../2024/nhap.md).")
+        let problems = try await section.build().problems
+        #expect(problems.map(\.message.code) == ["link/hidden"])
+        #expect(problems.first?.location.path.hasSuffix("tin-tuc/2023/hai.md") == true)
+    }
+}
