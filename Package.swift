@@ -38,7 +38,9 @@ let package = Package(
             dependencies: ["Rendering", "SiteModel", "Content", "Diagnostics", "Hashing", "Parallelism", "Vietnamese"]),
         .executableTarget(
             name: "tdkt",
-            dependencies: ["SiteBuilder", "Markdown", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+            dependencies: [
+                "SiteBuilder", "Markdown", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese", "TestSupport"]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "TestSupport"]),
@@ -49,11 +51,14 @@ let package = Package(
         .testTarget(
             name: "SiteTests",
             dependencies: [
-                "SiteBuilder", "Rendering", "SiteModel", "Content", "Diagnostics", "Hashing", "Vietnamese", "TestSupport",
+                "SiteBuilder", "Rendering", "SiteModel", "Content", "Diagnostics", "Hashing", "Vietnamese",
+                "TestSupport",
                 "tdkt",
             ]),
         .testTarget(name: "ArchitectureTests", dependencies: ["Rendering", "TestSupport"]),
-        .testTarget(name: "BrowserTests", dependencies: ["SiteBuilder", "Content", "Vietnamese", "TestSupport"], path: "Tests/Browser"),
+        .testTarget(
+            name: "BrowserTests", dependencies: ["SiteBuilder", "Content", "Vietnamese", "TestSupport"],
+            path: "Tests/Browser"),
     ]
 )
 

@@ -9,6 +9,9 @@ struct ReferenceChecks {
         let campaigns = articles.filter { $0.kind == .campaign }
         let checks = Checks(
             tree: tree, units: configuration.units, unitIDs: configuration.units.units.map(\.id),
+            hasAllUnits: !configuration.problems.contains {
+                $0.isError && $0.location.path == tree.displayPath("units.yaml")
+            },
             campaigns: Dictionary(campaigns.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
             unreadable: Self.campaignIDs(in: tree).subtracting(campaigns.map(\.id)))
         problems = articles.flatMap(checks.problems) + checks.cycles(campaigns) + checks.duplicates(campaigns)
@@ -26,6 +29,8 @@ private struct Checks {
     let tree: SourceTree
     let units: UnitRegister
     let unitIDs: [String]
+    /// False after an error in `units.yaml`, which must not be told again by each article that names a unit.
+    let hasAllUnits: Bool
     let campaigns: [String: Article]
     /// Ids of campaigns that could not be read: that was told once, and must not be told again by each reference.
     let unreadable: Set<String>
@@ -52,6 +57,7 @@ private struct Checks {
     private func unknownUnits(_ article: Article) -> [Diagnostic] {
         article.frontMatter.units.compactMap { reference in
             guard let unit = units[reference.value] else {
+                guard hasAllUnits else { return nil }
                 return diagnostic(.unknownUnit(reference.value, among: unitIDs), at: reference, article)
             }
             guard !unit.isValid(on: article.frontMatter.date.day) else { return nil }

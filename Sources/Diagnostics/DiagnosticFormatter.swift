@@ -18,7 +18,9 @@ package struct DiagnosticFormatter: Sendable {
 
     package func text(_ diagnostic: Diagnostic) -> String {
         let message = diagnostic.message
-        var lines = ["\(position(diagnostic.location)): \(label(message.severity)): \(message.text[language]) [\(message.code)]"]
+        var lines = [
+            "\(position(diagnostic.location)): \(label(message.severity)): \(message.text[language]) [\(message.code)]"
+        ]
         lines += excerpt(diagnostic.location)
         if let help = message.help {
             lines.append("  \(Catalogue.help[language]): \(help[language])")

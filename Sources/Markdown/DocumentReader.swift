@@ -32,7 +32,7 @@ struct DocumentReader {
     /// The document, with the HTML of the tree that was walked.
     func finished(_ tree: borrowing SyntaxTree) -> MarkdownDocument {
         var document = document
-        document.html = tree.html()
+        document.htmlBytes = tree.html()
         document.wordCount = words.count
         return document
     }

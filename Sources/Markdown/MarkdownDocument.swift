@@ -2,7 +2,9 @@
 /// Lines are counted from 1 in the text that was parsed.
 package struct MarkdownDocument: Sendable, Hashable {
     /// An HTML fragment without scripts, raw HTML or dangerous destinations, whatever the text was.
-    package var html = ""
+    /// UTF-8, as it goes into a page: text that is only copied need not be validated as a String first.
+    package var htmlBytes: [UInt8] = []
+    package var html: String { String(decoding: htmlBytes, as: UTF8.self) }
     package var headings: [Heading] = []
     package var links: [Link] = []
     package var images: [Image] = []

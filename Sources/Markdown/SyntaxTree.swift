@@ -32,10 +32,10 @@ struct SyntaxTree: ~Copyable {
     }
 
     /// HTML in cmark's safe mode: no raw HTML, no dangerous destinations.
-    borrowing func html() -> String {
-        guard let html = cmark_render_html(root.pointer, CMARK_OPT_DEFAULT) else { return "" }
+    borrowing func html() -> [UInt8] {
+        guard let html = cmark_render_html(root.pointer, CMARK_OPT_DEFAULT) else { return [] }
         defer { cmark_get_default_mem_allocator()?.pointee.free(html) }
-        return String(cString: html)
+        return Array(UnsafeRawBufferPointer(start: html, count: strlen(html)))
     }
 }
 

@@ -72,12 +72,13 @@ package struct PageRenderer: Sendable {
     ) {
         switch slot {
         case .text(let text): Markup.escape(text, into: &bytes)
-        case .html(let html): bytes.append(contentsOf: html.utf8)
+        case .html(let html): bytes.append(contentsOf: html)
         case .chrome(let template): chrome[part]?[template]?.append(to: &bytes, root: root)
         case .entries(let positions, let template):
             let made = entries[template]
             for position in positions {
-                let entry = made?[position] ?? RootedHTML(self.bytes([site.entry(at: position)], template.rawValue, &memory))
+                let entry =
+                    made?[position] ?? RootedHTML(self.bytes([site.entry(at: position)], template.rawValue, &memory))
                 entry.append(to: &bytes, root: root)
             }
         }

@@ -9,7 +9,7 @@ struct Shape {
     /// What a placeholder stands for.
     enum Slot {
         case text(String)
-        case html(String)
+        case html([UInt8])
         case entries([Int], by: EntryTemplate)
         case chrome(ChromeTemplate)
     }
@@ -42,7 +42,9 @@ struct Shape {
             key.append(1)
             append(view)
         case .list(let views):
-            key.append(contentsOf: [2, UInt8(truncatingIfNeeded: views.count), UInt8(truncatingIfNeeded: views.count >> 8)])
+            key.append(contentsOf: [
+                2, UInt8(truncatingIfNeeded: views.count), UInt8(truncatingIfNeeded: views.count >> 8),
+            ])
             key.append(UInt8(truncatingIfNeeded: views.count >> 16))
             for view in views { append(view) }
         }

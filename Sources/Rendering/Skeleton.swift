@@ -79,7 +79,8 @@ private struct Numbering {
         switch value {
         case .nothing: Nothing()
         case .flag(let flag): flag
-        case .text(let text), .html(let text): text.isEmpty ? Nothing() : placeholder()
+        case .text(let text): text.isEmpty ? Nothing() : placeholder()
+        case .html(let html): html.isEmpty ? Nothing() : placeholder()
         case .entries(let entries, _): entries.isEmpty ? Nothing() : placeholder()
         case .chrome: placeholder()
         case .assets: assets

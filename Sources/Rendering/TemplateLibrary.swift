@@ -41,7 +41,8 @@ package struct TemplateLibrary: Sendable {
         }
         return Diagnostic(
             .templateSyntax(explanation(of: error.error)),
-            at: templates.location(name, line: max(1, error.context.lineNumber - 1), column: error.context.columnNumber))
+            at: templates.location(name, line: max(1, error.context.lineNumber - 1), column: error.context.columnNumber)
+        )
     }
 
     private static func explanation(of error: any Error) -> Localized {
@@ -50,7 +51,8 @@ package struct TemplateLibrary: Sendable {
             Localized(vi: "thẻ đóng không khớp thẻ mở", en: "a closing tag does not match its opening tag")
         case .expectedSectionEnd:
             Localized(vi: "một mục {{#…}} chưa được đóng", en: "a section {{#…}} is not closed")
-        case .unfinishedName: Localized(vi: "thẻ viết dở hoặc tên có ký tự lạ", en: "an unfinished tag or a strange name")
+        case .unfinishedName:
+            Localized(vi: "thẻ viết dở hoặc tên có ký tự lạ", en: "an unfinished tag or a strange name")
         case .illegalTokenInsideInheritSection, .textInsideInheritSection:
             Localized(vi: "trong {{<…}} chỉ được có các khối {{$…}}", en: "only blocks {{$…}} may stand inside {{<…}}")
         default: Localized(vi: "không đúng cú pháp Mustache", en: "no valid Mustache")

@@ -60,7 +60,10 @@ package struct Build: Sendable {
         let digest = try await InputDigest(
             tree: listed, templates: theme.set, audience: options.audience, tool: options.tool, jobs: options.jobs)
         let tree = digest.tree
-        if let report = try await unchanged(writer, inputs: digest.hex) { return report }
+        // What kept a tree from being listed is in no digest.
+        if tree.problems.isEmpty, theme.problems.isEmpty, let report = try await unchanged(writer, inputs: digest.hex) {
+            return report
+        }
 
         let content = try await SectionContent(parsing: tree, jobs: options.jobs)
         let library = TemplateLibrary(theme.set)
@@ -92,6 +95,8 @@ package struct Build: Sendable {
         let files = Array(manifest.files)
         let intact = try await files.concurrentMap(jobs: options.jobs) { writer.isIntact($0.key, digest: $0.value) }
         guard intact.allSatisfy({ $0 }) else { return nil }
+        // A build that was stopped at its very end has left its staging folder.
+        writer.abandon()
         return Report(problems: problems, pages: manifest.pageCount, isWritten: true)
     }
 

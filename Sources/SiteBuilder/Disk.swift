@@ -86,9 +86,9 @@ enum Disk {
         guard unlink(path) == 0 || errno == ENOENT else { throw .last(path) }
     }
 
-    /// Whether the directory was empty and is gone.
+    /// Whether the directory is gone: it was empty, or an earlier build was stopped after removing it.
     @discardableResult
-    static func removeEmptyDirectory(_ path: String) -> Bool { rmdir(path) == 0 }
+    static func removeEmptyDirectory(_ path: String) -> Bool { rmdir(path) == 0 || errno == ENOENT }
 
     /// Removes a directory of ours with all that is in it. Symbolic links are removed, not followed.
     static func removeTree(_ path: String) throws(DiskError) {

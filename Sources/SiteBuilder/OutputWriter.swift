@@ -35,6 +35,7 @@ package struct OutputWriter: Sendable {
             for file in files {
                 try refuseForeign(file, existing)
             }
+            if let kind = Disk.kind(of: staging), kind != .directory { throw ToolFailure(.foreignFile(), at: staging) }
             try removeStaging()
             try Disk.makeDirectory(staging)
         }

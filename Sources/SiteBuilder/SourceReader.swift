@@ -25,16 +25,23 @@ package struct SourceReader: Sendable {
             do {
                 let bytes = try Disk.read("\(root)/\(path)")
                 if path.hasSuffix(".mustache") {
-                    texts[String(path.dropLast(9))] = String(decoding: bytes, as: UTF8.self)
+                    texts[String(path.dropLast(9))] = try Self.text(bytes, path: "\(root)/\(path)")
                 } else if path.hasPrefix("assets/") {
                     assets[String(path.dropFirst(7))] = bytes
                 }
+            } catch let rejected as SourceText.Rejected {
+                listing.problems.append(rejected.diagnostic)
             } catch {
                 let location = SourceLocation("\(root)/\(path)")
                 listing.problems.append(Diagnostic(.unreadableFile("\(error)"), at: location))
             }
         }
         return (TemplateSet(name: root, texts: texts, assets: assets), listing.problems)
+    }
+
+    /// A template's text: without BOM and CR, for templates are scanned by lines. An empty one is a template, too.
+    private static func text(_ bytes: [UInt8], path: String) throws -> String {
+        bytes.isEmpty ? "" : try SourceText(bytes: bytes, path: path).text
     }
 
     private struct Listing {

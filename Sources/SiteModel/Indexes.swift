@@ -82,7 +82,8 @@ package struct Indexes: Sendable {
             let (path, entries) = ("\(Kind.campaign.folder)/\(id)/", byCampaign[id] ?? [])
             let ofYears = years(ofCampaign: id).map { year, _ in
                 Listing(
-                    subject: .campaignYear(id, year), path: "\(path)\(year)/", entries: entries.filter { years[$0] == year })
+                    subject: .campaignYear(id, year), path: "\(path)\(year)/",
+                    entries: entries.filter { years[$0] == year })
             }
             return [Listing(subject: .campaign(id), path: path, entries: entries)] + ofYears
         }

@@ -35,7 +35,9 @@ struct RouteTable {
 
     private static let generator = SourceLocation("tdkt")
 
-    private static func bySource(_ one: (offset: Int, element: Article), _ other: (offset: Int, element: Article)) -> Bool {
+    private static func bySource(_ one: (offset: Int, element: Article), _ other: (offset: Int, element: Article))
+        -> Bool
+    {
         one.element.source.precedes(other.element.source)
     }
 

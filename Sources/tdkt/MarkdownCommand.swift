@@ -6,7 +6,8 @@ import Vietnamese
 struct MarkdownCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "markdown",
-        abstract: "Chuyển Markdown từ đầu vào chuẩn thành một đoạn HTML. (Markdown on standard input to an HTML fragment.)")
+        abstract:
+            "Chuyển Markdown từ đầu vào chuẩn thành một đoạn HTML. (Markdown on standard input to an HTML fragment.)")
 
     func run() throws {
         let data = FileHandle.standardInput.readDataToEndOfFile()

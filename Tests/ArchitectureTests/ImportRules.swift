@@ -33,6 +33,7 @@ struct ImportRules {
     /// The modules that a source text imports.
     static func imports(in text: String) -> [String] {
         SourceCode(text).lines.compactMap { line in
+            guard line.contains("import ") else { return nil }
             var words = line.split(separator: " ")[...]
             while let word = words.first, word.hasPrefix("@") || word == "package" || word == "internal" {
                 words = words.dropFirst()
@@ -59,8 +60,9 @@ struct ImportRules {
 
     /// Packages and C libraries that more than one module imports, or that more than one file does where one should.
     static func scattered(in files: [SourceFile]) -> [String] {
-        foreign.sorted().flatMap { name -> [String] in
-            let importing = files.filter { imports(in: $0.text).contains(name) }
+        let imported = files.map { (file: $0, names: imports(in: $0.text)) }
+        return foreign.sorted().flatMap { name -> [String] in
+            let importing = imported.filter { $0.names.contains(name) }.map(\.file)
             let modules = Set(importing.map(\.module))
             var problems =
                 modules.count > 1 ? ["\(name) is imported by \(modules.sorted().joined(separator: ", "))"] : []

@@ -33,9 +33,10 @@ private struct Described {
             let items = mirror.children.map(\.value)
             let texts = items.compactMap(text)
             if texts.count == items.count { return ["\(name): \(texts.joined(separator: ", "))"] }
-            return ["\(name):"] + items.flatMap { item in
-                Described(item).lines.enumerated().map { ($0.offset == 0 ? "  - " : "    ") + $0.element }
-            }
+            return ["\(name):"]
+                + items.flatMap { item in
+                    Described(item).lines.enumerated().map { ($0.offset == 0 ? "  - " : "    ") + $0.element }
+                }
         default:
             if let flag = value as? Bool { return flag ? ["\(name): true"] : [] }
             return ["\(name):"] + Described(value).lines.map { "  " + $0 }

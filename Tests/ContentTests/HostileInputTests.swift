@@ -10,7 +10,8 @@ import Testing
     private func read(_ files: [String: [UInt8]]) async throws -> SectionContent {
         var files = files
         for (path, text) in Section.standard { files[path] = Array(text.utf8) }
-        let tree = SourceTree(name: "content", files: files.keys.map(SourceTree.File.init(diskPath:))) { [files] file, limit in
+        let tree = SourceTree(name: "content", files: files.keys.map(SourceTree.File.init(diskPath:))) {
+            [files] file, limit in
             Array((files[file.diskPath] ?? []).prefix(limit))
         }
         return try await SectionContent(parsing: tree, jobs: 2)
@@ -82,7 +83,9 @@ import Testing
 
     @Test("Aliases of aliases are no way to fill the memory", arguments: ["campaigns: *a9", "? *a9\n: x"])
     func aliases(_ use: String) async throws {
-        let levels = (1...9).map { "x\($0): &a\($0) [\(Array(repeating: "*a\($0 - 1)", count: 10).joined(separator: ","))]" }
+        let levels = (1...9).map {
+            "x\($0): &a\($0) [\(Array(repeating: "*a\($0 - 1)", count: 10).joined(separator: ","))]"
+        }
         let text = "---\ntitle: A\ndate: 2024-02-05\nx0: &a0 b\n\(levels.joined(separator: "\n"))\n\(use)\n---\n"
         #expect(try await read(["tin-tuc/a.md": Array(text.utf8)]).problems.hasErrors)
     }

@@ -57,23 +57,31 @@ struct ImageFile: Sendable, CustomStringConvertible {
             ImageFile("PNG", 640, 480, png(width: 640, height: 480)),
             ImageFile("PNG, large", 70_000, 3, png(width: 70_000, height: 3)),
             ImageFile("GIF", 320, 200, gif(width: 320, height: 200)),
-            ImageFile("WebP, lossy", 300, 260, webp("VP8 ", [0x30, 1, 0, 0x9D, 1, 0x2A] + little(300, 2) + little(260, 2))),
-            ImageFile("WebP, lossy, with scaling bits", 300, 260, webp("VP8 ", [0, 0, 0, 0x9D, 1, 0x2A, 0x2C, 0x41, 4, 0x81])),
+            ImageFile(
+                "WebP, lossy", 300, 260, webp("VP8 ", [0x30, 1, 0, 0x9D, 1, 0x2A] + little(300, 2) + little(260, 2))),
+            ImageFile(
+                "WebP, lossy, with scaling bits", 300, 260, webp("VP8 ", [0, 0, 0, 0x9D, 1, 0x2A, 0x2C, 0x41, 4, 0x81])),
             ImageFile("WebP, lossless", 300, 260, webp("VP8L", [0x2F] + little(299 | 259 << 14 | 1 << 28, 4) + [0])),
-            ImageFile("WebP, extended", 4_000, 3_000, webp("VP8X", [16, 0, 0, 0] + little(3_999, 3) + little(2_999, 3))),
+            ImageFile(
+                "WebP, extended", 4_000, 3_000, webp("VP8X", [16, 0, 0, 0] + little(3_999, 3) + little(2_999, 3))),
         ] + jpegs + svgs
 
     private static let jpegs: [ImageFile] =
         [
             ImageFile("JPEG", 640, 480, jpeg(width: 640, height: 480)),
-            ImageFile("JPEG, progressive, with fill bytes", 640, 480, jpeg(width: 640, height: 480, frame: [0xFF, 0xFF, 0xC2])),
-            ImageFile("JPEG, Huffman table before the frame", 9, 8, jpeg(width: 9, height: 8, before: [0xFF, 0xC4, 0, 4, 1, 2])),
+            ImageFile(
+                "JPEG, progressive, with fill bytes", 640, 480,
+                jpeg(width: 640, height: 480, frame: [0xFF, 0xFF, 0xC2])),
+            ImageFile(
+                "JPEG, Huffman table before the frame", 9, 8,
+                jpeg(width: 9, height: 8, before: [0xFF, 0xC4, 0, 4, 1, 2])),
         ]
         + [1, 3, 6, 8].flatMap { orientation in
             [true, false].map { isLittle in
                 let turned = orientation >= 5
                 return ImageFile(
-                    "JPEG, Exif orientation \(orientation), \(isLittle ? "II" : "MM")", turned ? 480 : 640, turned ? 640 : 480,
+                    "JPEG, Exif orientation \(orientation), \(isLittle ? "II" : "MM")", turned ? 480 : 640,
+                    turned ? 640 : 480,
                     jpeg(width: 640, height: 480, before: exif(orientation: orientation, isLittle: isLittle)))
             }
         }
@@ -83,13 +91,16 @@ struct ImageFile: Sendable, CustomStringConvertible {
         ImageFile("SVG, px", 40, 31, svg: "<?xml version=\"1.0\"?>\n<svg height=\"30.6px\" width=\"40px\"></svg>"),
         ImageFile("SVG, viewBox", 40, 30, svg: "<!-- a -->\n<svg viewBox=\"-5 -5 40 30\" stroke-width=\"7\"/>"),
         ImageFile("SVG, viewBox with commas", 40, 30, svg: "<svg viewBox=\"0,0,40,30\"/>"),
-        ImageFile("SVG, per cent and viewBox", 40, 30, svg: "<svg width=\"100%\" height=\"100%\" viewBox=\"0 0 40 30\"/>"),
+        ImageFile(
+            "SVG, per cent and viewBox", 40, 30, svg: "<svg width=\"100%\" height=\"100%\" viewBox=\"0 0 40 30\"/>"),
         ImageFile("SVG, an attribute a line", 40, 30, svg: "<svg\n   width=\"40\"\n   height=\"30\"\n   id=\"a\">"),
         ImageFile("SVG, single quotes", 40, 30, svg: "<svg viewBox='0 0 40 30'/>"),
     ]
 
     static func png(width: Int, height: Int) -> [UInt8] {
-        [0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10, 0, 0, 0, 13] + Array("IHDR".utf8) + big(width, 4) + big(height, 4) + [8, 2, 0, 0, 0]
+        [0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10, 0, 0, 0, 13] + Array("IHDR".utf8) + big(width, 4) + big(height, 4) + [
+            8, 2, 0, 0, 0,
+        ]
     }
 
     static func gif(width: Int, height: Int) -> [UInt8] {
@@ -103,7 +114,9 @@ struct ImageFile: Sendable, CustomStringConvertible {
     /// - Parameter before: segments between the beginning and the frame header.
     private static func jpeg(width: Int, height: Int, before: [UInt8] = [], frame: [UInt8] = [0xFF, 0xC0]) -> [UInt8] {
         let jfif: [UInt8] = [0xFF, 0xE0, 0, 16] + Array("JFIF\0".utf8) + [1, 1, 0, 0, 1, 0, 1, 0, 0]
-        return [0xFF, 0xD8] + jfif + before + frame + [0, 17, 8] + big(height, 2) + big(width, 2) + [3, 1, 0x22, 0, 2, 0x11, 1]
+        return [0xFF, 0xD8] + jfif + before + frame + [0, 17, 8] + big(height, 2) + big(width, 2) + [
+            3, 1, 0x22, 0, 2, 0x11, 1,
+        ]
     }
 
     private static func exif(orientation: Int, isLittle: Bool) -> [UInt8] {

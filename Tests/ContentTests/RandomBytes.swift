@@ -16,23 +16,32 @@ struct SeededGenerator: RandomNumberGenerator {
 /// Bytes that look enough like a format to reach far into its reader.
 enum RandomBytes {
     static let yaml = [
-        "title: ", "date: ", "2024-02-05", "2024-02-31", "T08:30", "Z", "+07:00", "campaigns: ", "units: [van-phong", "]", "[",
-        "{", "}", ",", ": ", ":", "\n", "\n", "\n", "\n  ", "\n- ", "- ", "  ", "\t", "\"", "'", "#", "&a ", "*a", "!!str ",
+        "title: ", "date: ", "2024-02-05", "2024-02-31", "T08:30", "Z", "+07:00", "campaigns: ", "units: [van-phong",
+        "]", "[",
+        "{", "}", ",", ": ", ":", "\n", "\n", "\n", "\n  ", "\n- ", "- ", "  ", "\t", "\"", "'", "#", "&a ", "*a",
+        "!!str ",
         "|\n", ">\n", "? ", "~", "null", "---\n", "...\n", "<<: ", "%YAML 1.2\n", "@", "`", "\\", "\\u12", "\r\n", "\r",
-        "\u{FEFF}", "\0", "\u{1}", "\u{85}", "\u{2028}", "\u{FFFE}", "đ", "ơ\u{323}", "Thi đua", "95,5", "-1", "1e9", "true",
-        "image: {src: a.png, alt: A}", "image:", "recipients: ", "award: ", "Huân chương Lao động hạng Ba", "hạng ", "class: ",
+        "\u{FEFF}", "\0", "\u{1}", "\u{85}", "\u{2028}", "\u{FFFE}", "đ", "ơ\u{323}", "Thi đua", "95,5", "-1", "1e9",
+        "true",
+        "image: {src: a.png, alt: A}", "image:", "recipients: ", "award: ", "Huân chương Lao động hạng Ba", "hạng ",
+        "class: ",
         "subject: ", "name: ", "targets: ", "value: ", "period: ", "parents: [a]", "aliases: [", "/a/../b", "draft: có",
-        "start: 2024", "end: 2023", "number: ", "45/QĐ-BQLKKT", "file: ../../a", "recipients_file: a.md", "opens: ", "closes: ",
+        "start: 2024", "end: 2023", "number: ", "45/QĐ-BQLKKT", "file: ../../a", "recipients_file: a.md", "opens: ",
+        "closes: ",
     ]
 
     static let markdown = [
-        "---\n", "\n\n", "# ", "## ", "[a](", "b.md)", "../../a)", "a%zz)", "%C4%91)", "![](a.png)", "![a](", "<b>", "|a|\n|-|\n",
-        "javascript:x)", "`", "```\n", "> ", "1. ", "*", "_", "&quot;", "<!--", "[a]: b.md\n", "?x#y)", "a:b)", "//a)", "#)",
+        "---\n", "\n\n", "# ", "## ", "[a](", "b.md)", "../../a)", "a%zz)", "%C4%91)", "![](a.png)", "![a](", "<b>",
+        "|a|\n|-|\n",
+        "javascript:x)", "`", "```\n", "> ", "1. ", "*", "_", "&quot;", "<!--", "[a]: b.md\n", "?x#y)", "a:b)", "//a)",
+        "#)",
     ]
 
     static let csv = [
-        ",", ",", ";", "\t", "\n", "\n", "\r\n", "\r", "\"", "\"\"", "\"\n", " ", "Nguyễn Văn A", "LĐTT", "Giấy khen", "name",
-        "award", "Họ và tên", "Danh hiệu", "STT", "\u{FEFF}", "\0", "\u{85}", "\u{2028}", "\u{B}", "e\u{301}", "\u{301}", "x", "hạng",
+        ",", ",", ";", "\t", "\n", "\n", "\r\n", "\r", "\"", "\"\"", "\"\n", " ", "Nguyễn Văn A", "LĐTT", "Giấy khen",
+        "name",
+        "award", "Họ và tên", "Danh hiệu", "STT", "\u{FEFF}", "\0", "\u{85}", "\u{2028}", "\u{B}", "e\u{301}",
+        "\u{301}", "x", "hạng",
         "Huân chương Lao động hạng ", "=1+1",
     ]
 

@@ -8,9 +8,9 @@ struct Section {
     static let standard = [
         "site.yaml": "title: Thi đua\nagency: Ban Quản lý\nbase_url: https://example.gov.vn/tdkt/\n",
         "units.yaml": """
-            - {id: van-phong, name: Văn phòng Ban, short: Văn phòng, aliases: [VP Ban]}
-            - {id: to-so-hoa, name: Tổ Số hóa, from: 2023-01-01, to: 2024-12-31}
-            """,
+        - {id: van-phong, name: Văn phòng Ban, short: Văn phòng, aliases: [VP Ban]}
+        - {id: to-so-hoa, name: Tổ Số hóa, from: 2023-01-01, to: 2024-12-31}
+        """,
     ]
 
     /// - Parameter input: files, each after a line `>>> path`.
@@ -40,9 +40,9 @@ struct Section {
     func content() async throws -> SectionContent { try await SectionContent(parsing: tree, jobs: 2) }
 
     /// Every problem as the terminal shows it; without problems, every article's values.
-    func report(in language: Language = .vi) async throws -> String {
+    func report() async throws -> String {
         let content = try await content()
-        let formatter = DiagnosticFormatter(language: language) { [texts] path, line in
+        let formatter = DiagnosticFormatter(language: .vi) { [texts] path, line in
             Self.line(line, of: texts[String(path.dropFirst("content/".count))] ?? "")
         }
         guard content.problems.isEmpty else {

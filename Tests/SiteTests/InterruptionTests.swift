@@ -19,7 +19,7 @@ import Testing
     func theNextBuildFinishesTheWork(_ work: Work) async throws {
         let world = try await World(work)
         var generator = SeededGenerator(seed: 42)
-        var moments: [World.Moment] = (0..<7).map { _ in .after(.random(in: 0...0.9, using: &generator)) }
+        var moments: [World.Moment] = (0..<5).map { _ in .after(.random(in: 0...0.9, using: &generator)) }
         moments += (0..<3).map { _ in .staging(.random(in: 0...0.02, using: &generator)) }
         moments += (0..<3).map { _ in .committing(.random(in: 0...0.002, using: &generator)) }
         for moment in moments {
@@ -32,7 +32,23 @@ import Testing
             try #require(outcome.exitCode == 0, "\(outcome.errors), \(moment)")
             #expect(differences(try world.folder.snapshot("public"), world.clean) == [], "\(moment)")
         }
-        #expect(world.killed >= 10, "most builds were killed before their end")
+        #expect(world.killed >= 9, "most builds were killed before their end")
+    }
+
+    @Test func whatAStoppedBuildLeftIsRemovedThoughThereIsNothingElseToDo() async throws {
+        let story = try await Story()
+        try story.section.folder.write("dở dang", to: "public/.tdkt-staging/tin-tuc/index.html")
+        #expect(try await story.changes() == "- .tdkt-staging/tin-tuc/")
+        #expect(!story.section.folder.exists("public/.tdkt-staging"))
+    }
+
+    @Test func foldersThatAStoppedBuildHadEmptiedAreRemoved() async throws {
+        let story = try await Story()
+        try story.section.folder.remove("content/tin-tuc/2024/ba.md")
+        try story.section.folder.remove("public/tin-tuc/2024/ba")
+        try await story.section.build()
+        #expect(!story.section.folder.exists("public/tin-tuc/2024"))
+        try await story.expectCleanBuild()
     }
 }
 

@@ -14,11 +14,16 @@ package enum TdktBinary {
     /// - Throws: `NotBuilt` when it is not there.
     package static func url() throws -> URL {
         let bundles = Bundle.allBundles.filter { $0.bundlePath.hasSuffix(".xctest") }.map { $0.bundleURL }
-        let program = [Bundle.main.executableURL, CommandLine.arguments.first.map { URL(filePath: $0) }].compactMap { $0 }
+        let program = [Bundle.main.executableURL, CommandLine.arguments.first.map { URL(filePath: $0) }].compactMap {
+            $0
+        }
         let folders = bundles.map { $0.deletingLastPathComponent() } + program.map { $0.deletingLastPathComponent() }
         let builds = ["debug", "release"].map { repositoryRoot.appending(path: ".build/\($0)") }
         let places = (folders + builds).map { $0.appending(path: "tdkt") }
-        guard let found = places.first(where: { FileManager.default.isExecutableFile(atPath: $0.path(percentEncoded: false)) })
+        guard
+            let found = places.first(where: {
+                FileManager.default.isExecutableFile(atPath: $0.path(percentEncoded: false))
+            })
         else { throw NotBuilt(looked: places.map { $0.path(percentEncoded: false) }) }
         return found
     }
@@ -43,7 +48,8 @@ package enum TdktBinary {
 
     /// A program by its path, or by its name in the usual folders.
     private static func executable(_ name: String) throws -> URL {
-        let places = name.contains("/") ? [name] : ["/usr/bin/\(name)", "/bin/\(name)", "/usr/sbin/\(name)", "/sbin/\(name)"]
+        let places =
+            name.contains("/") ? [name] : ["/usr/bin/\(name)", "/bin/\(name)", "/usr/sbin/\(name)", "/sbin/\(name)"]
         guard let found = places.first(where: { FileManager.default.isExecutableFile(atPath: $0) }) else {
             throw NotBuilt(looked: places)
         }

@@ -19,7 +19,8 @@ package final class TemporaryFolder: Sendable {
     deinit {
         // Folders that a test closed must be open again to be emptied.
         for path in (try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? [] {
-            let isFolder = (try? url.appending(path: path).resourceValues(forKeys: [.isDirectoryKey]).isDirectory) ?? false
+            let isFolder =
+                (try? url.appending(path: path).resourceValues(forKeys: [.isDirectoryKey]).isDirectory) ?? false
             if isFolder { try? setPermissions(0o755, of: path) }
         }
         try? FileManager.default.removeItem(at: url)
@@ -42,7 +43,8 @@ package final class TemporaryFolder: Sendable {
 
     package func copy(_ source: URL, to path: String) throws {
         let target = url(path)
-        try FileManager.default.createDirectory(at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+            at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
         try FileManager.default.copyItem(at: source, to: target)
     }
 
@@ -50,12 +52,15 @@ package final class TemporaryFolder: Sendable {
     package func link(_ path: String, to destination: String) throws {
         let file = url(path)
         try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try FileManager.default.createSymbolicLink(atPath: file.path(percentEncoded: false), withDestinationPath: destination)
+        try FileManager.default.createSymbolicLink(
+            atPath: file.path(percentEncoded: false), withDestinationPath: destination)
     }
 
     package func remove(_ path: String) throws { try FileManager.default.removeItem(at: url(path)) }
 
-    package func text(_ path: String) throws -> String { String(decoding: try Data(contentsOf: url(path)), as: UTF8.self) }
+    package func text(_ path: String) throws -> String {
+        String(decoding: try Data(contentsOf: url(path)), as: UTF8.self)
+    }
 
     package func exists(_ path: String) -> Bool {
         FileManager.default.fileExists(atPath: url(path).path(percentEncoded: false))

@@ -52,7 +52,9 @@ package final class Article: Sendable {
     }
 
     /// `phong-trao/kh-31/` → `kh-31`.
-    static func id(ofRoute route: String) -> String { route.utf8.split(separator: 47).last.map { String(Substring($0)) } ?? "" }
+    static func id(ofRoute route: String) -> String {
+        route.utf8.split(separator: 47).last.map { String(Substring($0)) } ?? ""
+    }
 
     package enum Details: Sendable {
         case news

@@ -13,7 +13,9 @@ struct ArticleBody {
         let place = Place(source: source, path: tree.displayPath(source), lineOffset: block.bodyLine - 1)
         var problems = document.notices.compactMap { place.diagnostic(of: $0) }
         var targets: [Located<String>] = []
-        for link in document.links.map({ ($0.destination, $0.line) }) + document.images.map({ ($0.destination, $0.line) }) {
+        for link in document.links.map({ ($0.destination, $0.line) })
+            + document.images.map({ ($0.destination, $0.line) })
+        {
             place.follow(link.0, line: link.1, &targets, &problems)
         }
         problems += place.brokenImages(document.images, in: tree)
@@ -37,6 +39,19 @@ struct ArticleBody {
         options.accessibleTables = true
         options.tableLabel = Catalogue.tableLabel
         return options
+    }
+
+    /// What is wrong with an image's file; nil when all is well, or the file is not there, which is told with the links.
+    static func problem(
+        ofImage written: String, file path: String, in tree: SourceTree, at location: SourceLocation
+    ) -> Diagnostic? {
+        guard let file = tree[path] else { return nil }
+        do {
+            let size = ImageHeader.size(try tree.read(file, ImageHeader.prefixLength))
+            return size == nil ? Diagnostic(.unreadableImage(written), at: location) : nil
+        } catch {
+            return Diagnostic(.unreadableFile("\(error)"), at: SourceLocation(tree.displayPath(path)))
+        }
     }
 
     static func size(of path: String, in tree: SourceTree) -> PixelSize? {
@@ -68,10 +83,10 @@ private struct Place {
     func brokenImages(_ images: [Image], in tree: SourceTree) -> [Diagnostic] {
         images.compactMap { image in
             guard let link = LinkDestination(image.destination).path,
-                let file = ContentPath.resolve(link, from: source), tree[file] != nil,
-                ArticleBody.size(of: file, in: tree) == nil
+                let file = ContentPath.resolve(link, from: source)
             else { return nil }
-            return diagnostic(.unreadableImage(image.destination), line: image.line)
+            let location = SourceLocation(path, line: image.line + lineOffset)
+            return ArticleBody.problem(ofImage: image.destination, file: file, in: tree, at: location)
         }
     }
 

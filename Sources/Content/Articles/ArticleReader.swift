@@ -14,7 +14,8 @@ struct ArticleReader: Sendable {
 
     func read(_ file: SourceTree.File) -> Outcome {
         let path = tree.displayPath(file.path)
-        guard let kind = file.path.utf8.split(separator: 47).first.flatMap({ Kind(folder: String(Substring($0))) }) else {
+        guard let kind = file.path.utf8.split(separator: 47).first.flatMap({ Kind(folder: String(Substring($0))) })
+        else {
             let folders = Kind.allCases.map(\.folder)
             return Outcome(problems: [Diagnostic(.unknownFolder(known: folders), at: SourceLocation(path))])
         }
@@ -113,7 +114,10 @@ struct ArticleReader: Sendable {
     private func attachments(
         named mapping: MappingReader, source: String, _ reading: inout FrontMatterReading
     ) -> [Located<String>] {
-        let nodes = [mapping.node(of: "file"), mapping.node(of: "launched_by")?.mapping?.first { $0.key.scalar == "file" }?.value]
+        let nodes = [
+            mapping.node(of: "file"),
+            mapping.node(of: "launched_by")?.mapping?.first { $0.key.scalar == "file" }?.value,
+        ]
         return nodes.compactMap { node in
             guard let node, let written = node.scalar else { return nil }
             guard let path = LinkDestination(written.trimmed).path.flatMap({ ContentPath.resolve($0, from: source) })
@@ -134,10 +138,10 @@ struct ArticleReader: Sendable {
         else { return (image, [], [Diagnostic(.linkOutside(image.source.value), at: location)]) }
         image.file = path
         image.size = ArticleBody.size(of: path, in: tree)
-        let isBroken = tree[path] != nil && image.size == nil
+        let problem = ArticleBody.problem(ofImage: image.source.value, file: path, in: tree, at: location)
         return (
             image, [Located(path, line: location.line ?? 1, column: location.column ?? 1)],
-            isBroken ? [Diagnostic(.unreadableImage(image.source.value), at: location)] : []
+            problem.map { [$0] } ?? []
         )
     }
 }

@@ -57,7 +57,8 @@ private enum TargetFields {
     static let name = Field("name", .text, required: true, "Tên chỉ tiêu")
     static let value = Field("value", .number, required: true, "Mức phấn đấu")
     static let unit = Field("unit", .text, "Đơn vị tính, thường là %")
-    static let direction = Field("direction", .choice(Campaign.Target.Direction.self), "at-least: từ mức ấy trở lên; at-most: không quá")
+    static let direction = Field(
+        "direction", .choice(Campaign.Target.Direction.self), "at-least: từ mức ấy trở lên; at-most: không quá")
     static let all = [id.schema, name.schema, value.schema, unit.schema, direction.schema]
 }
 

@@ -6,7 +6,8 @@ enum DecisionFields {
     static let issued = Field("issued", .day, "Ngày ký")
     static let issuer = Field("issuer", .text, "Cơ quan ban hành")
     static let signer = Field("signer", .signer, "Người ký: name, position, form (KT., TM., TL., TUQ., Q.)")
-    static let rewardType = Field("reward_type", .choice(Decision.RewardType.self), "Loại hình khen thưởng (Luật 06/2022/QH15, Điều 8)")
+    static let rewardType = Field(
+        "reward_type", .choice(Decision.RewardType.self), "Loại hình khen thưởng (Luật 06/2022/QH15, Điều 8)")
     static let status = Field("status", .choice(Decision.Status.self), "hieu-luc hoặc huy-bo")
     static let file = Field("file", .text, "Bản quét (.pdf), đường dẫn tính từ bài")
     static let declaredTotal = Field("declared_total", .integer, "Tổng số được khen ghi trong quyết định")

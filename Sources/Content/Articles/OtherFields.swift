@@ -25,7 +25,8 @@ extension CampaignResult {
                 && year.lexicographicallyPrecedes(rest.dropFirst()))
     }
 
-    private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte)
+    private static func isDigit(_ byte: UInt8) -> Bool {
+        (48...57).contains(byte)
     }
 }
 

@@ -63,7 +63,9 @@ package struct Configuration: Sendable {
     private static func problems(of units: [Unit], path: String) -> [Diagnostic] {
         let ids = units.map(\.id)
         let known = Set(ids)
-        let repeated = Dictionary(grouping: ids, by: { $0 }).filter { $0.value.count > 1 }.keys.sorted { $0.precedes($1) }
+        let repeated = Dictionary(grouping: ids, by: { $0 }).filter { $0.value.count > 1 }.keys.sorted {
+            $0.precedes($1)
+        }
         return repeated.map { Diagnostic(.duplicateUnit($0), at: SourceLocation(path)) }
             + units.compactMap(\.parent).filter { !known.contains($0.value) }.map {
                 Diagnostic(.unknownUnit($0.value, among: ids), at: $0.location(in: path))

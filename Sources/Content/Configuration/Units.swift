@@ -73,7 +73,8 @@ enum OwnAwardFields {
     static let id = Field("id", .text, required: true, "Mã, chữ thường không dấu")
     static let name = Field("name", .text, required: true, "Tên đầy đủ")
     static let level = Field("level", .choice(Award.Level.self), required: true, "Cấp quyết định")
-    static let recipients = Field("for", .list(of: .choice(RecipientKind.self)), "Trao cho: ca-nhan, tap-the, ho-gia-dinh")
+    static let recipients = Field(
+        "for", .list(of: .choice(RecipientKind.self)), "Trao cho: ca-nhan, tap-the, ho-gia-dinh")
     static let hasClasses = Field("classes", .boolean, "true: có ba hạng Nhất, Nhì, Ba")
     static let aliases = Field("aliases", .list(of: .text), "Tên khác")
     static let all = [

@@ -174,7 +174,9 @@ extension FieldType {
 extension String {
     /// Without white space at both ends; the same storage when there is none.
     var trimmed: String {
-        guard let first = utf8.first, let last = utf8.last, Self.isSpace(first) || Self.isSpace(last) else { return self }
+        guard let first = utf8.first, let last = utf8.last, Self.isSpace(first) || Self.isSpace(last) else {
+            return self
+        }
         guard let start = utf8.firstIndex(where: { !Self.isSpace($0) }),
             let end = utf8.lastIndex(where: { !Self.isSpace($0) })
         else { return "" }

@@ -53,7 +53,8 @@ package enum ImageHeader {
             case 0xC0...0xC3, 0xC5...0xC7, 0xC9...0xCB, 0xCD...0xCF:
                 let (height, width) = (bytes.big(index + 5, 2), bytes.big(index + 7, 2))
                 return turned ? PixelSize(width: height, height: width) : PixelSize(width: width, height: height)
-            case 0xE1: turned = turned || isTurned(exif: bytes[(index + 4)..<min(bytes.count, index + 2 + max(2, length))])
+            case 0xE1:
+                turned = turned || isTurned(exif: bytes[(index + 4)..<min(bytes.count, index + 2 + max(2, length))])
             default: break
             }
             index += 2 + length
@@ -84,7 +85,8 @@ package enum ImageHeader {
         {
             return PixelSize(width, height)
         }
-        guard let box = root.firstMatch(of: #/\sviewBox\s*=\s*["']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)/#),
+        let viewBox = #/\sviewBox\s*=\s*["']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)/#
+        guard let box = root.firstMatch(of: viewBox),
             let width = Double(box.1), let height = Double(box.2)
         else { return nil }
         return PixelSize(width, height)

@@ -32,7 +32,8 @@ enum VietnameseKeys {
     }
 
     private static let keys: [String: String] = [
-        "tieu-de": "title", "ten-bai": "title", "ngay": "date", "ngay-dang": "date", "tom-tat": "summary", "sapo": "summary",
+        "tieu-de": "title", "ten-bai": "title", "ngay": "date", "ngay-dang": "date", "tom-tat": "summary",
+        "sapo": "summary",
         "phong-trao": "campaigns", "don-vi": "units", "anh": "image", "hinh": "image", "anh-dai-dien": "image",
         "tac-gia": "author", "nguoi-viet": "author", "nguon": "source", "nhap": "draft", "ban-nhap": "draft",
         "het-han": "expires", "dia-chi-cu": "aliases", "noi-bat": "featured", "mau": "sample", "chu-de": "theme",

@@ -2,11 +2,11 @@ import Diagnostics
 import Vietnamese
 
 /// A text file as everything below reads it: UTF-8 without BOM, lines ended by LF alone, NFC.
-struct SourceText {
+package struct SourceText {
     /// Larger files are refused: an article of 16 MB is a mistake, and this bounds what one file can cost.
     static let sizeLimit = 16 * 1024 * 1024
 
-    let text: String
+    package let text: String
 
     /// - Throws: `Diagnostic` in `Rejected` when the file is too large, empty or no UTF-8.
     init(file: SourceTree.File, in tree: SourceTree) throws(Rejected) {
@@ -19,7 +19,7 @@ struct SourceText {
         try self.init(bytes: bytes, path: tree.displayPath(file.path))
     }
 
-    init(bytes: [UInt8], path: String) throws(Rejected) {
+    package init(bytes: [UInt8], path: String) throws(Rejected) {
         guard bytes.count <= Self.sizeLimit else { throw Rejected(.fileTooLarge(), SourceLocation(path)) }
         let content = Self.withoutMarks(bytes)
         guard !content.isEmpty else { throw Rejected(.emptyFile(), SourceLocation(path)) }
@@ -31,8 +31,8 @@ struct SourceText {
         text = string.nfc
     }
 
-    struct Rejected: Error {
-        let diagnostic: Diagnostic
+    package struct Rejected: Error {
+        package let diagnostic: Diagnostic
 
         init(_ message: Message, _ location: SourceLocation) { diagnostic = Diagnostic(message, at: location) }
     }

@@ -18,7 +18,9 @@ extension Award {
             aliases: ["CSTĐ cấp tỉnh", "CSTĐ tỉnh", "Chiến sỹ thi đua cấp tỉnh", "Chiến sĩ thi đua tỉnh"]),
         Award(
             id: "dh-cstd-bo", name: "Chiến sĩ thi đua cấp Bộ", level: .ministry, recipients: people,
-            aliases: ["CSTĐ cấp Bộ", "Chiến sỹ thi đua cấp Bộ", "Chiến sĩ thi đua Bộ, ban, ngành", "Chiến sĩ thi đua ngành"]),
+            aliases: [
+                "CSTĐ cấp Bộ", "Chiến sỹ thi đua cấp Bộ", "Chiến sĩ thi đua Bộ, ban, ngành", "Chiến sĩ thi đua ngành",
+            ]),
         Award(
             id: "dh-cstd-co-so", name: "Chiến sĩ thi đua cơ sở", level: .agency, recipients: people,
             aliases: ["CSTĐ cơ sở", "CSTĐCS", "CSTĐ cấp cơ sở", "Chiến sỹ thi đua cơ sở", "Chiến sĩ thi đua cấp cơ sở"]),
@@ -56,8 +58,11 @@ extension Award {
         Award(id: "hc-ho-chi-minh", name: "Huân chương Hồ Chí Minh", level: .state, recipients: both),
         Award(id: "hc-doc-lap", name: "Huân chương Độc lập", level: .state, recipients: both, hasClasses: true),
         Award(id: "hc-quan-cong", name: "Huân chương Quân công", level: .state, recipients: both, hasClasses: true),
-        Award(id: "hc-lao-dong", name: "Huân chương Lao động", level: .state, recipients: both, hasClasses: true, aliases: ["HCLĐ"]),
-        Award(id: "hc-bao-ve-tq", name: "Huân chương Bảo vệ Tổ quốc", level: .state, recipients: both, hasClasses: true),
+        Award(
+            id: "hc-lao-dong", name: "Huân chương Lao động", level: .state, recipients: both, hasClasses: true,
+            aliases: ["HCLĐ"]),
+        Award(
+            id: "hc-bao-ve-tq", name: "Huân chương Bảo vệ Tổ quốc", level: .state, recipients: both, hasClasses: true),
         Award(id: "hc-chien-cong", name: "Huân chương Chiến công", level: .state, recipients: both, hasClasses: true),
         Award(id: "hc-dai-doan-ket", name: "Huân chương Đại đoàn kết dân tộc", level: .state, recipients: people),
         Award(id: "hc-dung-cam", name: "Huân chương Dũng cảm", level: .state, recipients: people),
@@ -102,7 +107,9 @@ extension Award {
 
     private static let insignia: [Award] = [
         Award(id: "knc-tinh", name: "Kỷ niệm chương cấp tỉnh", level: .province, recipients: people),
-        Award(id: "knc-bo", name: "Kỷ niệm chương cấp Bộ", level: .ministry, recipients: people, aliases: ["Kỷ niệm chương"]),
+        Award(
+            id: "knc-bo", name: "Kỷ niệm chương cấp Bộ", level: .ministry, recipients: people,
+            aliases: ["Kỷ niệm chương"]),
         Award(
             id: "knc-ubtvqh", name: "Kỷ niệm chương của Ủy ban Thường vụ Quốc hội", level: .state, recipients: people),
         Award(id: "knc-doan-the", name: "Kỷ niệm chương của đoàn thể", level: .ministry, recipients: people),

@@ -2,7 +2,8 @@
 extension Message {
     package static func unreadableFile(_ reason: String) -> Message {
         Message(
-            "source/unreadable", isMachineFault: true, vi: "Không đọc được tệp: \(reason)", en: "The file cannot be read: \(reason)",
+            "source/unreadable", isMachineFault: true, vi: "Không đọc được tệp: \(Catalogue.system(reason))",
+            en: "The file cannot be read: \(reason)",
             help: Localized(vi: "Kiểm tra quyền đọc của tệp.", en: "Check the file's permissions."))
     }
 
@@ -16,7 +17,9 @@ extension Message {
     package static func fileTooLarge() -> Message {
         Message(
             "source/too-large", vi: "Tệp lớn hơn 16 MB", en: "The file is larger than 16 MB",
-            help: Localized(vi: "Tách bài, hoặc đính kèm phần dài thành tệp riêng.", en: "Split it, or attach the long part as a file."))
+            help: Localized(
+                vi: "Tách bài, hoặc đính kèm phần dài thành tệp riêng.",
+                en: "Split it, or attach the long part as a file."))
     }
 
     package static func emptyFile() -> Message {
@@ -65,7 +68,8 @@ extension Message {
             "front-matter/yaml-syntax", vi: "Sai cú pháp YAML: \(Catalogue.yaml(problem).vi)",
             en: "YAML syntax error: \(problem)",
             help: Localized(
-                vi: "Giá trị có dấu hai chấm, dấu thăng hay bắt đầu bằng ký hiệu thì đặt trong ngoặc kép; lùi dòng bằng dấu cách, không bằng phím Tab.",
+                vi:
+                    "Giá trị có dấu hai chấm, dấu thăng hay bắt đầu bằng ký hiệu thì đặt trong ngoặc kép; lùi dòng bằng dấu cách, không bằng phím Tab.",
                 en: "Quote values that hold a colon or begin with a sign; indent with spaces, not tabs."))
     }
 
@@ -89,7 +93,8 @@ extension Message {
 
     package static func expectedMapping() -> Message {
         Message(
-            "front-matter/wrong-type", vi: "Ở đây cần các dòng “khóa: giá trị”", en: "Lines “key: value” are expected here")
+            "front-matter/wrong-type", vi: "Ở đây cần các dòng “khóa: giá trị”",
+            en: "Lines “key: value” are expected here")
     }
 
     package static func expectedList() -> Message {
@@ -112,19 +117,24 @@ extension Message {
 
     package static func expectedNumber() -> Message {
         Message(
-            "front-matter/wrong-type", vi: "Ở đây cần một số, như 95 hoặc 95,5", en: "A number is expected here, such as 95 or 95.5",
-            help: Localized(vi: "Đơn vị tính (%, người…) viết ở khóa unit.", en: "The unit (%, …) goes into the key unit."))
+            "front-matter/wrong-type", vi: "Ở đây cần một số, như 95 hoặc 95,5",
+            en: "A number is expected here, such as 95 or 95.5",
+            help: Localized(
+                vi: "Đơn vị tính (%, người…) viết ở khóa unit.", en: "The unit (%, …) goes into the key unit."))
     }
 
     package static func badDate(_ text: String) -> Message {
         Message(
-            "front-matter/bad-date", vi: "“\(text)” không phải là một ngày có thật", en: "“\(text)” is not a date that exists",
-            help: Localized(vi: "Viết NĂM-THÁNG-NGÀY, như 2024-02-05.", en: "Write YEAR-MONTH-DAY, such as 2024-02-05."))
+            "front-matter/bad-date", vi: "“\(text)” không phải là một ngày có thật",
+            en: "“\(text)” is not a date that exists",
+            help: Localized(vi: "Viết NĂM-THÁNG-NGÀY, như 2024-02-05.", en: "Write YEAR-MONTH-DAY, such as 2024-02-05.")
+        )
     }
 
     package static func badDateOrYear(_ text: String) -> Message {
         Message(
-            "front-matter/bad-date", vi: "“\(text)” không phải là ngày hay năm", en: "“\(text)” is neither a date nor a year",
+            "front-matter/bad-date", vi: "“\(text)” không phải là ngày hay năm",
+            en: "“\(text)” is neither a date nor a year",
             help: Localized(vi: "Viết 2024-02-05 hoặc 2024.", en: "Write 2024-02-05 or 2024."))
     }
 
@@ -151,14 +161,17 @@ extension Message {
 
     package static func titleEndsWithFullStop() -> Message {
         Message(
-            "front-matter/title-full-stop", .warning, vi: "Tiêu đề kết thúc bằng dấu chấm", en: "The title ends with a full stop",
+            "front-matter/title-full-stop", .warning, vi: "Tiêu đề kết thúc bằng dấu chấm",
+            en: "The title ends with a full stop",
             help: Localized(vi: "Bỏ dấu chấm.", en: "Remove it."))
     }
 
     package static func missingSummary() -> Message {
         Message(
-            "front-matter/missing-summary", .warning, vi: "Bài chưa có sapo (khóa summary)", en: "The article has no summary",
-            help: Localized(vi: "Viết một, hai câu nói điều chính của bài.", en: "Say the main thing in a sentence or two."))
+            "front-matter/missing-summary", .warning, vi: "Bài chưa có sapo (khóa summary)",
+            en: "The article has no summary",
+            help: Localized(
+                vi: "Viết một, hai câu nói điều chính của bài.", en: "Say the main thing in a sentence or two."))
     }
 
     package static func endsBeforeItBegins() -> Message {

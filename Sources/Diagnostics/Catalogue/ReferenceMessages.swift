@@ -15,12 +15,14 @@ extension Message {
 
     package static func unknownUnit(_ id: String, nearest: String?, known: [String]) -> Message {
         Message(
-            "reference/unknown-unit", vi: "Không có đơn vị “\(id)” trong units.yaml", en: "Unknown unit “\(id)” in units.yaml",
+            "reference/unknown-unit", vi: "Không có đơn vị “\(id)” trong units.yaml",
+            en: "Unknown unit “\(id)” in units.yaml",
             help: Catalogue.suggestion(nearest, among: known))
     }
 
     package static func duplicateUnit(_ id: String) -> Message {
-        Message("reference/duplicate-unit", vi: "Đơn vị “\(id)” khai báo hai lần", en: "The unit “\(id)” is declared twice")
+        Message(
+            "reference/duplicate-unit", vi: "Đơn vị “\(id)” khai báo hai lần", en: "The unit “\(id)” is declared twice")
     }
 
     package static func unitNotValid(_ name: String) -> Message {
@@ -41,12 +43,15 @@ extension Message {
             "reference/unknown-award", vi: "Không có danh hiệu hay hình thức khen thưởng “\(name)”",
             en: "Unknown award “\(name)”",
             help: nearest.flatMap { Catalogue.suggestion($0, among: []) }
-                ?? Localized(vi: "Nếu tên đúng, thêm vào content/awards.yaml.", en: "If it is right, add it to content/awards.yaml."))
+                ?? Localized(
+                    vi: "Nếu tên đúng, thêm vào content/awards.yaml.",
+                    en: "If it is right, add it to content/awards.yaml."))
     }
 
     package static func badAwardClass(_ text: String) -> Message {
         Message(
-            "front-matter/bad-class", vi: "“\(text)” không phải là hạng khen thưởng", en: "“\(text)” is not a class of an award",
+            "front-matter/bad-class", vi: "“\(text)” không phải là hạng khen thưởng",
+            en: "“\(text)” is not a class of an award",
             help: Localized(vi: "Viết Nhất, Nhì, Ba hoặc 1, 2, 3.", en: "Write Nhất, Nhì, Ba or 1, 2, 3."))
     }
 
@@ -68,7 +73,8 @@ extension Message {
 
     package static func linkOutside(_ path: String) -> Message {
         Message(
-            "link/outside", vi: "Đường dẫn “\(path)” dẫn ra ngoài thư mục nội dung", en: "The path “\(path)” leads out of the content tree",
+            "link/outside", vi: "Đường dẫn “\(path)” dẫn ra ngoài thư mục nội dung",
+            en: "The path “\(path)” leads out of the content tree",
             help: Localized(vi: "Chép tệp vào cạnh bài.", en: "Copy the file beside the article."))
     }
 
@@ -76,19 +82,25 @@ extension Message {
         Message(
             "link/hidden", .warning, vi: "Liên kết tới bài chưa hoặc không còn đăng: \(path)",
             en: "The link leads to an article that is not online: \(path)",
-            help: Localized(vi: "Đăng bài kia, hoặc bỏ liên kết.", en: "Publish the other article, or remove the link."))
+            help: Localized(vi: "Đăng bài kia, hoặc bỏ liên kết.", en: "Publish the other article, or remove the link.")
+        )
     }
 
     package static func unreadableImage(_ path: String) -> Message {
         Message(
             "image/unreadable", vi: "Không đọc được ảnh “\(path)”", en: "The image “\(path)” cannot be read",
-            help: Localized(vi: "Dùng ảnh PNG, JPEG, GIF, WebP hoặc SVG không hỏng.", en: "Use an intact PNG, JPEG, GIF, WebP or SVG."))
+            help: Localized(
+                vi: "Dùng ảnh PNG, JPEG, GIF, WebP hoặc SVG không hỏng.",
+                en: "Use an intact PNG, JPEG, GIF, WebP or SVG."))
     }
 
     package static func missingAlt(_ path: String) -> Message {
         Message(
-            "image/missing-alt", .warning, vi: "Ảnh “\(path)” chưa có lời mô tả", en: "The image “\(path)” has no alt text",
-            help: Localized(vi: "Viết trong ngoặc vuông: ![lời mô tả](\(path)).", en: "Write it in the brackets: ![description](\(path))."))
+            "image/missing-alt", .warning, vi: "Ảnh “\(path)” chưa có lời mô tả",
+            en: "The image “\(path)” has no alt text",
+            help: Localized(
+                vi: "Viết trong ngoặc vuông: ![lời mô tả](\(path)).",
+                en: "Write it in the brackets: ![description](\(path))."))
     }
 
     package static func rawHTML(_ excerpt: String) -> Message {
@@ -99,14 +111,19 @@ extension Message {
 
     package static func unsafeLink(_ destination: String) -> Message {
         Message(
-            "markdown/unsafe-link", .warning, vi: "Địa chỉ không an toàn bị bỏ: \(destination)", en: "Unsafe address left out: \(destination)",
-            help: Localized(vi: "Dùng địa chỉ https:// hoặc đường dẫn tới tệp.", en: "Use https:// or a path to a file."))
+            "markdown/unsafe-link", .warning, vi: "Địa chỉ không an toàn bị bỏ: \(destination)",
+            en: "Unsafe address left out: \(destination)",
+            help: Localized(
+                vi: "Dùng địa chỉ https:// hoặc đường dẫn tới tệp.", en: "Use https:// or a path to a file."))
     }
 
     package static func headingLevelOne() -> Message {
         Message(
-            "markdown/heading-level-one", .warning, vi: "Tiêu đề cấp 1 (#) trong thân bài", en: "A level 1 heading (#) in the body",
-            help: Localized(vi: "Tiêu đề bài đã là cấp 1; trong bài bắt đầu từ ##.", en: "The title is level 1; begin with ## in the body."))
+            "markdown/heading-level-one", .warning, vi: "Tiêu đề cấp 1 (#) trong thân bài",
+            en: "A level 1 heading (#) in the body",
+            help: Localized(
+                vi: "Tiêu đề bài đã là cấp 1; trong bài bắt đầu từ ##.",
+                en: "The title is level 1; begin with ## in the body."))
     }
 
     package static func nestedTooDeep() -> Message {
@@ -128,13 +145,17 @@ extension Message {
 
     private static func badCSV(_ problem: Localized) -> Message {
         Message(
-            "csv/syntax", vi: "Không đọc được bảng CSV: \(problem.vi)", en: "The CSV table cannot be read: \(problem.en)",
-            help: Localized(vi: "Lưu lại từ bảng tính với định dạng CSV UTF-8.", en: "Save it again from the spreadsheet as CSV UTF-8."))
+            "csv/syntax", vi: "Không đọc được bảng CSV: \(problem.vi)",
+            en: "The CSV table cannot be read: \(problem.en)",
+            help: Localized(
+                vi: "Lưu lại từ bảng tính với định dạng CSV UTF-8.",
+                en: "Save it again from the spreadsheet as CSV UTF-8."))
     }
 
     package static func csvHeader(_ found: [String]) -> Message {
         Message(
-            "csv/header", vi: "Bảng CSV thiếu cột họ tên hoặc cột danh hiệu; các cột có: \(found.joined(separator: ", "))",
+            "csv/header",
+            vi: "Bảng CSV thiếu cột họ tên hoặc cột danh hiệu; các cột có: \(found.joined(separator: ", "))",
             en: "The CSV table lacks a name or an award column; it has: \(found.joined(separator: ", "))",
             help: Localized(
                 vi: "Dòng đầu cần tên cột: Họ và tên; Đơn vị; Danh hiệu… (hoặc name, unit, award).",
@@ -150,7 +171,9 @@ extension Message {
     package static func noSiteConfiguration() -> Message {
         Message(
             "site/missing", vi: "Không có tệp site.yaml", en: "There is no site.yaml",
-            help: Localized(vi: "Tạo tệp với ít nhất title, agency, base_url.", en: "Create it with at least title, agency, base_url."))
+            help: Localized(
+                vi: "Tạo tệp với ít nhất title, agency, base_url.",
+                en: "Create it with at least title, agency, base_url."))
     }
 
     package static func badBaseURL(_ url: String) -> Message {
@@ -161,7 +184,8 @@ extension Message {
 
     package static func routeConflict(_ route: String, with other: String) -> Message {
         Message(
-            "route/conflict", vi: "Địa chỉ /\(route) đã là của \(other)", en: "The address /\(route) already belongs to \(other)",
+            "route/conflict", vi: "Địa chỉ /\(route) đã là của \(other)",
+            en: "The address /\(route) already belongs to \(other)",
             help: Localized(
                 vi: "Đổi tên một trong hai; địa chỉ không phân biệt chữ hoa, chữ thường và dấu.",
                 en: "Rename one of them; addresses do not distinguish case or marks."))
@@ -169,7 +193,10 @@ extension Message {
 
     package static func badAlias(_ alias: String) -> Message {
         Message(
-            "route/bad-alias", vi: "“\(alias)” không phải là đường dẫn trong chuyên mục", en: "“\(alias)” is not a path within the section",
-            help: Localized(vi: "Viết như /tin-tuc/ten-cu/, không có tên miền, “..” hay “?”.", en: "Write /tin-tuc/old-name/, without host, “..” or “?”."))
+            "route/bad-alias", vi: "“\(alias)” không phải là đường dẫn trong chuyên mục",
+            en: "“\(alias)” is not a path within the section",
+            help: Localized(
+                vi: "Viết như /tin-tuc/ten-cu/, không có tên miền, “..” hay “?”.",
+                en: "Write /tin-tuc/old-name/, without host, “..” or “?”."))
     }
 }

@@ -18,7 +18,8 @@ extension Message {
 
     package static func missingPartial(_ name: String, nearest: String?, known: [String]) -> Message {
         Message(
-            "template/missing-partial", vi: "Không có giao diện \(name).mustache", en: "There is no template \(name).mustache",
+            "template/missing-partial", vi: "Không có giao diện \(name).mustache",
+            en: "There is no template \(name).mustache",
             help: Catalogue.suggestion(nearest, among: []))
     }
 
@@ -30,7 +31,8 @@ extension Message {
 
     package static func unknownBlock(_ name: String, nearest: String?, known: [String]) -> Message {
         Message(
-            "template/unknown-block", vi: "Khung trang không có khối “\(name)”", en: "The layout has no block “\(name)”",
+            "template/unknown-block", vi: "Khung trang không có khối “\(name)”",
+            en: "The layout has no block “\(name)”",
             help: Catalogue.suggestion(nearest, among: known))
     }
 
@@ -46,6 +48,7 @@ extension Message {
         Message(
             "template/unknown-field", vi: "Trang không có trường “\(name)”", en: "The page has no field “\(name)”",
             help: nearest.flatMap { Catalogue.suggestion($0, among: []) }
-                ?? Localized(vi: "Các trường của từng trang: docs/templates.md.", en: "Fields of each page: docs/templates.md."))
+                ?? Localized(
+                    vi: "Các trường của từng trang: docs/templates.md.", en: "Fields of each page: docs/templates.md."))
     }
 }

@@ -14,7 +14,8 @@ extension Message {
 
     package static func unreadableFolder(_ reason: String) -> Message {
         Message(
-            "source/unreadable-folder", isMachineFault: true, vi: "Không đọc được thư mục: \(reason)", en: "The folder cannot be read: \(reason)",
+            "source/unreadable-folder", isMachineFault: true, vi: "Không đọc được thư mục: \(Catalogue.system(reason))",
+            en: "The folder cannot be read: \(reason)",
             help: Localized(vi: "Kiểm tra quyền đọc của thư mục.", en: "Check the folder's permissions."))
     }
 
@@ -26,13 +27,15 @@ extension Message {
 
     package static func outputIsLink() -> Message {
         Message(
-            "output/symbolic-link", vi: "Thư mục kết quả là một liên kết tượng trưng", en: "The output folder is a symbolic link",
+            "output/symbolic-link", vi: "Thư mục kết quả là một liên kết tượng trưng",
+            en: "The output folder is a symbolic link",
             help: Localized(vi: "Chỉ thẳng thư mục thật bằng --output.", en: "Name the folder itself with --output."))
     }
 
     package static func foreignFile() -> Message {
         Message(
-            "output/foreign-file", vi: "Tệp này không do tdkt ghi ra, nên không bị ghi đè", en: "tdkt did not write this file and won't replace it",
+            "output/foreign-file", vi: "Tệp này không do tdkt ghi ra, nên không bị ghi đè",
+            en: "tdkt did not write this file and won't replace it",
             help: Localized(
                 vi: "Dời tệp đi chỗ khác, hoặc chọn thư mục kết quả khác bằng --output.",
                 en: "Move it away, or choose another folder with --output."))
@@ -40,7 +43,7 @@ extension Message {
 
     package static func outputFailed(_ reason: String) -> Message {
         Message(
-            "output/failed", vi: "Không ghi được: \(reason)", en: "Writing failed: \(reason)",
+            "output/failed", vi: "Không ghi được: \(Catalogue.system(reason))", en: "Writing failed: \(reason)",
             help: Localized(
                 vi: "Trang đang có vẫn nguyên; kiểm tra chỗ trống và quyền ghi rồi chạy lại.",
                 en: "The section is as it was; check space and permissions, then run again."))

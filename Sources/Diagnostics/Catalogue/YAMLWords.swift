@@ -7,7 +7,7 @@ extension Catalogue {
 
     private static let yamlProblems: [Localized] = [
         Localized(vi: "dấu hai chấm ở chỗ không thể có khóa", en: "mapping values are not allowed"),
-        Localized(vi: "giá trị bắt đầu bằng ký tự không dùng được ở đây", en: "found character that cannot start any token"),
+        Localized(vi: "ký tự này không thể mở đầu một giá trị", en: "found character that cannot start any token"),
         Localized(vi: "dấu ngoặc kép mở ở đây không được đóng", en: "found unexpected end of stream"),
         Localized(vi: "dấu ngoặc kép mở ở đây không được đóng", en: "found unexpected document indicator"),
         Localized(vi: "danh sách mở ở đây thiếu dấu phẩy hoặc dấu ]", en: "did not find expected ',' or ']'"),

@@ -41,7 +41,7 @@ extension Site {
     }
 
     func jsonFeed() -> String {
-        JSONWriter.object { json in
+        let feed = JSONWriter.object { json in
             json.member("version", "https://jsonfeed.org/version/1.1")
             json.member("title", configuration.title)
             json.member("home_page_url", absolute(""))
@@ -49,12 +49,15 @@ extension Site {
             json.member("description", configuration.description)
             json.member("language", "vi")
             Self.writeAuthor(configuration.agency, to: &json)
-            json.member("items", array: { items in
-                for position in feedPositions(campaign: nil) {
-                    items.element { writeItem(articles[position], to: &$0) }
-                }
-            })
-        } + "\n"
+            json.member(
+                "items",
+                array: { items in
+                    for position in feedPositions(campaign: nil) {
+                        items.element { writeItem(articles[position], to: &$0) }
+                    }
+                })
+        }
+        return String(decoding: feed, as: UTF8.self) + "\n"
     }
 
     private func writeItem(_ article: Article, to json: inout JSONWriter) {

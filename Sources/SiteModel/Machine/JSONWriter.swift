@@ -5,12 +5,12 @@ struct JSONWriter {
     /// Whether a value stands before the next one on the same level.
     private var follows = false
 
-    /// The text of one object.
-    static func object(_ members: (inout JSONWriter) -> Void) -> String {
+    /// One object as UTF-8.
+    static func object(_ members: (inout JSONWriter) -> Void) -> [UInt8] {
         var writer = JSONWriter()
         writer.bytes.reserveCapacity(2048)
         writer.group(UInt8(ascii: "{"), UInt8(ascii: "}"), members)
-        return String(decoding: writer.bytes, as: UTF8.self)
+        return writer.bytes
     }
 
     /// Nothing at all when the value is nil.

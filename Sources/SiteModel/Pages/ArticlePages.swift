@@ -14,9 +14,11 @@ extension Site {
         let trail = [Crumb(title: article.kind.label, path: part), Crumb(title: front.title, path: route.path)]
         let neighbours = neighbours(of: article, at: position, base)
         let view = ArticleView(
-            templateName: article.kind.rawValue, title: front.title, summary: front.summary, dateText: front.date.day.short, dateISO: front.date.day.iso,
-            kind: base.link(article.kind.label, part), year: base.link(Catalogue.year(article.year), "nam/\(article.year)/"),
-            author: front.author, origin: front.origin, body: article.body.html, contents: contents(of: article),
+            templateName: article.kind.rawValue, title: front.title, summary: front.summary,
+            dateText: front.date.day.short, dateISO: front.date.day.iso,
+            kind: base.link(article.kind.label, part),
+            year: base.link(Catalogue.year(article.year), "nam/\(article.year)/"),
+            author: front.author, origin: front.origin, body: article.body.htmlBytes, contents: contents(of: article),
             image: image(front.image, base), campaigns: campaignLinks(front.campaigns.map(\.value), base),
             units: front.units.compactMap { units[$0.value] }.map { LinkView(title: $0.name, href: "") },
             newer: neighbours.newer, older: neighbours.older, related: related(to: article, at: position),

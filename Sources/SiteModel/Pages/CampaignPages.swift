@@ -71,7 +71,8 @@ extension Site {
         let progress = campaign.progress(on: now.day)
         return CampaignCardView(
             title: article.title, href: base.href(article.route), theme: campaign.theme, period: campaign.periodText,
-            state: progress.label, stateID: progress.rawValue, parents: campaignLinks(campaign.parents.map(\.value), base),
+            state: progress.label, stateID: progress.rawValue,
+            parents: campaignLinks(campaign.parents.map(\.value), base),
             count: indexes.byCampaign[article.id]?.count ?? 0, isSample: article.frontMatter.isSample)
     }
 }

@@ -7,7 +7,9 @@ extension Site {
 
     func homePage(_ route: Route, _ base: LinkBase) -> PageView {
         let featured = articles.indices.filter { articles[$0].frontMatter.isFeatured }.prefix(3)
-        let latest = articles.indices.lazy.filter { [articles] in !featured.contains($0) && articles[$0].kind != .campaign }
+        let latest = articles.indices.lazy.filter { [articles] in
+            !featured.contains($0) && articles[$0].kind != .campaign
+        }
         let ongoing = campaignPositions.filter { position in
             guard case .campaign(let campaign) = articles[position].details else { return false }
             return campaign.progress(on: now.day) == .ongoing
@@ -101,7 +103,8 @@ extension Site {
         case .year(let year): return [years, Crumb(title: Catalogue.year(year), path: listing.path)]
         case .yearKind(let year, let kind):
             return [
-                years, Crumb(title: Catalogue.year(year), path: "nam/\(year)/"), Crumb(title: kind.label, path: listing.path),
+                years, Crumb(title: Catalogue.year(year), path: "nam/\(year)/"),
+                Crumb(title: kind.label, path: listing.path),
             ]
         case .campaign(let id): return campaignTrail(id)
         case .campaignYear(let id, let year):
@@ -112,7 +115,8 @@ extension Site {
     private func campaignTrail(_ id: String) -> [Crumb] {
         let folder = Kind.campaign.folder
         return [
-            Crumb(title: Kind.campaign.label, path: "\(folder)/"), Crumb(title: campaignTitle(id), path: "\(folder)/\(id)/"),
+            Crumb(title: Kind.campaign.label, path: "\(folder)/"),
+            Crumb(title: campaignTitle(id), path: "\(folder)/\(id)/"),
         ]
     }
 
@@ -121,7 +125,9 @@ extension Site {
         switch listing.subject {
         case .kind(let kind):
             return indexes.allYears.compactMap { year in
-                guard let count = indexes.kinds(inYear: year).first(where: { $0.kind == kind })?.count else { return nil }
+                guard let count = indexes.kinds(inYear: year).first(where: { $0.kind == kind })?.count else {
+                    return nil
+                }
                 return base.link(Catalogue.year(year), "nam/\(year)/\(kind.folder)/", note: String(count))
             }
         case .year(let year), .yearKind(let year, _):

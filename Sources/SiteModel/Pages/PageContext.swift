@@ -59,7 +59,8 @@ extension Site {
     /// What is the same on every page, with open links; `part` is the folder that the navigation marks.
     package func chrome(part: String) -> ChromeView {
         let base = LinkBase.open
-        let parts = [(Catalogue.home, "")] + Kind.allCases.map { ($0.label, "\($0.folder)/") } + [(Catalogue.years, "nam/")]
+        let parts =
+            [(Catalogue.home, "")] + Kind.allCases.map { ($0.label, "\($0.folder)/") } + [(Catalogue.years, "nam/")]
         let host = { (link: SiteConfiguration.NamedLink) in LinkView(title: link.title, href: link.url) }
         return ChromeView(
             sectionTitle: configuration.title, agency: configuration.agency, description: configuration.description,

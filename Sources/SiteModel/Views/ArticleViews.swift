@@ -10,7 +10,7 @@ package struct ArticleView: TemplateView {
     package let year: LinkView
     package let author: String?
     package let origin: String?
-    package let body: String
+    package let body: [UInt8]
     package let contents: [ContentsEntryView]
     package let image: ImageView?
     package let campaigns: [LinkView]

@@ -100,4 +100,3 @@ package struct PageLinkView: TemplateView {
         .flag("follows_gap", "trước đó có trang không nêu", \.followsGap),
     ])
 }
-

@@ -28,7 +28,7 @@ package struct FrameView: TemplateView {
     package let published: String?
     package let imageURL: String?
     package var feedHref: String
-    package let structuredData: String?
+    package let structuredData: [UInt8]?
     package let breadcrumbs: [LinkView]
     /// Folder of the part of the section to which the page belongs, for the navigation.
     package let part: String
@@ -49,7 +49,8 @@ package struct FrameView: TemplateView {
         .list("breadcrumbs", "đường dẫn từ trang chủ: title, href, is_current", \.breadcrumbs),
         .chrome(.header, "đầu trang, theo header.mustache"),
         .chrome(.footer, "cuối trang, theo footer.mustache"),
-        ViewField(name: "assets", summary: "tệp của giao diện: {{assets.site_css}} là assets/site.css", kind: .assets) { _ in
+        ViewField(name: "assets", summary: "tệp của giao diện: {{assets.site_css}} là assets/site.css", kind: .assets) {
+            _ in
             .assets
         },
         .flag("has_breadcrumbs", "không phải trang chủ") { !$0.breadcrumbs.isEmpty },

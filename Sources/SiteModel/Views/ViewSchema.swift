@@ -2,8 +2,8 @@
 package enum ViewValue: Sendable {
     /// Escaped when shown; as a section, true when it is not empty.
     case text(String)
-    /// Made by the generator, shown as it is.
-    case html(String)
+    /// Made by the generator, shown as it is: UTF-8.
+    case html([UInt8])
     case flag(Bool)
     case view(any TemplateView)
     case list([any TemplateView])
@@ -52,7 +52,7 @@ package struct ViewField<View: Sendable>: Sendable {
     }
 
     package static func html(
-        _ name: String, _ summary: String, _ value: @escaping @Sendable (View) -> String?
+        _ name: String, _ summary: String, _ value: @escaping @Sendable (View) -> [UInt8]?
     ) -> ViewField {
         ViewField(name: name, summary: summary, kind: .html) { value($0).map(ViewValue.html) ?? .nothing }
     }

@@ -1,0 +1,98 @@
+#!/usr/bin/env python3
+"""Writes one section twice: as content of tdkt (FOLDER/content) and as a Hugo site (FOLDER/hugo/content).
+
+Usage: corpus.py ARTICLES FOLDER [--only-tdkt]
+The same number gives the same bytes. The words are those of the agency's own documents and campaigns, so that
+the share of letters with diacritics, on which escaping and folding depend, is that of real articles.
+"""
+import datetime, json, pathlib, random, re, sys
+
+SOURCES = pathlib.Path(__file__).resolve().parents[2] / "content"
+AGENCY = "Ban Quản lý Khu kinh tế tỉnh Gia Lai"
+SITE = f"title: Thi đua\nagency: {AGENCY}\nbase_url: https://example.gov.vn/thi-dua/\npage_size: 20\n"
+KINDS = ["dien-hinh", "quyet-dinh", "ket-qua", "tin-tuc"]
+CAMPAIGNS = [f"phong-trao-{i:02}" for i in range(1, 41)]
+UNITS = [f"phong-{i:02}" for i in range(1, 25)]
+AWARDS = ["dh-ldtt", "dh-cstd-co-so", "dh-cstd-tinh", "gk-co-so", "bk-tinh"]
+NAMES = ["Nguyễn Trần Lê Siu Rmah Đặng Huỳnh", "Thị Văn Quốc Mỹ Hữu", "Ánh Bảo Cường Đức Hòa Như Thuỷ Ước"]
+FIRST_DAY, DAYS, BODY_BYTES = datetime.date(2011, 1, 1), 15 * 365, 4096
+quoted = json.dumps  # a JSON string is a YAML string
+
+
+def vocabulary():
+    files = sorted(file for kind in ("van-ban", "phong-trao") for file in (SOURCES / kind).glob("*.md"))
+    bodies = (re.sub(r"\]\([^)]*\)", "]", f.read_text(encoding="utf-8").split("\n---\n", 1)[1]) for f in files)
+    return [word for body in bodies for word in re.findall(r"[^\W\d_]+", body)]
+
+
+class Writer:
+    def __init__(self, folder, only_tdkt):
+        self.tdkt, self.hugo = folder / "content", None if only_tdkt else folder / "hugo/content"
+        self.words, self.random = vocabulary(), random.Random(31)
+
+    def phrase(self, count):
+        text = " ".join(self.random.choices(self.words, k=count))
+        return text[0].upper() + text[1:]
+
+    def person(self):
+        return " ".join(self.random.choice(part.split()) for part in NAMES)
+
+    def head(self, words, day):
+        return f"title: {quoted(self.phrase(words))}\ndate: {day}\nsummary: {quoted(self.phrase(30))}\n"
+
+    def body(self):
+        text = ""
+        while len(text.encode()) < BODY_BYTES:
+            link = f"[{self.phrase(4)}](https://example.gov.vn/van-ban/{self.random.randrange(10_000)}/)"
+            items = "".join(f"- {self.phrase(9)}\n" for _ in range(4))
+            text += f"## {self.phrase(7)}\n\n{self.phrase(45)}. **{self.phrase(5)}**, {self.phrase(30)}.\n\n"
+            text += f"{items}\n{self.phrase(35)}, {link}, {self.phrase(15)}.\n\n"
+        return text
+
+    def put(self, root, path, text):
+        if root:
+            (root / path).parent.mkdir(parents=True, exist_ok=True)
+            (root / path).write_text(text, encoding="utf-8")
+
+    def section(self):
+        self.put(self.tdkt, "site.yaml", SITE)
+        units = (f"- id: {unit}\n  name: {quoted('Phòng ' + self.phrase(4) + unit[-3:])}\n" for unit in UNITS)
+        self.put(self.tdkt, "units.yaml", "".join(units))
+        for number, campaign in enumerate(CAMPAIGNS):
+            start = 2011 + number % 11
+            head = self.head(9, f"{start}-01-02") + f"start: {start}\nend: {start + 4}\nlevel: co-so\nform: chuyen-de\ntargets:\n"
+            head += '  - {id: ldtt, name: Lao động tiên tiến, value: 80, unit: "%", direction: at-least}\n'
+            text = f"---\n{head}---\n\n{self.body()}"
+            self.put(self.tdkt, f"phong-trao/{campaign}.md", text)
+            self.put(self.hugo, f"campaigns/{campaign}/_index.md", text)
+
+    def article(self, number):
+        """Each generator gets the recipients in its own form: a CSV file for tdkt, front matter for Hugo."""
+        day, pick = FIRST_DAY + datetime.timedelta(days=number * 1009 % DAYS), self.random.choice
+        kind, unit, recipients = KINDS[number % 4], pick(UNITS), []
+        head = self.head(12, day) + f"campaigns: [{pick(CAMPAIGNS)}]\nunits: [{unit}]\n"
+        if kind == "dien-hinh":
+            head += f"subject: {{name: {self.person()}, kind: ca-nhan, position: Chuyên viên, unit: {unit}}}\n"
+        elif kind == "quyet-dinh":
+            recipients = [(self.person(), pick(UNITS), pick(AWARDS)) for _ in range(self.random.randint(5, 25))]
+            head += f"number: {number}/QĐ-BQLKKT\nissued: {day}\nissuer: {AGENCY}\nreward_type: cong-trang\n"
+            head += f"signer: {{name: {self.person()}, position: Trưởng ban}}\n"
+        elif kind == "ket-qua":
+            head += f'period: "{day.year}"\nstage: tong-ket\n'
+            head += f"indicators:\n  - {{target: ldtt, value: {self.random.randint(60, 99)}}}\n"
+        stem, body = f"{kind}/{day.year}/bai-{number:06}", self.body()
+        inline = "".join(f"  - {{name: {n}, unit: {u}, award: {a}}}\n" for n, u, a in recipients)
+        theirs = f'{head}years: ["{day.year}"]\n' + (f"recipients:\n{inline}" if inline else "")
+        self.put(self.hugo, f"{stem}.md", f"---\n{theirs}---\n\n{body}")
+        if recipients:
+            head += f"recipients_file: bai-{number:06}.csv\n"
+            rows = "".join(f"{n},ca-nhan,{u},{a}\n" for n, u, a in recipients)
+            self.put(self.tdkt, f"{stem}.csv", f"name,kind,unit,award\n{rows}")
+        self.put(self.tdkt, f"{stem}.md", f"---\n{head}---\n\n{body}")
+
+
+if __name__ == "__main__":
+    writer = Writer(pathlib.Path(sys.argv[2]), "--only-tdkt" in sys.argv)
+    writer.section()
+    for number in range(int(sys.argv[1])):
+        writer.article(number)
