@@ -41,6 +41,8 @@ package struct Build: Sendable {
         package var changed = 0
         package var removed = 0
         package var isWritten = false
+        /// What was built. Whoever ends the program after a build need not wait for it to be taken apart.
+        package var site: Site?
     }
 
     package let options: Options
@@ -122,7 +124,7 @@ package struct Build: Sendable {
             let outcome = try writer.commit(written, manifest)
             return Report(
                 problems: problems, pages: manifest.pageCount, changed: outcome.changed, removed: outcome.removed,
-                isWritten: true)
+                isWritten: true, site: site)
         } catch {
             writer.abandon()
             throw error

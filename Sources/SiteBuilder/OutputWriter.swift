@@ -54,19 +54,35 @@ package struct OutputWriter: Sendable {
         return found
     }
 
+    /// Our own files may give way to a folder and our own folders to a file; anything else is not ours to replace.
     private func refuseForeign(_ file: String, _ existing: [String: Disk.Entry]) throws {
         if existing.isEmpty { return }
-        if let kind = existing[file], kind != .file || previous.files[file] == nil {
-            throw ToolFailure(.foreignFile(), at: "\(root)/\(file)")
+        switch existing[file] {
+        case nil: break
+        case .file where previous.files[file] != nil: return
+        case .directory:
+            let inside = existing.filter { $0.key.hasPrefix(file + "/") && $0.value != .directory }.keys
+            if let foreign = inside.filter({ previous.files[$0] == nil }).min(by: { $0.precedes($1) }) {
+                throw ToolFailure(.foreignFile(), at: "\(root)/\(foreign)")
+            }
+        default: throw ToolFailure(.foreignFile(), at: "\(root)/\(file)")
         }
-        var path = file[...]
+        for folder in Self.folders(of: file) {
+            guard let kind = existing[String(folder)] else { continue }
+            let isOurs = kind == .file && previous.files[String(folder)] != nil
+            guard kind == .directory || isOurs else { throw ToolFailure(.foreignFile(), at: "\(root)/\(folder)") }
+            return
+        }
+    }
+
+    /// The folders above a file, the nearest first.
+    private static func folders(of file: String) -> [Substring] {
+        var (folders, path): ([Substring], Substring) = ([], file[...])
         while let slash = path.lastIndex(of: "/") {
             path = path[..<slash]
-            if let kind = existing[String(path)] {
-                guard kind == .directory else { throw ToolFailure(.foreignFile(), at: "\(root)/\(path)") }
-                return
-            }
+            folders.append(path)
         }
+        return folders
     }
 
     /// Writes the file beside the section when its bytes differ from what is there. Called from many tasks.
@@ -96,6 +112,7 @@ package struct OutputWriter: Sendable {
         try guarded {
             try Disk.write(Array(manifest.text.utf8), to: "\(staging)/\(Self.newManifest)")
             if !changed.isEmpty || !stale.isEmpty { try writeJournal(manifest) }
+            for file in inTheWay(stale, of: manifest) { try remove(file) }
             for path in moves(of: changed.map(\.file)) {
                 try Disk.rename("\(staging)/\(path)", to: "\(root)/\(path)")
             }
@@ -104,6 +121,15 @@ package struct OutputWriter: Sendable {
             try removeStaging()
         }
         return Outcome(changed: changed.count, removed: stale.count)
+    }
+
+    /// Of the files that go: those that stand where a folder comes, or in a folder where a file comes.
+    private func inTheWay(_ stale: [String], of manifest: Manifest) -> [String] {
+        guard !stale.isEmpty else { return [] }
+        let folders = Set(manifest.files.keys.flatMap(Self.folders))
+        return stale.filter { file in
+            folders.contains(file[...]) || Self.folders(of: file).contains { manifest.files[String($0)] != nil }
+        }
     }
 
     private static let newManifest = ".new-manifest"
@@ -119,29 +145,19 @@ package struct OutputWriter: Sendable {
 
     /// What to rename, in order: a folder that the section doesn't have yet as a whole, else file by file.
     private func moves(of files: [String]) -> [String] {
-        var (moves, moved, present): ([String], Set<Substring>, Set<Substring>) = ([], [], [])
+        // Nothing is moved meanwhile, so what was found out about a folder stays true.
+        var (moves, isThere): ([String], [Substring: Bool]) = ([], [:])
         for file in files {
-            if let folder = missingFolder(of: file, &present) {
-                if moved.insert(folder).inserted { moves.append(String(folder)) }
-            } else {
-                moves.append(file)
+            let missing = Self.folders(of: file).reversed().first { folder in
+                if let known = isThere[folder] { return !known }
+                let isMissing = Disk.kind(of: "\(root)/\(folder)") == nil
+                isThere[folder] = !isMissing
+                if isMissing { moves.append(String(folder)) }
+                return isMissing
             }
+            if missing == nil { moves.append(file) }
         }
         return moves
-    }
-
-    /// The topmost of a file's folders that is not there. (Nothing is moved meanwhile: all moves are found first.)
-    private func missingFolder(of file: String, _ present: inout Set<Substring>) -> Substring? {
-        var end = file.startIndex
-        while let slash = file[end...].firstIndex(of: "/") {
-            let folder = file[..<slash]
-            if !present.contains(folder) {
-                guard Disk.kind(of: "\(root)/\(folder)") != nil else { return folder }
-                present.insert(folder)
-            }
-            end = file.index(after: slash)
-        }
-        return nil
     }
 
     private static func folder(of path: String) -> String {

@@ -22,16 +22,12 @@ struct RouteTable {
             }
         }
         addAttachments(of: articles, tree: tree)
-        let redirects = addAliases(of: articles, tree: tree)
+        addAliases(of: articles, tree: tree)
         for dialect in RedirectRules.Dialect.allCases {
             add(Route(path: dialect.fileName, page: .redirectRules(dialect)), owner: Self.generator)
         }
         addSitemap()
-        self.redirects = redirects
     }
-
-    /// Old address to new one, in the order of the old ones.
-    private(set) var redirects: [(from: String, to: String)] = []
 
     private static let generator = SourceLocation("tdkt")
 
@@ -85,8 +81,7 @@ struct RouteTable {
         }
     }
 
-    private mutating func addAliases(of articles: [Article], tree: SourceTree) -> [(from: String, to: String)] {
-        var redirects: [(from: String, to: String)] = []
+    private mutating func addAliases(of articles: [Article], tree: SourceTree) {
         for article in articles {
             for alias in article.frontMatter.aliases {
                 let location = alias.location(in: tree.displayPath(article.source))
@@ -95,10 +90,8 @@ struct RouteTable {
                     continue
                 }
                 add(Route(path: path, page: .redirect(to: article.route)), owner: location)
-                redirects.append((path, article.route))
             }
         }
-        return redirects.sorted { $0.from.precedes($1.from) }
     }
 
     private mutating func addSitemap() {

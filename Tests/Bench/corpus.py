@@ -25,17 +25,21 @@ def vocabulary():
     return [word for body in bodies for word in re.findall(r"[^\W\d_]+", body)]
 
 
+def put(root, path, text):
+    if root:
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(text, encoding="utf-8")
+
+
 class Writer:
     def __init__(self, folder, only_tdkt):
         self.tdkt, self.hugo = folder / "content", None if only_tdkt else folder / "hugo/content"
         self.words, self.random = vocabulary(), random.Random(31)
+        self.person = lambda: " ".join(self.random.choice(part.split()) for part in NAMES)
 
     def phrase(self, count):
         text = " ".join(self.random.choices(self.words, k=count))
         return text[0].upper() + text[1:]
-
-    def person(self):
-        return " ".join(self.random.choice(part.split()) for part in NAMES)
 
     def head(self, words, day):
         return f"title: {quoted(self.phrase(words))}\ndate: {day}\nsummary: {quoted(self.phrase(30))}\n"
@@ -43,28 +47,21 @@ class Writer:
     def body(self):
         text = ""
         while len(text.encode()) < BODY_BYTES:
-            link = f"[{self.phrase(4)}](https://example.gov.vn/van-ban/{self.random.randrange(10_000)}/)"
-            items = "".join(f"- {self.phrase(9)}\n" for _ in range(4))
             text += f"## {self.phrase(7)}\n\n{self.phrase(45)}. **{self.phrase(5)}**, {self.phrase(30)}.\n\n"
-            text += f"{items}\n{self.phrase(35)}, {link}, {self.phrase(15)}.\n\n"
+            text += "".join(f"- {self.phrase(9)}\n" for _ in range(4))
+            text += f"\n{self.phrase(35)}, [{self.phrase(4)}](https://example.gov.vn/), {self.phrase(15)}.\n\n"
         return text
 
-    def put(self, root, path, text):
-        if root:
-            (root / path).parent.mkdir(parents=True, exist_ok=True)
-            (root / path).write_text(text, encoding="utf-8")
-
     def section(self):
-        self.put(self.tdkt, "site.yaml", SITE)
-        units = (f"- id: {unit}\n  name: {quoted('Phòng ' + self.phrase(4) + unit[-3:])}\n" for unit in UNITS)
-        self.put(self.tdkt, "units.yaml", "".join(units))
+        put(self.tdkt, "site.yaml", SITE)
+        put(self.tdkt, "units.yaml", "".join(f"- {{id: {u}, name: {self.phrase(4)} {u[-2:]}}}\n" for u in UNITS))
         for number, campaign in enumerate(CAMPAIGNS):
             start = 2011 + number % 11
-            head = self.head(9, f"{start}-01-02") + f"start: {start}\nend: {start + 4}\nlevel: co-so\nform: chuyen-de\ntargets:\n"
-            head += '  - {id: ldtt, name: Lao động tiên tiến, value: 80, unit: "%", direction: at-least}\n'
+            head = self.head(9, f"{start}-01-02") + f"start: {start}\nend: {start + 4}\nlevel: co-so\n"
+            head += 'targets: [{id: ldtt, name: Lao động tiên tiến, value: 80, unit: "%", direction: at-least}]\n'
             text = f"---\n{head}---\n\n{self.body()}"
-            self.put(self.tdkt, f"phong-trao/{campaign}.md", text)
-            self.put(self.hugo, f"campaigns/{campaign}/_index.md", text)
+            put(self.tdkt, f"phong-trao/{campaign}.md", text)
+            put(self.hugo, f"campaigns/{campaign}/_index.md", text)
 
     def article(self, number):
         """Each generator gets the recipients in its own form: a CSV file for tdkt, front matter for Hugo."""
@@ -74,21 +71,19 @@ class Writer:
         if kind == "dien-hinh":
             head += f"subject: {{name: {self.person()}, kind: ca-nhan, position: Chuyên viên, unit: {unit}}}\n"
         elif kind == "quyet-dinh":
-            recipients = [(self.person(), pick(UNITS), pick(AWARDS)) for _ in range(self.random.randint(5, 25))]
+            recipients = [(self.person(), pick(UNITS), pick(AWARDS)) for _ in range(pick(range(5, 26)))]
             head += f"number: {number}/QĐ-BQLKKT\nissued: {day}\nissuer: {AGENCY}\nreward_type: cong-trang\n"
             head += f"signer: {{name: {self.person()}, position: Trưởng ban}}\n"
         elif kind == "ket-qua":
-            head += f'period: "{day.year}"\nstage: tong-ket\n'
-            head += f"indicators:\n  - {{target: ldtt, value: {self.random.randint(60, 99)}}}\n"
+            head += f'period: "{day.year}"\nstage: tong-ket\nindicators: [{{target: ldtt, value: {pick(range(99))}}}]\n'
         stem, body = f"{kind}/{day.year}/bai-{number:06}", self.body()
-        inline = "".join(f"  - {{name: {n}, unit: {u}, award: {a}}}\n" for n, u, a in recipients)
-        theirs = f'{head}years: ["{day.year}"]\n' + (f"recipients:\n{inline}" if inline else "")
-        self.put(self.hugo, f"{stem}.md", f"---\n{theirs}---\n\n{body}")
+        inline = ", ".join(f"{{name: {n}, unit: {u}, award: {a}}}" for n, u, a in recipients)
+        theirs = f'{head}years: ["{day.year}"]\nrecipients: [{inline}]\n'
+        put(self.hugo, f"{stem}.md", f"---\n{theirs}---\n\n{body}")
         if recipients:
             head += f"recipients_file: bai-{number:06}.csv\n"
-            rows = "".join(f"{n},ca-nhan,{u},{a}\n" for n, u, a in recipients)
-            self.put(self.tdkt, f"{stem}.csv", f"name,kind,unit,award\n{rows}")
-        self.put(self.tdkt, f"{stem}.md", f"---\n{head}---\n\n{body}")
+            put(self.tdkt, f"{stem}.csv", "\n".join(map(",".join, [("name", "unit", "award"), *recipients])) + "\n")
+        put(self.tdkt, f"{stem}.md", f"---\n{head}---\n\n{body}")
 
 
 if __name__ == "__main__":

@@ -11,10 +11,10 @@
 #include <sys/stat.h>
 
 enum { LONGEST = 4096, ROOM = 1 << 16, MOST = 1 << 20 };
-static char *paths[MOST];
 static atomic_size_t next;
 static size_t count, root;
 static const char *output;
+static char *paths[MOST];
 
 static int collect(const char *path, const struct stat *info, int type, struct FTW *where) {
     char folder[LONGEST];
@@ -28,9 +28,9 @@ static void *work(void *unused) {
     char text[ROOM], target[LONGEST];
     for (size_t i; (i = atomic_fetch_add(&next, 1)) < count;) {
         FILE *in = fopen(paths[i], "rb");
-        if (!in) exit(1);
-        size_t length = fread(text, 1, sizeof text - 1, in);
-        text[length] = 0, fclose(in);
+        size_t length = in ? fread(text, 1, sizeof text - 1, in) : 0;
+        if (!in || fclose(in) != 0) exit(1);
+        text[length] = 0;
         char *fence = strstr(text, "\n---\n"), *body = fence ? fence + 5 : text;
         char *html = cmark_markdown_to_html(body, length - (size_t)(body - text), CMARK_OPT_DEFAULT);
         int stem = snprintf(target, sizeof target, "%s%s", output, paths[i] + root) - 3;

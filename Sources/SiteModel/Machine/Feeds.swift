@@ -8,8 +8,11 @@ extension Site {
     func atomFeed(campaign id: String?) -> String {
         let positions = feedPositions(campaign: id)
         let home = id.map { "\(Kind.campaign.folder)/\($0)/" } ?? ""
-        let title = id.flatMap { indexes.campaigns[$0] }.map { articles[$0].title } ?? configuration.title
-        let updated = positions.first.map { articles[$0].frontMatter.date.rfc3339 } ?? "1970-01-01T00:00:00+07:00"
+        let campaign = id.flatMap { indexes.campaigns[$0] }.map { articles[$0] }
+        let title = campaign?.title ?? configuration.title
+        // A feed must say when it changed (RFC 4287, 4.1.1); one without articles, when its subject appeared.
+        let newest = positions.first.map { articles[$0] } ?? campaign
+        let updated = (newest?.frontMatter.date ?? Moment(now.day)).rfc3339
         return Self.xmlHead
             + """
             <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="vi">

@@ -53,6 +53,6 @@ extension Site {
         routes.compactMap { route in
             guard case .redirect(let target) = route.page else { return nil }
             return (route.path, target)
-        }
+        }.sorted { $0.from.precedes($1.from) }
     }
 }
