@@ -112,11 +112,12 @@ package struct OutputWriter: Sendable {
         try guarded {
             try Disk.write(Array(manifest.text.utf8), to: "\(staging)/\(Self.newManifest)")
             if !changed.isEmpty || !stale.isEmpty { try writeJournal(manifest) }
-            for file in inTheWay(stale, of: manifest) { try remove(file) }
+            let inTheWay = inTheWay(stale, of: manifest)
+            for file in inTheWay { try remove(file) }
             for path in moves(of: changed.map(\.file)) {
                 try Disk.rename("\(staging)/\(path)", to: "\(root)/\(path)")
             }
-            for file in stale { try remove(file) }
+            for file in stale where !inTheWay.contains(file) { try remove(file) }
             try Disk.rename("\(staging)/\(Self.newManifest)", to: "\(root)/\(Manifest.fileName)")
             try removeStaging()
         }
@@ -124,12 +125,13 @@ package struct OutputWriter: Sendable {
     }
 
     /// Of the files that go: those that stand where a folder comes, or in a folder where a file comes.
-    private func inTheWay(_ stale: [String], of manifest: Manifest) -> [String] {
+    private func inTheWay(_ stale: [String], of manifest: Manifest) -> Set<String> {
         guard !stale.isEmpty else { return [] }
         let folders = Set(manifest.files.keys.flatMap(Self.folders))
-        return stale.filter { file in
-            folders.contains(file[...]) || Self.folders(of: file).contains { manifest.files[String($0)] != nil }
-        }
+        return Set(
+            stale.filter { file in
+                folders.contains(file[...]) || Self.folders(of: file).contains { manifest.files[String($0)] != nil }
+            })
     }
 
     private static let newManifest = ".new-manifest"
