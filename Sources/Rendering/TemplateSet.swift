@@ -13,7 +13,7 @@ package struct TemplateSet: Sendable {
     package init(name: String, texts: [String: String], assets: [String: [UInt8]]) {
         self.name = name
         self.texts = texts
-        self.assets = assets.map { Asset(name: $0.key, bytes: $0.value) }.sorted { $0.name < $1.name }
+        self.assets = assets.map { Asset(name: $0.key, bytes: $0.value) }.sorted { $0.name.precedes($1.name) }
     }
 
     /// In a fixed order.
