@@ -2,9 +2,14 @@ import Vietnamese
 
 /// Addresses from source paths: a function of the path alone, so that links are rewritten while one file is parsed.
 package enum ContentPath {
-    /// `dien-hinh/2024/ten-bai.md` → `dien-hinh/2024/ten-bai/`; each part becomes a slug.
+    /// `dien-hinh/2024/ten-bai.md` → `dien-hinh/2024/ten-bai/`; each part becomes a slug. A campaign's address holds its
+    /// id alone, whatever folder its file lies in: its years come below.
     package static func articleRoute(_ source: String) -> String {
-        slugged(parts(of: source.utf8.dropLast(3))).joined(separator: "/") + "/"
+        let parts = slugged(parts(of: source.utf8.dropLast(3)))
+        guard parts.first == Kind.campaign.folder, let id = parts.last else {
+            return parts.joined(separator: "/") + "/"
+        }
+        return "\(Kind.campaign.folder)/\(id)/"
     }
 
     /// `tin-tuc/2024/Bảng 1.PDF` → `tin-tuc/2024/bang-1.pdf`: a name that every web server serves alike.
