@@ -31,8 +31,8 @@ struct RecipientTable {
         }
     }
 
-    /// The rows of a text without a single quote, which needs no parser: SwiftCSV looks at every Character, and takes
-    /// a third as long for the lists of a large section as everything else in their articles together.
+    /// The rows of a text without a single quote, which needs no parser: SwiftCSV looks at every Character, which
+    /// for a list of twenty rows costs as much as reading the rest of its article (docs/performance.md).
     private static func rows(ofPlain text: String, _ delimiter: CSVDelimiter) -> [[String]] {
         let separator = delimiter.rawValue.asciiValue ?? 44
         return text.utf8.split(separator: 10, omittingEmptySubsequences: false).map { line in

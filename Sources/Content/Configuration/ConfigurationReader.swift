@@ -8,8 +8,6 @@ package struct Configuration: Sendable {
     package let vocabulary: AwardVocabulary
     package let problems: [Diagnostic]
 
-    package static let fileNames = ["site.yaml", "units.yaml", "awards.yaml"]
-
     package init(_ tree: SourceTree) {
         var problems: [Diagnostic] = []
         let awards: [Award] = Self.list("awards.yaml", of: .award, in: tree, AwardVocabulary(), &problems)
