@@ -10,7 +10,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
-        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
         .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
     ],
     targets: [
@@ -18,6 +17,8 @@ let package = Package(
             name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
         .systemLibrary(
             name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+        .systemLibrary(
+            name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         .target(name: "Hashing", dependencies: ["CCrypto"]),
         .target(name: "Parallelism"),
         .target(name: "Diagnostics"),
@@ -25,7 +26,7 @@ let package = Package(
         .target(name: "Markdown", dependencies: ["CCmark"]),
         .target(
             name: "Content",
-            dependencies: ["Diagnostics", "Vietnamese", "Markdown", "Parallelism", "SwiftCSV", "Yams"]),
+            dependencies: ["Diagnostics", "Vietnamese", "Markdown", "Parallelism", "SwiftCSV", "CYaml"]),
         .target(name: "SiteModel", dependencies: ["Content", "Diagnostics", "Markdown", "Vietnamese"]),
         .target(
             name: "Rendering",

@@ -17,6 +17,7 @@ for task in "$@"; do
         program pkg-config pkg-config
         library libcmark libcmark-dev
         library libcrypto libssl-dev
+        library yaml-0.1 libyaml-dev
         ;;
     test)
         program python3 python3

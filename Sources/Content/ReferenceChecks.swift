@@ -5,7 +5,8 @@ import Vietnamese
 struct ReferenceChecks {
     let problems: [Diagnostic]
 
-    init(articles: [Article], configuration: Configuration, tree: SourceTree) {
+    /// - Parameter fragments: what could be read of other files: no article refers to them, but they refer to articles.
+    init(articles: [Article], fragments: [Article], configuration: Configuration, tree: SourceTree) {
         let campaigns = articles.filter { $0.kind == .campaign }
         let checks = Checks(
             tree: tree, units: configuration.units, unitIDs: configuration.units.units.map(\.id),
@@ -14,7 +15,8 @@ struct ReferenceChecks {
             },
             campaigns: Dictionary(campaigns.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
             unreadable: Self.campaignIDs(in: tree).subtracting(campaigns.map(\.id)))
-        problems = articles.flatMap(checks.problems) + checks.cycles(campaigns) + checks.duplicates(campaigns)
+        problems =
+            (articles + fragments).flatMap(checks.problems) + checks.cycles(campaigns) + checks.duplicates(campaigns)
     }
 
     private static func campaignIDs(in tree: SourceTree) -> Set<String> {
@@ -60,7 +62,8 @@ private struct Checks {
                 guard hasAllUnits else { return nil }
                 return diagnostic(.unknownUnit(reference.value, among: unitIDs), at: reference, article)
             }
-            guard !unit.isValid(on: article.frontMatter.date.day) else { return nil }
+            let isInForce = unit.isValid(on: article.frontMatter.date.day)
+            guard article.frontMatter.isComplete, !isInForce else { return nil }
             return diagnostic(.unitNotValid(unit.name), at: reference, article)
         }
     }

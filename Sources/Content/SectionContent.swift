@@ -19,7 +19,9 @@ package struct SectionContent: Sendable {
         articles = outcomes.compactMap(\.article)
         problems =
             tree.problems + configuration.problems + outcomes.flatMap(\.problems)
-            + ReferenceChecks(articles: articles, configuration: configuration, tree: tree).problems
+            + ReferenceChecks(
+                articles: articles, fragments: outcomes.compactMap(\.fragment), configuration: configuration, tree: tree
+            ).problems
     }
 
     /// A note to the editors themselves.

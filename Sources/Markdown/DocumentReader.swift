@@ -8,7 +8,6 @@ struct DocumentReader {
     private let options: MarkdownOptions
     private var lines: SourceLines
     private var ids = HeadingIDs()
-    private var words = WordCounter()
     private var depth = 0
     private var isTooDeep = false
 
@@ -33,7 +32,6 @@ struct DocumentReader {
     func finished(_ tree: borrowing SyntaxTree) -> MarkdownDocument {
         var document = document
         document.htmlBytes = tree.html()
-        document.wordCount = words.count
         return document
     }
 
@@ -53,7 +51,6 @@ struct DocumentReader {
         switch node.type {
         case CMARK_NODE_PARAGRAPH: openParagraph(node)
         case CMARK_NODE_HEADING: openHeading()
-        case CMARK_NODE_CUSTOM_INLINE: words.endWord()
         case CMARK_NODE_LINK where imageDepth == 0: linkStart = text.count
         case CMARK_NODE_IMAGE:
             imageDepth += 1
@@ -80,20 +77,16 @@ struct DocumentReader {
     private var wantsText: Bool { inHeading || wantsExcerpt || linkStart != nil || imageStart != nil }
 
     private mutating func read(text node: Node) {
-        guard let start = node.rawLiteral else { return }
-        let literal = imageDepth == 0 ? words.add(start) : node.literal
-        if wantsText { text.append(literal) }
+        if wantsText { text.append(node.literal) }
     }
 
     private mutating func readSpace() {
-        words.endWord()
         if wantsText { text.appendSpace() }
     }
 
     // MARK: Blocks
 
     private mutating func openParagraph(_ node: Node) {
-        words.endWord()
         paragraph = node
         wantsExcerpt = document.excerpt.isEmpty
         text.truncate(to: 0)
@@ -117,7 +110,6 @@ struct DocumentReader {
     }
 
     private mutating func openHeading() {
-        words.endWord()
         inHeading = true
         text.truncate(to: 0)
     }

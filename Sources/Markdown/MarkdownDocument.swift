@@ -12,9 +12,6 @@ package struct MarkdownDocument: Sendable, Hashable {
     package var notices: [MarkdownNotice] = []
     /// Plain text of the first paragraph that has any, white space collapsed.
     package var excerpt = ""
-    /// Words separated by white space: in Vietnamese, syllables. Text and inline code count; code blocks and the
-    /// alternative texts of images do not.
-    package var wordCount = 0
 
     package init() {}
 }

@@ -40,41 +40,6 @@ struct PlainTextBuffer {
     func text(from start: Int = 0) -> String { String(decoding: bytes[start...], as: UTF8.self) }
 }
 
-/// Counts words in text that comes in pieces: `ab` and `cd` after each other are one word.
-struct WordCounter {
-    private(set) var count = 0
-    private var insideWord = false
-
-    /// - Parameter text: ends with a zero byte. Looking for it and counting is one pass, as every text goes through here.
-    /// - Returns: the text with its length.
-    mutating func add(_ text: UnsafePointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
-        var position = 0
-        var inside = insideWord
-        var words = count
-        while text[position] != 0 {
-            let byte = text[position]
-            if byte == 0xC2, text[position &+ 1] == 0xA0 {
-                // U+00A0, the space that does not break.
-                inside = false
-                position &+= 2
-                continue
-            }
-            // Syllables are short: arithmetic here is faster than a branch that is guessed wrong at each.
-            let isText = byte > 0x20
-            words &+= isText && !inside ? 1 : 0
-            inside = isText
-            position &+= 1
-        }
-        insideWord = inside
-        count = words
-        return UnsafeBufferPointer(start: text, count: position)
-    }
-
-    mutating func endWord() {
-        insideWord = false
-    }
-}
-
 extension UInt8 {
     /// Space, tab, and the controls that HTML and cmark take for white space.
     var isASCIISpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }

@@ -70,16 +70,11 @@ struct Node: Equatable {
     var startColumn: Int { Int(cmark_node_get_start_column(pointer)) }
     var endLine: Int { Int(cmark_node_get_end_line(pointer)) }
 
-    /// The UTF-8 of a text, code or HTML node, up to a zero byte; valid while the node is.
-    var rawLiteral: UnsafePointer<UInt8>? {
-        cmark_node_get_literal(pointer).map { UnsafeRawPointer($0).assumingMemoryBound(to: UInt8.self) }
-    }
-    /// The same, measured.
+    /// The UTF-8 of a text, code or HTML node; valid while the node is.
     var literal: UnsafeBufferPointer<UInt8> {
-        guard let text = rawLiteral else { return UnsafeBufferPointer(start: nil, count: 0) }
-        var count = 0
-        while text[count] != 0 { count += 1 }
-        return UnsafeBufferPointer(start: text, count: count)
+        guard let text = cmark_node_get_literal(pointer) else { return UnsafeBufferPointer(start: nil, count: 0) }
+        let start = UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self)
+        return UnsafeBufferPointer(start: start, count: strlen(text))
     }
     var url: String { cmark_node_get_url(pointer).map { String(cString: $0) } ?? "" }
     var title: String { cmark_node_get_title(pointer).map { String(cString: $0) } ?? "" }

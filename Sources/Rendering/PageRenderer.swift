@@ -9,13 +9,17 @@ package struct PageRenderer: Sendable {
     private let site: Site
     private var chrome: [String: [ChromeTemplate: RootedHTML]] = [:]
     /// By position in `Site.articles`; empty when lists render their entries as they need them.
-    private var entries: [EntryTemplate: [RootedHTML]] = [:]
+    private var entries: [Entry] = []
 
-    /// What a task keeps from one page to the next.
-    package struct Memory {
-        fileprivate var skeletons = SkeletonCache()
-        package init() {}
+    /// An article as lists show it.
+    private struct Entry: Sendable {
+        let entry: RootedHTML
+        let brief: RootedHTML
+
+        subscript(template: EntryTemplate) -> RootedHTML { template == .entry ? entry : brief }
     }
+
+    private let skeletons = SkeletonCache()
 
     /// - Parameter keepsEntries: make every article's entry now, for a build that shows each of them several times.
     package init(_ library: TemplateLibrary, site: Site, keepsEntries: Bool, jobs: Int) async throws {
@@ -24,62 +28,73 @@ package struct PageRenderer: Sendable {
         for part in Site.parts { chrome[part] = renderedChrome(part) }
         guard keepsEntries else { return }
         let bare = self
-        for template in EntryTemplate.allCases {
-            entries[template] = try await site.articles.indices.concurrentMap(jobs: jobs, state: Memory.init) {
-                memory, position in
-                RootedHTML(bare.bytes([site.entry(at: position)], template.rawValue, &memory))
-            }
+        entries = try await site.articles.indices.concurrentMap(jobs: jobs) { position in
+            let parts = Parts([site.entry(at: position)])
+            return Entry(entry: bare.entry(parts, .entry), brief: bare.entry(parts, .brief))
         }
     }
 
     private func renderedChrome(_ part: String) -> [ChromeTemplate: RootedHTML] {
-        var memory = Memory()
-        let view = site.chrome(part: part)
+        let parts = Parts([site.chrome(part: part)])
         return Dictionary(
             uniqueKeysWithValues: ChromeTemplate.allCases.map { template in
-                (template, RootedHTML(bytes([view], template.rawValue, &memory)))
+                (template, RootedHTML(bytes(parts, template.rawValue, capacity: 4096)))
             })
     }
 
+    private func entry(_ parts: Parts, _ template: EntryTemplate) -> RootedHTML {
+        RootedHTML(bytes(parts, template.rawValue, capacity: 1024))
+    }
+
+    /// Views, and the same taken apart.
+    private struct Parts {
+        let views: [any TemplateView]
+        let shape: Shape
+
+        init(_ views: [any TemplateView]) { (self.views, shape) = (views, Shape(views)) }
+    }
+
     /// The bytes at a route; nil for a file that is copied from the content tree.
-    package func bytes(at route: Route, _ memory: inout Memory) -> [UInt8]? {
+    package func bytes(at route: Route) -> [UInt8]? {
         if case .asset(let asset) = route.page { return asset.bytes }
         if let text = site.text(at: route) { return Array(text.utf8) }
         guard let page = site.view(at: route) else { return nil }
         let (view, template) = page.body.viewAndTemplate
-        return bytes([view, page.frame], template, &memory, root: page.frame.root, part: page.frame.part)
+        let parts = Parts([view, page.frame])
+        return bytes(parts, template, capacity: 16_384, root: page.frame.root, part: page.frame.part)
     }
 
     /// The views' texts in the template's skeleton for their structure.
     private func bytes(
-        _ views: [any TemplateView], _ template: String, _ memory: inout Memory, root: String = "", part: String = ""
+        _ parts: Parts, _ template: String, capacity: Int, root: String = "",
+        part: String = ""
     ) -> [UInt8] {
-        let shape = Shape(views)
-        let skeleton = memory.skeletons.skeleton(for: shape, views, template: template, library)
+        let skeleton = skeletons.skeleton(for: parts.shape, parts.views, template: template, library)
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(16_384)
-        for piece in skeleton.pieces {
-            switch piece {
-            case .text(let text): bytes.append(contentsOf: text)
-            case .slot(let number): append(shape.slots[number], to: &bytes, root: root, part: part, &memory)
-            }
+        bytes.reserveCapacity(capacity)
+        var start = 0
+        for gap in skeleton.gaps {
+            bytes.append(contentsOf: skeleton.text[start..<gap.position])
+            append(parts.shape.slots[gap.slot], to: &bytes, root: root, part: part)
+            start = gap.position
         }
+        bytes.append(contentsOf: skeleton.text[start...])
         return bytes
     }
 
     private func append(
-        _ slot: Shape.Slot, to bytes: inout [UInt8], root: String, part: String, _ memory: inout Memory
+        _ slot: Shape.Slot, to bytes: inout [UInt8], root: String, part: String
     ) {
         switch slot {
         case .text(let text): Markup.escape(text, into: &bytes)
         case .html(let html): bytes.append(contentsOf: html)
         case .chrome(let template): chrome[part]?[template]?.append(to: &bytes, root: root)
         case .entries(let positions, let template):
-            let made = entries[template]
             for position in positions {
-                let entry =
-                    made?[position] ?? RootedHTML(self.bytes([site.entry(at: position)], template.rawValue, &memory))
-                entry.append(to: &bytes, root: root)
+                let made =
+                    entries.isEmpty
+                    ? entry(Parts([site.entry(at: position)]), template) : entries[position][template]
+                made.append(to: &bytes, root: root)
             }
         }
     }

@@ -10,16 +10,14 @@ struct RootedHTML: Sendable {
         let marker = Array(LinkBase.marker.utf8)
         var (bytes, gaps): ([UInt8], [Int]) = ([], [])
         bytes.reserveCapacity(html.count)
-        var index = 0
-        while index < html.count {
-            if html[index] == marker[0], html[index...].starts(with: marker) {
-                gaps.append(bytes.count)
-                index += marker.count
-            } else {
-                bytes.append(html[index])
-                index += 1
-            }
+        var start = 0
+        while let found = html[start...].firstIndex(of: marker[0]) {
+            let isMarker = html[found...].starts(with: marker)
+            bytes.append(contentsOf: html[start..<(isMarker ? found : found + 1)])
+            if isMarker { gaps.append(bytes.count) }
+            start = found + (isMarker ? marker.count : 1)
         }
+        bytes.append(contentsOf: html[start...])
         (self.bytes, self.gaps) = (bytes, gaps)
     }
 

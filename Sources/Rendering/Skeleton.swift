@@ -1,42 +1,39 @@
 import Mustache
 import SiteModel
+import Synchronization
 
 /// A template rendered for one structure, with places left open for the texts.
-struct Skeleton {
-    enum Piece {
-        case text([UInt8])
-        /// A position in `Shape.slots`.
-        case slot(Int)
+struct Skeleton: Sendable {
+    /// A place in the text where one of `Shape.slots` goes in.
+    struct Gap {
+        let position: Int
+        let slot: Int
     }
 
-    let pieces: [Piece]
+    private(set) var text: [UInt8] = []
+    private(set) var gaps: [Gap] = []
 
     init(_ views: [any TemplateView], template: String, _ library: TemplateLibrary) {
         var numbering = Numbering(assets: library.assetPaths)
         var root: [String: Any] = [:]
         for view in views { root.merge(numbering.object(view)) { first, _ in first } }
-        let text = library.mustache.render(root, withTemplate: template) ?? ""
-        pieces = Self.pieces(of: text)
+        cut(library.mustache.render(root, withTemplate: template) ?? "")
     }
 
     /// Cuts the text at its placeholders.
-    private static func pieces(of text: String) -> [Piece] {
-        var pieces: [Piece] = []
-        var literal: [UInt8] = []
+    private mutating func cut(_ rendered: String) {
+        text.reserveCapacity(rendered.utf8.count)
         var number: Int?
-        for scalar in text.unicodeScalars {
+        for scalar in rendered.unicodeScalars {
             switch (scalar, number) {
-            case (Placeholder.open, _):
-                pieces.append(.text(literal))
-                (literal, number) = ([], 0)
+            case (Placeholder.open, _): number = 0
             case (Placeholder.close, let slot?):
-                pieces.append(.slot(slot))
+                gaps.append(Gap(position: text.count, slot: slot))
                 number = nil
             case (_, let slot?): number = slot * 10 + Int(scalar.value) - 48
-            case (_, nil): literal.append(contentsOf: UTF8.encode(scalar) ?? .init())
+            case (_, nil): text.append(contentsOf: UTF8.encode(scalar) ?? .init())
             }
         }
-        return pieces + [.text(literal)]
     }
 }
 
@@ -95,21 +92,28 @@ private struct Numbering {
     }
 }
 
-/// The skeletons that one task has met. Real sections have a few dozen structures; the limit keeps odd ones from
+/// The skeletons met so far, for all tasks. Real sections have a few dozen structures; the limit keeps odd ones from
 /// taking memory.
-struct SkeletonCache {
+final class SkeletonCache: Sendable {
     private static let limit = 2000
-    private var skeletons: [String: [[UInt8]: Skeleton]] = [:]
-    private var count = 0
 
-    mutating func skeleton(
+    private struct Key: Hashable {
+        let template: String
+        let structure: [UInt8]
+    }
+    private let skeletons = Mutex<[Key: Skeleton]>([:])
+
+    func skeleton(
         for shape: Shape, _ views: [any TemplateView], template: String, _ library: TemplateLibrary
     ) -> Skeleton {
-        if let known = skeletons[template]?[shape.key] { return known }
-        if count >= Self.limit { (skeletons, count) = ([:], 0) }
+        let key = Key(template: template, structure: shape.key)
+        if let known = skeletons.withLock({ $0[key] }) { return known }
+        // Two tasks may make the same one: rare, and better than waiting for each other.
         let made = Skeleton(views, template: template, library)
-        skeletons[template, default: [:]][shape.key] = made
-        count += 1
+        skeletons.withLock { skeletons in
+            if skeletons.count >= Self.limit { skeletons = [:] }
+            skeletons[key] = made
+        }
         return made
     }
 }

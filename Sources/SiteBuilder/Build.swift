@@ -59,29 +59,29 @@ package struct Build: Sendable {
         let listed = try SourceReader.disk.content(options.content)
         let theme = try SourceReader.disk.templates(options.templates)
         let writer = try OutputWriter(root: options.output)
-        let digest = try await InputDigest(
-            tree: listed, templates: theme.set, audience: options.audience, tool: options.tool, jobs: options.jobs)
-        let tree = digest.tree
+        let inputs = InputDigest(
+            tree: listed, templates: theme.set, audience: options.audience, tool: options.tool)
         // What kept a tree from being listed is in no digest.
-        if tree.problems.isEmpty, theme.problems.isEmpty, let report = try await unchanged(writer, inputs: digest.hex) {
+        if listed.problems.isEmpty, theme.problems.isEmpty, let report = try await unchanged(writer, inputs) {
             return report
         }
 
-        let content = try await SectionContent(parsing: tree, jobs: options.jobs)
-        let library = TemplateLibrary(theme.set)
+        async let compiled = TemplateLibrary(theme.set)
+        let content = try await SectionContent(parsing: inputs.tree, jobs: options.jobs)
+        let library = await compiled
         let site = content.configuration.site.map { configuration in
             Site(
-                content, site: configuration, tree: tree, assets: library.assets, now: options.now,
+                content, site: configuration, tree: inputs.tree, assets: library.assets, now: options.now,
                 audience: options.audience)
         }
         let problems = (content.problems + theme.problems + library.problems + (site?.problems ?? [])).sortedBySource()
         guard let site, !isBlocked(by: problems) else { return Report(problems: problems) }
         var manifest = Manifest()
-        (manifest.isComplete, manifest.inputs, manifest.day) = (true, digest.hex, options.now.day.iso)
+        (manifest.isComplete, manifest.day) = (true, options.now.day.iso)
         manifest.lastChange = content.articles.lastChange(by: options.now)?.rfc3339 ?? ""
         manifest.nextChange = content.articles.nextChange(after: options.now)?.rfc3339 ?? ""
         manifest.problems = try problems.map { try DiagnosticRecord($0).json() }
-        return try await write(site, library, manifest, problems, tree, writer)
+        return try await write(site, library, manifest, problems, inputs, writer)
     }
 
     private func isBlocked(by problems: [Diagnostic]) -> Bool {
@@ -89,9 +89,11 @@ package struct Build: Sendable {
     }
 
     /// The report of a build that has nothing to do; nil when it has.
-    private func unchanged(_ writer: OutputWriter, inputs: String) async throws -> Report? {
+    private func unchanged(_ writer: OutputWriter, _ inputs: InputDigest) async throws -> Report? {
         let manifest = writer.previous
-        guard manifest.holds(inputs: inputs, at: options.now) else { return nil }
+        guard manifest.holds(at: options.now),
+            try await inputs.hex(jobs: options.jobs, isHeld: true) == manifest.inputs
+        else { return nil }
         let problems = try manifest.problems.map { try DiagnosticRecord(json: $0).diagnostic }
         guard !isBlocked(by: problems) else { return nil }
         let files = Array(manifest.files)
@@ -103,22 +105,21 @@ package struct Build: Sendable {
     }
 
     private func write(
-        _ site: Site, _ library: TemplateLibrary, _ manifest: Manifest, _ problems: [Diagnostic], _ tree: SourceTree,
-        _ writer: OutputWriter
+        _ site: Site, _ library: TemplateLibrary, _ manifest: Manifest, _ problems: [Diagnostic],
+        _ inputs: InputDigest, _ writer: OutputWriter
     ) async throws -> Report {
         let renderer = try await PageRenderer(library, site: site, keepsEntries: true, jobs: options.jobs)
         // What pages refer to comes first, so that no page is there before its style sheet.
         let routes = site.routes.filter { !$0.isPage } + site.routes.filter(\.isPage)
         try writer.prepare(routes.map(\.file))
         do {
-            let written = try await routes.indices.concurrentMap(jobs: options.jobs, state: PageRenderer.Memory.init) {
-                memory, number in
+            let written = try await routes.indices.concurrentMap(jobs: options.jobs) { number in
                 if number % 500 == 0 { onProgress(.rendering(done: number, of: routes.count)) }
-                let bytes = try self.bytes(at: routes[number], renderer, &memory, tree)
-                return try writer.stage(bytes, for: routes[number].file)
+                return try writer.stage(bytes(at: routes[number], renderer, inputs.tree), for: routes[number].file)
             }
             onProgress(.writing)
             var manifest = manifest
+            manifest.inputs = try await inputs.hex(jobs: options.jobs, isHeld: false)
             manifest.pageCount = routes.count(where: \.isPage)
             manifest.files = Dictionary(uniqueKeysWithValues: written.map { ($0.file, $0.digest) })
             let outcome = try writer.commit(written, manifest)
@@ -131,10 +132,8 @@ package struct Build: Sendable {
         }
     }
 
-    private func bytes(
-        at route: Route, _ renderer: PageRenderer, _ memory: inout PageRenderer.Memory, _ tree: SourceTree
-    ) throws -> [UInt8] {
-        guard case .attachment(let file) = route.page else { return renderer.bytes(at: route, &memory) ?? [] }
+    private func bytes(at route: Route, _ renderer: PageRenderer, _ tree: SourceTree) throws -> [UInt8] {
+        guard case .attachment(let file) = route.page else { return renderer.bytes(at: route) ?? [] }
         do {
             return try tree.read(file, .max)
         } catch {

@@ -25,13 +25,20 @@ package struct Manifest: Sendable {
     /// Digest in hexadecimal by path below the output folder.
     package var files: [String: String]
 
-    package var text: String {
+    package var text: String { head + list }
+
+    /// What it says of the build.
+    var head: String {
         var text = "# tdkt manifest 1\n# state \(isComplete ? "complete" : "writing")\n# inputs \(inputs)\n"
         text += "# day \(day)\n# last \(lastChange)\n# next \(nextChange)\n# pages \(pageCount)\n"
         for problem in problems { text += "# problem \(problem)\n" }
-        for path in files.keys.sorted(by: { $0.precedes($1) }) {
-            text += "\(files[path] ?? "")  \(path)\n"
-        }
+        return text
+    }
+
+    /// What it says of the files.
+    var list: String {
+        var text = ""
+        for path in files.keys.sorted(by: { $0.precedes($1) }) { text += "\(files[path] ?? "")  \(path)\n" }
         return text
     }
 
@@ -73,8 +80,8 @@ package struct Manifest: Sendable {
     }
 
     /// Whether a build of the same inputs at this moment would make what the manifest lists.
-    package func holds(inputs: String, at now: Moment) -> Bool {
-        guard isComplete, self.inputs == inputs, day == now.day.iso else { return false }
+    package func holds(at now: Moment) -> Bool {
+        guard isComplete, day == now.day.iso else { return false }
         return lastChange <= now.rfc3339 && (nextChange.isEmpty || now.rfc3339 < nextChange)
     }
 }

@@ -78,7 +78,7 @@ package struct OutputWriter: Sendable {
     /// The folders above a file, the nearest first.
     private static func folders(of file: String) -> [Substring] {
         var (folders, path): ([Substring], Substring) = ([], file[...])
-        while let slash = path.lastIndex(of: "/") {
+        while let slash = path.utf8.lastIndex(of: 47) {
             path = path[..<slash]
             folders.append(path)
         }
@@ -91,18 +91,12 @@ package struct OutputWriter: Sendable {
         if previous.files[file] != nil, let current = try? Disk.read("\(root)/\(file)"), current == bytes {
             return Written(file: file, digest: digest, isChanged: false)
         }
-        try guarded { try Self.write(bytes, to: "\(staging)/\(file)") }
-        return Written(file: file, digest: digest, isChanged: true)
-    }
-
-    private static func write(_ bytes: [UInt8], to path: String) throws(DiskError) {
-        do {
-            try Disk.write(bytes, to: path)
-        } catch {
-            guard error.isMissing else { throw error }
-            try Disk.makeDirectory(folder(of: path))
-            try Disk.write(bytes, to: path)
+        try guarded {
+            // Nearly every file is the only one of its folder.
+            try Disk.makeDirectory(Self.folder(of: "\(staging)/\(file)"))
+            try Disk.write(bytes, to: "\(staging)/\(file)")
         }
+        return Written(file: file, digest: digest, isChanged: true)
     }
 
     /// Moves everything into place, in the order given, then removes what only an earlier build had.
@@ -110,8 +104,9 @@ package struct OutputWriter: Sendable {
         let stale = previous.files.keys.filter { manifest.files[$0] == nil }
         let changed = written.filter(\.isChanged)
         try guarded {
-            try Disk.write(Array(manifest.text.utf8), to: "\(staging)/\(Self.newManifest)")
-            if !changed.isEmpty || !stale.isEmpty { try writeJournal(manifest) }
+            let list = manifest.list
+            try Disk.write(Array((manifest.head + list).utf8), to: "\(staging)/\(Self.newManifest)")
+            if !changed.isEmpty || !stale.isEmpty { try writeJournal(manifest, list, stale) }
             let inTheWay = inTheWay(stale, of: manifest)
             for file in inTheWay { try remove(file) }
             for path in moves(of: changed.map(\.file)) {
@@ -137,11 +132,11 @@ package struct OutputWriter: Sendable {
     private static let newManifest = ".new-manifest"
 
     /// Until the new manifest is in place, the old one names the new files too: whatever of them is there is ours.
-    private func writeJournal(_ manifest: Manifest) throws(DiskError) {
-        var journal = manifest
-        journal.isComplete = false
-        journal.files.merge(previous.files) { new, _ in new }
-        try Disk.write(Array(journal.text.utf8), to: "\(staging)/.journal")
+    private func writeJournal(_ manifest: Manifest, _ list: String, _ stale: [String]) throws(DiskError) {
+        var head = manifest
+        head.isComplete = false
+        let old = stale.map { "\(previous.files[$0] ?? "")  \($0)\n" }
+        try Disk.write(Array((head.head + list + old.joined()).utf8), to: "\(staging)/.journal")
         try Disk.rename("\(staging)/.journal", to: "\(root)/\(Manifest.fileName)")
     }
 
@@ -163,7 +158,7 @@ package struct OutputWriter: Sendable {
     }
 
     private static func folder(of path: String) -> String {
-        path.lastIndex(of: "/").map { String(path[..<$0]) } ?? path
+        path.utf8.lastIndex(of: 47).map { String(path[..<$0]) } ?? path
     }
 
     private func remove(_ file: String) throws(DiskError) {

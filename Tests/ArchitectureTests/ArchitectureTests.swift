@@ -30,7 +30,7 @@ import Testing
     @Test(arguments: [
         ("Vietnamese", "import Content"), ("Markdown", "import Diagnostics"), ("Content", "import SiteModel"),
         ("SiteModel", "import Rendering"), ("SiteModel", "package import struct Rendering.PageRenderer"),
-        ("Rendering", "@testable import SiteBuilder"), ("SiteBuilder", "import Yams"), ("tdkt", "import Mustache"),
+        ("Rendering", "@testable import SiteBuilder"), ("SiteBuilder", "import CYaml"), ("tdkt", "import Mustache"),
         ("Hashing", "import FoundationNetworking"), ("NewModule", "let x = 1"),
     ])
     func aWrongArrowIsSeen(module: String, text: String) {
@@ -40,7 +40,7 @@ import Testing
 
     @Test func aSecondImporterOfAPackageIsSeen() {
         let files = ["Content/A", "Content/B", "Rendering/C"].map {
-            SourceFile(path: "Sources/\($0).swift", text: "import Yams")
+            SourceFile(path: "Sources/\($0).swift", text: "import CYaml")
         }
         #expect(ImportRules.scattered(in: Array(files[...0])).isEmpty)
         #expect(ImportRules.scattered(in: Array(files[...1])).count == 1)

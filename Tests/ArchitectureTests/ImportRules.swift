@@ -7,7 +7,7 @@ struct ImportRules {
         ("Parallelism", []),
         ("Hashing", ["CCrypto"]),
         ("Markdown", ["CCmark"]),
-        ("Content", ["Diagnostics", "Vietnamese", "Markdown", "Parallelism", "Yams", "SwiftCSV"]),
+        ("Content", ["Diagnostics", "Vietnamese", "Markdown", "Parallelism", "CYaml", "SwiftCSV"]),
         ("SiteModel", ["Content", "Diagnostics", "Vietnamese", "Markdown"]),
         ("Rendering", ["SiteModel", "Content", "Diagnostics", "Hashing", "Parallelism", "Vietnamese", "Mustache"]),
         (
@@ -27,8 +27,8 @@ struct ImportRules {
     static let system: Set<String> = ["Foundation", "Glibc", "Musl", "Darwin", "Synchronization"]
 
     /// C libraries and packages, each behind one module; those of `oneFile` in one file of it.
-    static let foreign: Set<String> = ["CCmark", "CCrypto", "Yams", "SwiftCSV", "Mustache", "ArgumentParser"]
-    static let oneFile: Set<String> = ["Yams", "SwiftCSV"]
+    static let foreign: Set<String> = ["CCmark", "CCrypto", "CYaml", "SwiftCSV", "Mustache", "ArgumentParser"]
+    static let oneFile: Set<String> = ["CYaml", "SwiftCSV"]
 
     /// The modules that a source text imports.
     static func imports(in text: String) -> [String] {

@@ -5,7 +5,8 @@ extension Article {
     /// The values that were read, a line each; what is absent, false or empty is left out.
     var dump: String {
         var lines = ["\(source) → /\(route)"]
-        lines += Described(frontMatter).lines
+        // An article that is here is complete.
+        lines += Described(frontMatter).lines.filter { $0 != "isComplete: true" }
         if let details = Mirror(reflecting: details).children.first?.value { lines += Described(details).lines }
         let linked = targets.map(\.value)
         if !linked.isEmpty { lines.append("files: \(linked.joined(separator: ", "))") }

@@ -36,7 +36,7 @@ extension MarkdownDocument {
         lines += links.map { "link \($0.line): \($0.destination) (\($0.text))" }
         lines += images.map { "image \($0.line): \($0.destination) (\($0.alt)) \($0.title)" }
         lines += notices.map(\.described)
-        lines.append("\(wordCount) words: \(excerpt)")
+        lines.append("excerpt: \(excerpt)")
         return lines.joined(separator: "\n")
     }
 }

@@ -57,15 +57,6 @@ struct DocumentTests {
         }
     }
 
-    @Test("Words are counted across markup, not across line ends, cells and blocks")
-    func words() {
-        #expect(parser.parse("một **h**ai ba\nbốn `năm`  \nsáu\u{A0}bảy").wordCount == 7)
-        #expect(parser.parse("## một\nhai\n\n- ba\n- bốn\n\n> năm").wordCount == 5)
-        #expect(parser.parse("|một|hai|\n|-|-|\n|ba||").wordCount == 3)
-        #expect(parser.parse("![không đếm](a.jpg) một\n\n```\nkhông đếm\n```").wordCount == 1)
-        #expect(parser.parse("«một» 90° §").wordCount == 3)
-    }
-
     @Test("The excerpt is the first paragraph that says something")
     func excerpt() {
         let text = "## Mục\n\n![ảnh](a.jpg)\n\nMột *đoạn*\n  văn [bản](b).\n\nHai."

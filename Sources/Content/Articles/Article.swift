@@ -82,6 +82,8 @@ package struct FrontMatter: Sendable {
     package var aliases: [Located<String>]
     package var isFeatured: Bool
     package var isSample: Bool
+    /// False for what could be read of an article that has no page: without a title or date.
+    var isComplete: Bool
 }
 
 /// The picture that stands for an article in lists and above its text.

@@ -9,6 +9,8 @@ struct ArticleReader: Sendable {
 
     struct Outcome: Sendable {
         var article: Article?
+        /// What could be read of a file that gives no article: its references are checked in the same run.
+        var fragment: Article?
         var problems: [Diagnostic]
     }
 
@@ -31,22 +33,22 @@ struct ArticleReader: Sendable {
         let path = tree.displayPath(source)
         var reading = FrontMatterReading(path: path, lineOffset: 1, vocabulary: configuration.vocabulary)
         let body = ArticleBody(block, source: source, tree: tree)
-        var head: (front: FrontMatter, details: Article.Details)?
-        var targets = body.targets
+        var (front, details, targets): (FrontMatter, Article.Details?, [Located<String>]) = (
+            .unreadable, nil, body.targets
+        )
         if let mapping = mapping(of: block, kind: kind, &reading) {
-            let front = FrontMatter(mapping, &reading)
-            let details = details(of: kind, mapping, source: source, &reading)
+            front = FrontMatter(mapping, &reading)
+            details = self.details(of: kind, mapping, source: source, &reading)
             targets += attachments(named: mapping, source: source, &reading)
-            if let front, let details { head = (front, details) }
         }
-        let problems = reading.problems + body.problems
-        guard var head else { return Outcome(problems: problems) }
-        let cover = resolved(head.front.image, source: source)
-        head.front.image = cover.image
+        let cover = resolved(front.image, source: source)
+        front.image = cover.image
         let article = Article(
-            source: source, kind: kind, frontMatter: head.front, details: head.details, body: body.document,
+            source: source, kind: kind, frontMatter: front, details: details ?? .news, body: body.document,
             targets: targets + cover.targets)
-        return Outcome(article: article, problems: problems + cover.problems + missingSummary(article))
+        let problems = reading.problems + body.problems + cover.problems
+        guard front.isComplete, details != nil else { return Outcome(fragment: article, problems: problems) }
+        return Outcome(article: article, problems: problems + missingSummary(article))
     }
 
     private func mapping(

@@ -24,8 +24,8 @@ enum CommonFields {
 }
 
 extension FrontMatter {
-    /// Nil when a key without which there is no page is missing or unreadable; a problem was reported.
-    init?(_ mapping: MappingReader, _ reading: inout FrontMatterReading) {
+    /// Incomplete after a report when a key without which there is no page is missing or unreadable.
+    init(_ mapping: MappingReader, _ reading: inout FrontMatterReading) {
         typealias Fields = CommonFields
         let title = mapping.value(Fields.title, &reading)
         let date = mapping.value(Fields.date, &reading)
@@ -40,12 +40,19 @@ extension FrontMatter {
         aliases = mapping.list(Fields.aliases, &reading)
         isFeatured = mapping.value(Fields.isFeatured, &reading) ?? false
         isSample = mapping.value(Fields.isSample, &reading) ?? false
-        guard let title, let date else { return nil }
-        if title.hasSuffix("."), !title.hasSuffix("..."), let node = mapping.node(of: "title") {
+        isComplete = title != nil && date != nil
+        (self.title, self.date) = (title ?? "", date ?? Moment(Day(daysSince1970: 0)))
+        if let title, title.hasSuffix("."), !title.hasSuffix("..."), let node = mapping.node(of: "title") {
             reading.report(.titleEndsWithFullStop(), at: node)
         }
-        (self.title, self.date) = (title, date)
     }
+}
+
+extension FrontMatter {
+    /// Of a text in which there is nothing to read.
+    static let unreadable = FrontMatter(
+        title: "", date: Moment(Day(daysSince1970: 0)), campaigns: [], units: [], isDraft: false, aliases: [],
+        isFeatured: false, isSample: false, isComplete: false)
 }
 
 extension FieldType where Value == CoverImage {

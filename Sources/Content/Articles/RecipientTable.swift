@@ -1,46 +1,36 @@
 import Diagnostics
-import SwiftCSV
 import Vietnamese
 
-/// Recipients from a spreadsheet's CSV: comma, semicolon or tab; header in the keys' English, in Vietnamese, or as the
-/// provincial award systems' template writes it. The only file that knows SwiftCSV.
+/// Recipients from a spreadsheet's CSV: its header in the keys' English, in Vietnamese, or as the provincial award
+/// systems' template writes it.
 struct RecipientTable {
     private(set) var recipients: [Recipient] = []
     private(set) var problems: [Diagnostic] = []
     private let path: String
     private let vocabulary: AwardVocabulary
+    /// What has been looked up: a list names the same award row after row.
+    private var awards: [WrittenAward: AwardReference] = [:]
+
+    private struct WrittenAward: Hashable {
+        let text: String
+        let number: Int?
+    }
 
     init(_ text: String, path: String, vocabulary: AwardVocabulary) {
         self.path = path
         self.vocabulary = vocabulary
-        let delimiter = Self.delimiter(of: text)
-        guard text.utf8.contains(34) else {
-            let rows = Self.rows(ofPlain: text, delimiter)
-            read(header: rows[0], rows: Array(rows.dropFirst()))
-            return
-        }
-        if let (fault, line) = QuoteCheck.fault(in: text, separator: delimiter.rawValue.asciiValue ?? 44) {
-            report(fault == .stray ? .csvQuoteStray() : .csvQuoteUnclosed(), line: line)
-            return
-        }
-        do {
-            let table = try EnumeratedCSV(string: text, delimiter: delimiter, loadColumns: false)
-            read(header: table.header, rows: table.rows)
+        do throws(CSVRows.Problem) {
+            read(try CSVRows(text).rows)
         } catch {
-            report(.badCSV("\(error)"), line: nil)
+            switch error {
+            case .stray(let line): report(.csvQuoteStray(), line: line)
+            case .unclosed(let line): report(.csvQuoteUnclosed(), line: line)
+            case .other(let problem): report(.badCSV(problem), line: nil)
+            }
         }
     }
 
-    /// The rows of a text without a single quote, which needs no parser: SwiftCSV looks at every Character, which
-    /// for a list of twenty rows costs as much as reading the rest of its article (docs/performance.md).
-    private static func rows(ofPlain text: String, _ delimiter: CSVDelimiter) -> [[String]] {
-        let separator = delimiter.rawValue.asciiValue ?? 44
-        return text.utf8.split(separator: 10, omittingEmptySubsequences: false).map { line in
-            line.split(separator: separator, omittingEmptySubsequences: false).map { String(Substring($0)) }
-        }
-    }
-
-    private enum Column: CaseIterable {
+    private enum Column: Int, CaseIterable {
         case name, kind, position, unit, award, `class`, reason, posthumous, sortKey
 
         /// Header texts as lookup keys hold them.
@@ -69,38 +59,34 @@ struct RecipientTable {
         Column.allCases.flatMap { column in column.names.map { (LookupKey.make($0), column) } },
         uniquingKeysWith: { first, _ in first })
 
-    private mutating func read(header: [String], rows: [[String]]) {
-        var indices: [Column: Int] = [:]
-        for (index, name) in header.enumerated() {
-            guard let column = Self.columnsByName[Self.key(ofHeader: name)], indices[column] == nil else { continue }
-            indices[column] = index
-        }
-        guard let name = indices[.name], let award = indices[.award] else {
-            report(.csvHeader(header.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }), line: 1)
+    private mutating func read(_ rows: [CSVRows.Row]) {
+        guard let header = rows.first else { return }
+        let columns = Columns(header: header.cells.map { Self.columnsByName[Self.key(ofHeader: $0)] })
+        guard columns.have(.name), columns.have(.award) else {
+            let names = header.cells.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+            report(.csvHeader(names), line: header.line)
             return
         }
-        var line = 1 + Self.lines(in: header)
-        for row in rows {
-            if row.contains(where: { !$0.trimmed.isEmpty }) {
-                readRow(Row(cells: row, indices: indices), name: name, award: award, line: line)
-            }
-            line += Self.lines(in: row)
+        for row in rows.dropFirst() where !row.isEmpty {
+            read(Row(cells: row.cells, columns: columns), line: row.line)
         }
     }
 
     /// Line breaks inside a header are spaces, also behind a slash: “cá nhân/⏎hộ gia đình”.
     private static func key(ofHeader text: String) -> String {
-        LookupKey.make(text).replacing("/ ", with: "/").replacing(" /", with: "/")
+        let key = LookupKey.make(text)
+        guard key.utf8.contains(47) else { return key }
+        return key.replacing("/ ", with: "/").replacing(" /", with: "/")
     }
 
-    private mutating func readRow(_ row: Row, name: Int, award: Int, line: Int) {
+    private mutating func read(_ row: Row, line: Int) {
         guard let name = row[.name], let written = row[.award] else {
             report(.csvRowIncomplete(), line: line)
             return
         }
         let number = row[.class].flatMap(AwardReference.classNumber)
         if let text = row[.class], number == nil { report(.badAwardClass(text), line: line) }
-        let award = vocabulary.resolve(written, class: number)
+        let award = resolve(WrittenAward(text: written, number: number))
         if award.id == nil {
             report(.unknownAward(written, nearest: vocabulary.nearest(to: written)), line: line)
         }
@@ -109,6 +95,13 @@ struct RecipientTable {
                 name: name, kind: kind(row[.kind], award: award, line: line), position: row[.position],
                 unit: row[.unit], award: award, reason: row[.reason],
                 isPosthumous: row[.posthumous].map(Self.isYes) ?? false, sortKey: row[.sortKey]))
+    }
+
+    private mutating func resolve(_ written: WrittenAward) -> AwardReference {
+        if let known = awards[written] { return known }
+        let award = vocabulary.resolve(written.text, class: written.number)
+        awards[written] = award
+        return award
     }
 
     private mutating func kind(_ text: String?, award: AwardReference, line: Int) -> RecipientKind {
@@ -136,35 +129,31 @@ struct RecipientTable {
         problems.append(Diagnostic(message, at: SourceLocation(path, line: line)))
     }
 
-    /// Lines of the file that a row takes: one, and one more for each line break inside its cells.
-    private static func lines(in row: [String]) -> Int {
-        1 + row.reduce(0) { $0 + $1.utf8.count { $0 == 10 } }
-    }
+    /// Where each column stands in the rows; -1 for one that is not there.
+    private struct Columns {
+        private var places = [Int](repeating: -1, count: Column.allCases.count)
 
-    /// The separator that the header line holds most often, outside quotes.
-    private static func delimiter(of text: String) -> CSVDelimiter {
-        var (commas, semicolons, tabs, quoted) = (0, 0, 0, false)
-        for byte in text.utf8 {
-            if byte == 34 { quoted.toggle() }
-            guard !quoted else { continue }
-            if byte == 10 { break }
-            commas += byte == 44 ? 1 : 0
-            semicolons += byte == 59 ? 1 : 0
-            tabs += byte == 9 ? 1 : 0
+        /// - Parameter header: what each of the table's columns is; the first of a kind counts.
+        init(header: [Column?]) {
+            for (place, column) in header.enumerated() {
+                if let column, !have(column) { places[column.rawValue] = place }
+            }
         }
-        if tabs > max(commas, semicolons) { return .tab }
-        return semicolons > commas ? .semicolon : .comma
+
+        func have(_ column: Column) -> Bool { places[column.rawValue] >= 0 }
+
+        subscript(column: Column) -> Int { places[column.rawValue] }
     }
 
     private struct Row {
         let cells: [String]
-        let indices: [Column: Int]
+        let columns: Columns
 
-        /// The cell's text, trimmed; nil when it is empty or not there.
+        /// The cell's text; nil when it is empty or not there.
         subscript(column: Column) -> String? {
-            guard let index = indices[column], index < cells.count else { return nil }
-            let text = cells[index].trimmed
-            return text.isEmpty ? nil : text
+            let place = columns[column]
+            guard cells.indices.contains(place), !cells[place].isEmpty else { return nil }
+            return cells[place]
         }
     }
 }

@@ -9,32 +9,36 @@ struct FrontMatterBlock {
 
     /// - Throws: `SourceText.Rejected` when the first line is no `---` or no later one closes it.
     init(_ text: String, path: String) throws(SourceText.Rejected) {
-        let bytes = text.utf8
-        guard let afterOpening = Self.fence(at: bytes.startIndex, in: bytes) else {
+        let bytes = text.utf8.span
+        guard let opening = Self.fence(at: 0, in: bytes) else {
             throw .init(.noFrontMatter(), SourceLocation(path, line: 1, column: 1))
         }
-        var (line, start) = (2, afterOpening)
-        while start < bytes.endIndex {
+        var (line, start) = (2, opening)
+        while start < bytes.count {
             if let end = Self.fence(at: start, in: bytes) {
-                yaml = String(text[afterOpening..<start])
-                body = String(text[end...])
+                let places = [opening, start, end].map { text.utf8.index(text.startIndex, offsetBy: $0) }
+                yaml = String(text[places[0]..<places[1]])
+                body = String(text[places[2]...])
                 bodyLine = line + 1
                 return
             }
-            start = bytes[start...].firstIndex(of: 10).map(bytes.index(after:)) ?? bytes.endIndex
+            start = Self.lineEnd(from: start, in: bytes)
             line += 1
         }
         throw .init(.unclosedFrontMatter(), SourceLocation(path, line: 1, column: 1))
     }
 
-    /// The index after a line that holds `---` and nothing but white space, if one begins at `start`.
-    private static func fence(at start: String.Index, in bytes: String.UTF8View) -> String.Index? {
-        guard bytes[start...].starts(with: "---".utf8) else { return nil }
-        var index = bytes.index(start, offsetBy: 3)
-        while index < bytes.endIndex, bytes[index] != 10 {
-            guard bytes[index] == 32 || bytes[index] == 9 else { return nil }
-            index = bytes.index(after: index)
-        }
-        return index < bytes.endIndex ? bytes.index(after: index) : index
+    /// The offset after a line that holds `---` and nothing but white space, if one begins at `start`.
+    private static func fence(at start: Int, in bytes: Span<UInt8>) -> Int? {
+        guard bytes.count - start >= 3, (0..<3).allSatisfy({ bytes[start + $0] == 45 }) else { return nil }
+        let end = lineEnd(from: start, in: bytes)
+        return (start + 3..<end).allSatisfy { [9, 10, 32].contains(bytes[$0]) } ? end : nil
+    }
+
+    /// The offset after the line's end.
+    private static func lineEnd(from start: Int, in bytes: Span<UInt8>) -> Int {
+        var index = start
+        while index < bytes.count, bytes[index] != 10 { index += 1 }
+        return min(index + 1, bytes.count)
     }
 }

@@ -31,11 +31,14 @@ struct FrontMatterReading {
     /// The root of the text, which must be a mapping; nil after a report.
     mutating func root(of yaml: String) -> YAMLNode? {
         do throws(YAMLProblem) {
-            return try YAMLNode.parse(yaml)
+            let (root, duplicates) = try YAMLNode.parse(yaml)
+            for key in duplicates { report(.duplicateKey(key.scalar ?? ""), at: key) }
+            return root
         } catch {
-            let message: Message = error.duplicateKey.map { .duplicateKey($0) } ?? .yamlSyntax(error.text)
             problems.append(
-                Diagnostic(message, at: SourceLocation(path, line: error.line + lineOffset, column: error.column)))
+                Diagnostic(
+                    .yamlSyntax(error.text),
+                    at: SourceLocation(path, line: error.mark.line + lineOffset, column: error.mark.column)))
             return nil
         }
     }

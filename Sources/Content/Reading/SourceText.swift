@@ -21,6 +21,10 @@ package struct SourceText {
 
     package init(bytes: [UInt8], path: String) throws(Rejected) {
         guard bytes.count <= Self.sizeLimit else { throw Rejected(.fileTooLarge(), SourceLocation(path)) }
+        if !bytes.isEmpty, let plain = bytes.withUnsafeBufferPointer(String.init(plainUTF8:)) {
+            text = plain
+            return
+        }
         let content = Self.withoutMarks(bytes)
         guard !content.isEmpty else { throw Rejected(.emptyFile(), SourceLocation(path)) }
         // By its storage: from a slice, validation goes byte by byte through an iterator.

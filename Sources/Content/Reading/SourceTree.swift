@@ -50,12 +50,13 @@ package struct SourceTree: Sendable {
         }
     }
 
-    /// The same tree with the bytes of some files, by disk path, at hand.
-    package func holding(_ held: [String: [UInt8]]) -> SourceTree {
-        SourceTree(name: name, files: files, problems: problems) { file, limit in
-            guard let bytes = held[file.diskPath] else { return try read(file, limit) }
-            return bytes.count <= limit ? bytes : Array(bytes.prefix(limit))
-        }
+    /// The same tree, read in another way.
+    package func reading(_ read: @escaping @Sendable (_ file: File, _ limit: Int) throws -> [UInt8]) -> SourceTree {
+        SourceTree(self, read: read)
+    }
+
+    private init(_ other: SourceTree, read: @escaping @Sendable (_ file: File, _ limit: Int) throws -> [UInt8]) {
+        (name, files, problems, byPath, self.read) = (other.name, other.files, other.problems, other.byPath, read)
     }
 
     package subscript(path: String) -> File? { byPath[path] }

@@ -1,104 +1,118 @@
-import Diagnostics
 import Vietnamese
-import Yams
 
-/// A node of a YAML text, taken from Yams' tree. The only file that knows Yams.
-///
-/// A class of constants: our readers pass nodes about a lot, and each copy of Yams' own costs half a dozen reference
-/// counts.
+/// A node of a YAML text. A class of constants: readers pass nodes about, and aliases share them.
 final class YAMLNode {
-    /// Line and column in the YAML text, from 1.
-    let mark: (line: Int, column: Int)
+    /// Where it stands in the YAML text.
+    let mark: YAMLMark
     /// A scalar's text; nil for lists and mappings.
     let scalar: String?
     let list: [YAMLNode]?
     let mapping: [(key: YAMLNode, value: YAMLNode)]?
     /// Nothing was written: `key:`, `key: ~`, `key: null`, and `key: ""`, which says no more.
     let isNull: Bool
+    /// The nodes that it stands for, itself among them and aliases counted as often as they are used.
+    fileprivate let weight: Int
 
-    /// - Parameter budget: nodes that may still be made. A few lines of aliases can stand for more nodes than fit into
-    ///   memory ("billion laughs").
-    /// - Throws: `TooLarge` when the budget is spent.
-    private init(_ node: Node, _ budget: inout Int) throws {
-        budget -= 1
-        guard budget >= 0 else { throw TooLarge() }
-        var (scalar, isNull): (String?, Bool) = (nil, false)
-        var (list, mapping): ([YAMLNode]?, [(key: YAMLNode, value: YAMLNode)]?) = (nil, nil)
-        switch node {
-        case .scalar(let value):
-            scalar = value.string
-            isNull = value.string.trimmed.isEmpty || (value.style == .plain && ["~", "null"].contains(value.string))
-        case .sequence(let elements): list = try elements.map { try YAMLNode($0, &budget) }
-        case .mapping(let pairs):
-            mapping = try pairs.map { (try YAMLNode($0.key, &budget), try YAMLNode($0.value, &budget)) }
-        case .alias: break
-        }
-        (self.scalar, self.isNull, self.list, self.mapping) = (scalar, isNull, list, mapping)
-        mark = node.mark.map { ($0.line, $0.column) } ?? (1, 1)
+    fileprivate init(scalar: String, isPlain: Bool, _ mark: YAMLMark) {
+        (self.scalar, self.mark, list, mapping, weight) = (scalar, mark, nil, nil, 1)
+        isNull = scalar.trimmed.isEmpty || (isPlain && (scalar == "~" || scalar == "null"))
     }
 
-    private static let nodeLimit = 1_000_000
-    private struct TooLarge: Error {}
+    fileprivate init(list: [YAMLNode], weight: Int, _ mark: YAMLMark) {
+        (self.list, self.mark, self.weight, scalar, mapping, isNull) = (list, mark, weight, nil, nil, false)
+    }
 
-    /// The root of a YAML text; nil when the text holds nothing.
+    fileprivate init(mapping: [(key: YAMLNode, value: YAMLNode)], weight: Int, _ mark: YAMLMark) {
+        (self.mapping, self.mark, self.weight, scalar, list, isNull) = (mapping, mark, weight, nil, nil, false)
+    }
+
+    /// The root of a YAML text of one document, nil when the text holds nothing; and keys that their mappings had before,
+    /// whose values are left out.
     /// - Throws: `YAMLProblem` with line and column for bad syntax.
-    static func parse(_ yaml: String) throws(YAMLProblem) -> YAMLNode? {
-        if AliasExpansion.isExcessive(yaml) { throw YAMLProblem(text: "too many nodes", line: 1, column: 1) }
-        do {
-            // A native string of more than 15 bytes, since Yams keeps a pointer to the text that only those allow;
-            // the encoding is named because finding it out reads the process's environment, once a file; and no
-            // resolver, since our fields know what they want and its regular expressions cost more than the parser.
-            let padded = yaml + "\n                "
-            let root = try Parser(yaml: padded, resolver: .basic, encoding: .utf8).singleRoot()
-            var budget = nodeLimit
-            return try root.map { try YAMLNode($0, &budget) }
-        } catch let error as YamlError {
-            throw YAMLProblem(error, in: yaml)
-        } catch {
-            throw YAMLProblem(text: "too many nodes", line: 1, column: 1)
-        }
+    static func parse(_ yaml: String) throws(YAMLProblem) -> (root: YAMLNode?, duplicates: [YAMLNode]) {
+        var yaml = yaml
+        return try yaml.withUTF8 { text in
+            Result { () throws(YAMLProblem) in
+                var composer = YAMLComposer(events: try YAMLEvents(text))
+                let root = try composer.root()
+                return (root, composer.duplicates)
+            }
+        }.get()
     }
 }
 
-/// A syntax error that Yams reported, in the YAML text's own lines.
-struct YAMLProblem: Error {
-    let text: String
-    let line: Int
-    let column: Int
-    var duplicateKey: String?
-}
+/// Puts the events of a YAML text together to nodes.
+private struct YAMLComposer: ~Copyable {
+    /// A few lines of aliases can stand for more nodes than fit into memory ("billion laughs").
+    static let weightLimit = 1_000_000
+    /// Front matter needs four.
+    static let depthLimit = 100
 
-extension YAMLProblem {
-    fileprivate init(_ error: YamlError, in yaml: String) {
-        switch error {
-        case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
-            .composer(let context, let problem, let mark, _):
-            // What was opened and not closed is found missing far below: its beginning is the place to mend.
-            let isUnclosed = problem.hasPrefix("found unexpected") || problem.hasPrefix("did not find expected ','")
-            let place = isUnclosed ? context?.mark ?? mark : mark
-            self.init(text: problem, line: place.line, column: place.column)
-        case .duplicatedKeysInMapping(let keys, let context):
-            let key = keys.first ?? ""
-            let (line, column) = (context.mark.line, context.mark.column)
-            let second = Self.secondLine(of: key, column: column, from: line, in: yaml)
-            self.init(text: "duplicate key", line: second ?? line, column: column, duplicateKey: key)
-        case .reader(let problem, let offset, _, let yaml):
-            let lines = yaml.unicodeScalars.prefix(offset ?? 0).split(separator: "\n", omittingEmptySubsequences: false)
-            self.init(text: problem, line: max(1, lines.count), column: (lines.last?.count ?? 0) + 1)
-        default:
-            self.init(text: "\(error)", line: 1, column: 1)
+    let events: YAMLEvents
+    var duplicates: [YAMLNode] = []
+    var anchors: [String: YAMLNode] = [:]
+    var depth = 0
+
+    init(events: consuming YAMLEvents) { self.events = events }
+
+    mutating func root() throws(YAMLProblem) -> YAMLNode? {
+        _ = try events.next()  // The stream's start.
+        guard case .documentStart = try events.next().body else { return nil }
+        let first = try events.next()
+        let root = try node(first)
+        _ = try events.next()  // The document's end.
+        let next = try events.next()
+        guard case .streamEnd = next.body else {
+            throw YAMLProblem(text: "expected a single document", mark: next.mark)
         }
+        return root
     }
 
-    /// Yams tells where the key stands first. Keys stand one below the other; nil when they don't (`{a: 1, a: 2}`).
-    private static func secondLine(of key: String, column: Int, from first: Int, in yaml: String) -> Int? {
-        let lines = yaml.split(separator: "\n", omittingEmptySubsequences: false).enumerated().dropFirst(first - 1)
-        let found = lines.filter { number, line in
-            let indent = line.unicodeScalars.prefix(column - 1)
-            // The first key of a list's item stands behind its hyphen.
-            guard number == first - 1 || indent.allSatisfy({ $0 == " " }) else { return false }
-            return line.unicodeScalars.dropFirst(column - 1).starts(with: "\(key):".unicodeScalars)
+    private mutating func node(_ event: YAMLEvent) throws(YAMLProblem) -> YAMLNode {
+        depth += 1
+        defer { depth -= 1 }
+        guard depth <= Self.depthLimit else { throw YAMLProblem(text: "too many nodes", mark: event.mark) }
+        let node: YAMLNode
+        switch event.body {
+        case .scalar(let text, let isPlain): node = YAMLNode(scalar: text, isPlain: isPlain, event.mark)
+        case .listStart: node = try list(event.mark)
+        case .mappingStart: node = try mapping(event.mark)
+        case .alias(let name):
+            guard let known = anchors[name] else { throw YAMLProblem(text: "found undefined alias", mark: event.mark) }
+            node = known
+        default: throw YAMLProblem(text: "did not find expected node content", mark: event.mark)
         }
-        return found.count > 1 ? found[1].offset + 1 : nil
+        if let anchor = event.anchor { anchors[anchor] = node }
+        return node
+    }
+
+    /// The node that comes next; nil at the end of the list or mapping.
+    private mutating func next(_ weight: inout Int) throws(YAMLProblem) -> YAMLNode? {
+        let event = try events.next()
+        if case .end = event.body { return nil }
+        let node = try node(event)
+        weight += node.weight
+        guard weight <= Self.weightLimit else { throw YAMLProblem(text: "too many nodes", mark: event.mark) }
+        return node
+    }
+
+    private mutating func list(_ mark: YAMLMark) throws(YAMLProblem) -> YAMLNode {
+        var (nodes, weight): ([YAMLNode], Int) = ([], 1)
+        while let node = try next(&weight) { nodes.append(node) }
+        return YAMLNode(list: nodes, weight: weight, mark)
+    }
+
+    private mutating func mapping(_ mark: YAMLMark) throws(YAMLProblem) -> YAMLNode {
+        var (pairs, weight): ([(key: YAMLNode, value: YAMLNode)], Int) = ([], 1)
+        var keys: Set<String> = []
+        while let key = try next(&weight) {
+            guard let value = try next(&weight) else { break }
+            if let text = key.scalar, !keys.insert(text).inserted {
+                duplicates.append(key)
+            } else {
+                pairs.append((key, value))
+            }
+        }
+        return YAMLNode(mapping: pairs, weight: weight, mark)
     }
 }

@@ -22,6 +22,7 @@ extension Catalogue {
         Localized(vi: "có ký tự điều khiển không nhìn thấy được", en: "control characters are not allowed"),
         Localized(vi: "dấu \\ trong ngoặc kép phải viết hai lần", en: "found unknown escape character"),
         Localized(vi: "phần khai báo đã kết thúc ở dòng trên", en: "did not find expected <document start>"),
+        Localized(vi: "chỉ được có một phần khai báo", en: "expected a single document"),
         Localized(vi: "quá nhiều tầng hoặc quá nhiều giá trị", en: "too many nodes"),
         Localized(vi: "quá nhiều tầng lồng nhau", en: "Maximum nesting level reached"),
     ]

@@ -69,13 +69,15 @@ struct JSONWriter {
         var text = text
         bytes.append(UInt8(ascii: "\""))
         let isPlain = text.withUTF8 { utf8 in
-            guard !utf8.contains(where: Self.needsEscape) else { return false }
+            guard Self.special.firstIndex(in: utf8) == nil else { return false }
             bytes.append(contentsOf: utf8)
             return true
         }
         if !isPlain { for scalar in text.unicodeScalars { append(scalar) } }
         bytes.append(UInt8(ascii: "\""))
     }
+
+    private static let special = ByteSet(where: needsEscape)
 
     /// 0xE2 begins U+2028 and U+2029.
     private static func needsEscape(_ byte: UInt8) -> Bool {

@@ -13,7 +13,7 @@ package enum Markup {
     package static func escape(_ text: String, into result: inout [UInt8]) {
         var text = text
         text.withUTF8 { bytes in
-            guard let first = bytes.firstIndex(where: isSpecial) else {
+            guard let first = special.firstIndex(in: bytes) else {
                 result.append(contentsOf: bytes)
                 return
             }
@@ -21,6 +21,8 @@ package enum Markup {
             appendEscaped(bytes, from: first, to: &result)
         }
     }
+
+    private static let special = ByteSet(where: isSpecial)
 
     private static func isSpecial(_ byte: UInt8) -> Bool {
         byte == 38 || byte == 60 || byte == 62 || byte == 34 || byte == 39 || isControl(byte) || byte == 0xEF

@@ -49,10 +49,7 @@ package struct FrameView: TemplateView {
         .list("breadcrumbs", "đường dẫn từ trang chủ: title, href, is_current", \.breadcrumbs),
         .chrome(.header, "đầu trang, theo header.mustache"),
         .chrome(.footer, "cuối trang, theo footer.mustache"),
-        ViewField(name: "assets", summary: "tệp của giao diện: {{assets.site_css}} là assets/site.css", kind: .assets) {
-            _ in
-            .assets
-        },
+        .assets("tệp của giao diện: {{assets.site_css}} là assets/site.css"),
         .flag("has_breadcrumbs", "không phải trang chủ") { !$0.breadcrumbs.isEmpty },
     ])
 }

@@ -44,45 +44,67 @@ package struct ViewField<View: Sendable>: Sendable {
     package let summary: String
     package let kind: ViewFieldKind
     package let value: @Sendable (View) -> ViewValue
+    /// Adds what `value` gives to a shape.
+    let describe: @Sendable (View, inout Shape) -> Void
 
     package static func text(
         _ name: String, _ summary: String, _ value: @escaping @Sendable (View) -> String?
     ) -> ViewField {
-        ViewField(name: name, summary: summary, kind: .text) { value($0).map(ViewValue.text) ?? .nothing }
+        ViewField(
+            name: name, summary: summary, kind: .text, value: { value($0).map(ViewValue.text) ?? .nothing },
+            describe: { $1.append(text: value($0)) })
     }
 
     package static func html(
         _ name: String, _ summary: String, _ value: @escaping @Sendable (View) -> [UInt8]?
     ) -> ViewField {
-        ViewField(name: name, summary: summary, kind: .html) { value($0).map(ViewValue.html) ?? .nothing }
+        ViewField(
+            name: name, summary: summary, kind: .html, value: { value($0).map(ViewValue.html) ?? .nothing },
+            describe: { $1.append(html: value($0)) })
     }
 
     package static func flag(
         _ name: String, _ summary: String, _ value: @escaping @Sendable (View) -> Bool
     ) -> ViewField {
-        ViewField(name: name, summary: summary, kind: .flag) { .flag(value($0)) }
+        ViewField(
+            name: name, summary: summary, kind: .flag, value: { .flag(value($0)) },
+            describe: { $1.append(flag: value($0)) })
     }
 
     package static func view<Part: TemplateView>(
         _ name: String, _ summary: String, _ value: @escaping @Sendable (View) -> Part?
     ) -> ViewField {
-        ViewField(name: name, summary: summary, kind: .view(Part.self)) { value($0).map { .view($0) } ?? .nothing }
-    }
-
-    package static func entries(
-        _ name: String, by template: EntryTemplate, _ summary: String, _ value: @escaping @Sendable (View) -> [Int]
-    ) -> ViewField {
-        ViewField(name: name, summary: summary, kind: .entries(template)) { .entries(value($0), by: template) }
-    }
-
-    package static func chrome(_ template: ChromeTemplate, _ summary: String) -> ViewField {
-        ViewField(name: template.rawValue, summary: summary, kind: .chrome(template)) { _ in .chrome(template) }
+        ViewField(
+            name: name, summary: summary, kind: .view(Part.self), value: { value($0).map { .view($0) } ?? .nothing },
+            describe: { $1.append(part: value($0)) })
     }
 
     package static func list<Part: TemplateView>(
         _ name: String, _ summary: String, _ value: @escaping @Sendable (View) -> [Part]
     ) -> ViewField {
-        ViewField(name: name, summary: summary, kind: .list(Part.self)) { .list(value($0)) }
+        ViewField(
+            name: name, summary: summary, kind: .list(Part.self), value: { .list(value($0)) },
+            describe: { $1.append(list: value($0)) })
+    }
+
+    package static func entries(
+        _ name: String, by template: EntryTemplate, _ summary: String, _ value: @escaping @Sendable (View) -> [Int]
+    ) -> ViewField {
+        ViewField(
+            name: name, summary: summary, kind: .entries(template),
+            value: { .entries(value($0), by: template) },
+            describe: { $1.append(entries: value($0), by: template) })
+    }
+
+    package static func chrome(_ template: ChromeTemplate, _ summary: String) -> ViewField {
+        ViewField(
+            name: template.rawValue, summary: summary, kind: .chrome(template), value: { _ in .chrome(template) },
+            describe: { $1.append(.chrome(template)) })
+    }
+
+    package static func assets(_ summary: String) -> ViewField {
+        ViewField(
+            name: "assets", summary: summary, kind: .assets, value: { _ in .assets }, describe: { _, _ in })
     }
 }
 
