@@ -19,6 +19,7 @@ let package = Package(
             name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
         .systemLibrary(
             name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
         .target(name: "Hashing", dependencies: ["CCrypto"]),
         .target(name: "Parallelism"),
         .target(name: "Diagnostics"),
@@ -40,7 +41,8 @@ let package = Package(
         .executableTarget(
             name: "tdkt",
             dependencies: [
-                "SiteBuilder", "Markdown", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "SiteBuilder", "Markdown", .target(name: "CMimalloc", condition: .when(platforms: [.linux])),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese", "TestSupport"]),

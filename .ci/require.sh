@@ -7,6 +7,9 @@ missing=()
 library() { # PKG-CONFIG-NAME PACKAGE
     if ! pkg-config --exists "$1" 2>/dev/null; then missing+=("$2"); fi
 }
+header() { # FILE PACKAGE; of a library that pkg-config doesn't know
+    if ! [ -e "/usr/include/$1" ]; then missing+=("$2"); fi
+}
 program() { # COMMAND PACKAGE
     if ! command -v "$1" >/dev/null; then missing+=("$2"); fi
 }
@@ -18,6 +21,7 @@ for task in "$@"; do
         library libcmark libcmark-dev
         library libcrypto libssl-dev
         library yaml-0.1 libyaml-dev
+        header mimalloc.h libmimalloc-dev
         ;;
     test)
         program python3 python3

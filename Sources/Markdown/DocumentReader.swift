@@ -88,7 +88,7 @@ struct DocumentReader {
 
     private mutating func openParagraph(_ node: Node) {
         paragraph = node
-        wantsExcerpt = document.excerpt.isEmpty
+        wantsExcerpt = options.excerpt && document.excerpt.isEmpty
         text.truncate(to: 0)
     }
 

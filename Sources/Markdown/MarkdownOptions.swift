@@ -31,6 +31,8 @@ package struct MarkdownOptions: Sendable {
     /// obsolete `align`, and around each table a region that can be scrolled with the keyboard.
     /// Off, tables come out exactly as GFM 0.29 has them.
     package var accessibleTables = false
+    /// Gather `MarkdownDocument.excerpt`; off for a text whose summary is known.
+    package var excerpt = true
     /// What a screen reader calls the scrolling region of an accessible table.
     package var tableLabel = "Bảng"
 

@@ -23,17 +23,22 @@ struct PlainTextBuffer {
 
     /// The text from an offset on, without white space at its ends and with one space for each run inside.
     func collapsed(from start: Int) -> String {
-        var result: [UInt8] = []
-        result.reserveCapacity(bytes.count - start)
-        for byte in bytes[start...] {
-            if !byte.isASCIISpace {
-                result.append(byte)
-            } else if let last = result.last, last != UInt8(ascii: " ") {
-                result.append(UInt8(ascii: " "))
+        String(unsafeUninitializedCapacity: bytes.count - start) { result in
+            var (count, isApart) = (0, false)
+            for byte in bytes[start...] {
+                guard !byte.isASCIISpace else {
+                    isApart = count > 0
+                    continue
+                }
+                if isApart {
+                    result[count] = UInt8(ascii: " ")
+                    (count, isApart) = (count + 1, false)
+                }
+                result[count] = byte
+                count += 1
             }
+            return count
         }
-        if result.last == UInt8(ascii: " ") { result.removeLast() }
-        return String(decoding: result, as: UTF8.self)
     }
 
     /// The text from an offset on, as it was gathered.

@@ -9,12 +9,15 @@ struct RouteTable {
     /// Owner by the address as a file system that ignores case would see it.
     private var owners: [String: SourceLocation] = [:]
 
+    /// - Parameter inSourceOrder: the articles' positions in the order of their source paths.
     init(
-        articles: [Article], listings: [Listing], indexes: Indexes, pageSize: Int, tree: SourceTree, assets: [Asset]
+        articles: [Article], listings: [Listing], indexes: Indexes, pageSize: Int, tree: SourceTree, assets: [Asset],
+        inSourceOrder: [Int]
     ) {
         addFixed(assets)
         addListings(listings, pageSize: pageSize)
-        for (position, article) in articles.enumerated().sorted(by: Self.bySource) {
+        for position in inSourceOrder {
+            let article = articles[position]
             let owner = SourceLocation(tree.displayPath(article.source))
             add(Route(path: article.route, page: .article(position)), owner: owner)
             if article.kind == .campaign {
@@ -30,12 +33,6 @@ struct RouteTable {
     }
 
     private static let generator = SourceLocation("tdkt")
-
-    private static func bySource(_ one: (offset: Int, element: Article), _ other: (offset: Int, element: Article))
-        -> Bool
-    {
-        one.element.source.precedes(other.element.source)
-    }
 
     private mutating func add(_ route: Route, owner: SourceLocation) {
         let key = route.file.lowercased()

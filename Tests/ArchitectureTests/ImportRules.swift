@@ -18,7 +18,7 @@ struct ImportRules {
             "tdkt",
             [
                 "SiteBuilder", "Rendering", "SiteModel", "Content", "Diagnostics", "Markdown", "Vietnamese",
-                "ArgumentParser",
+                "ArgumentParser", "CMimalloc",
             ]
         ),
     ]
@@ -27,7 +27,9 @@ struct ImportRules {
     static let system: Set<String> = ["Foundation", "Glibc", "Musl", "Darwin", "Synchronization"]
 
     /// C libraries and packages, each behind one module; those of `oneFile` in one file of it.
-    static let foreign: Set<String> = ["CCmark", "CCrypto", "CYaml", "SwiftCSV", "Mustache", "ArgumentParser"]
+    static let foreign: Set<String> = [
+        "CCmark", "CCrypto", "CYaml", "SwiftCSV", "Mustache", "ArgumentParser", "CMimalloc",
+    ]
     static let oneFile: Set<String> = ["CYaml", "SwiftCSV"]
 
     /// The modules that a source text imports.

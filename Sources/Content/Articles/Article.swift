@@ -40,11 +40,10 @@ package final class Article: Sendable {
     package let titleKey: CollationKey
 
     init(
-        source: String, kind: Kind, frontMatter: FrontMatter, details: Details, body: MarkdownDocument,
+        source: String, route: String, kind: Kind, frontMatter: FrontMatter, details: Details, body: MarkdownDocument,
         targets: [Located<String>]
     ) {
-        (self.source, self.kind) = (source, kind)
-        route = ContentPath.articleRoute(source)
+        (self.source, self.route, self.kind) = (source, route, kind)
         id = Self.id(ofRoute: route)
         (self.frontMatter, self.details, self.body) = (frontMatter, details, body)
         self.targets = targets

@@ -8,8 +8,11 @@ struct ArticleBody {
     let targets: [Located<String>]
     let problems: [Diagnostic]
 
-    init(_ block: FrontMatterBlock, source: String, tree: SourceTree) {
-        document = MarkdownParser(options: Self.options(source: source, tree: tree)).parse(block.body)
+    /// - Parameter route: the article's address, from which its links start.
+    init(_ block: FrontMatterBlock, source: String, route: String, hasSummary: Bool, tree: SourceTree) {
+        var options = Self.options(source: source, route: route, tree: tree)
+        options.excerpt = !hasSummary
+        document = MarkdownParser(options: options).parse(block.body)
         let place = Place(source: source, path: tree.displayPath(source), lineOffset: block.bodyLine - 1)
         var problems = document.notices.compactMap { place.diagnostic(of: $0) }
         var targets: [Located<String>] = []
@@ -22,13 +25,12 @@ struct ArticleBody {
         (self.targets, self.problems) = (targets, problems)
     }
 
-    private static func options(source: String, tree: SourceTree) -> MarkdownOptions {
-        let page = ContentPath.articleRoute(source)
+    private static func options(source: String, route: String, tree: SourceTree) -> MarkdownOptions {
         var options = MarkdownOptions(slug: { Slug.make($0) })
         options.rewriteLink = { destination in
             let link = LinkDestination(destination)
             guard let path = link.path.flatMap({ ContentPath.resolve($0, from: source) }) else { return destination }
-            return ContentPath.relative(from: page, to: ContentPath.route(path)) + link.suffix
+            return ContentPath.relative(from: route, to: ContentPath.route(path)) + link.suffix
         }
         options.imageSize = { destination in
             LinkDestination(destination).path.flatMap { ContentPath.resolve($0, from: source) }

@@ -32,20 +32,19 @@ struct ArticleReader: Sendable {
     private func read(_ block: FrontMatterBlock, kind: Kind, source: String) -> Outcome {
         let path = tree.displayPath(source)
         var reading = FrontMatterReading(path: path, lineOffset: 1, vocabulary: configuration.vocabulary)
-        let body = ArticleBody(block, source: source, tree: tree)
-        var (front, details, targets): (FrontMatter, Article.Details?, [Located<String>]) = (
-            .unreadable, nil, body.targets
-        )
+        var (front, details, targets): (FrontMatter, Article.Details?, [Located<String>]) = (.unreadable, nil, [])
         if let mapping = mapping(of: block, kind: kind, &reading) {
             front = FrontMatter(mapping, &reading)
             details = self.details(of: kind, mapping, source: source, &reading)
-            targets += attachments(named: mapping, source: source, &reading)
+            targets = attachments(named: mapping, source: source, &reading)
         }
+        let route = ContentPath.articleRoute(source)
+        let body = ArticleBody(block, source: source, route: route, hasSummary: front.summary != nil, tree: tree)
         let cover = resolved(front.image, source: source)
         front.image = cover.image
         let article = Article(
-            source: source, kind: kind, frontMatter: front, details: details ?? .news, body: body.document,
-            targets: targets + cover.targets)
+            source: source, route: route, kind: kind, frontMatter: front, details: details ?? .news,
+            body: body.document, targets: body.targets + targets + cover.targets)
         let problems = reading.problems + body.problems + cover.problems
         guard front.isComplete, details != nil else { return Outcome(fragment: article, problems: problems) }
         return Outcome(article: article, problems: problems + missingSummary(article))

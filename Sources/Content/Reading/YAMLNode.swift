@@ -104,15 +104,32 @@ private struct YAMLComposer: ~Copyable {
 
     private mutating func mapping(_ mark: YAMLMark) throws(YAMLProblem) -> YAMLNode {
         var (pairs, weight): ([(key: YAMLNode, value: YAMLNode)], Int) = ([], 1)
-        var keys: Set<String> = []
+        var keys = KeySet()
         while let key = try next(&weight) {
             guard let value = try next(&weight) else { break }
-            if let text = key.scalar, !keys.insert(text).inserted {
+            if let text = key.scalar, !keys.insert(text) {
                 duplicates.append(key)
             } else {
                 pairs.append((key, value))
             }
         }
         return YAMLNode(mapping: pairs, weight: weight, mark)
+    }
+}
+
+/// The keys of one mapping: a handful is compared one by one, which costs less than hashing them.
+private struct KeySet {
+    private static let fewLimit = 16
+    private var few: [String] = []
+    private var many: Set<String> = []
+
+    /// Whether the key is new.
+    mutating func insert(_ key: String) -> Bool {
+        if few.contains(key) { return false }
+        guard few.count == Self.fewLimit else {
+            few.append(key)
+            return true
+        }
+        return many.insert(key).inserted
     }
 }
