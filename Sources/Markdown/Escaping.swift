@@ -1,7 +1,7 @@
 extension String {
     /// Safe between tags and between double quotes of an attribute.
     var escapedForHTML: String {
-        guard utf8.contains(where: { replacement(for: $0) != nil }) else { return self }
+        guard utf8.contains(where: { $0 == 38 || $0 == 60 || $0 == 62 || $0 == 34 }) else { return self }
         var escaped: [UInt8] = []
         escaped.reserveCapacity(utf8.count + 16)
         for byte in utf8 {

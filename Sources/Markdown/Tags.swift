@@ -23,12 +23,16 @@ extension Node {
     /// Puts in a heading's place nodes that print the same, and an id.
     func replaceHeading(level: Int, id: String) {
         // A custom block stands on lines of its own and so does all it prints; the tags are a custom inline inside.
-        let tag = "<h\(level) id=\"\(id.escapedForHTML)\">"
+        // Put together, not interpolated: that would be a tenth of all that is done for a document.
+        let tag = headingTags[level].open + id.escapedForHTML + "\">"
         guard let block = Node(custom: CMARK_NODE_CUSTOM_BLOCK, before: "", after: ""),
-            let heading = Node(custom: CMARK_NODE_CUSTOM_INLINE, before: tag, after: "</h\(level)>")
+            let heading = Node(custom: CMARK_NODE_CUSTOM_INLINE, before: tag, after: headingTags[level].close)
         else { return }
         heading.adoptChildren(of: self)
         block.append(heading)
         replace(with: block)
     }
 }
+
+/// By level; the last is 6.
+private let headingTags: [(open: String, close: String)] = (0...6).map { ("<h\($0) id=\"", "</h\($0)>") }

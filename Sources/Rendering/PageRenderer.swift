@@ -72,14 +72,31 @@ package struct PageRenderer: Sendable {
         let skeleton = skeletons.skeleton(for: parts.shape, parts.views, template: template, library)
         var bytes: [UInt8] = []
         bytes.reserveCapacity(capacity)
+        fill(skeleton, with: parts.shape, to: &bytes, root: root, part: part)
+        return bytes
+    }
+
+    private func fill(_ skeleton: Skeleton, with shape: Shape, to bytes: inout [UInt8], root: String, part: String) {
         var start = 0
         for gap in skeleton.gaps {
             bytes.append(contentsOf: skeleton.text[start..<gap.position])
-            append(parts.shape.slots[gap.slot], to: &bytes, root: root, part: part)
+            append(shape.slots[gap.slot], to: &bytes, root: root, part: part)
             start = gap.position
         }
         bytes.append(contentsOf: skeleton.text[start...])
-        return bytes
+    }
+
+    /// Rows of one structure mostly follow each other.
+    private func append(_ rows: Shape.Rows, to bytes: inout [UInt8], root: String, part: String) {
+        var known: (key: [UInt8], skeleton: Skeleton)?
+        for (number, shape) in rows.shapes.enumerated() {
+            if known?.key != shape.key {
+                let template = rows.template.rawValue
+                let skeleton = skeletons.skeleton(for: shape, [rows.view(number)], template: template, library)
+                known = (shape.key, skeleton)
+            }
+            if let skeleton = known?.skeleton { fill(skeleton, with: shape, to: &bytes, root: root, part: part) }
+        }
     }
 
     private func append(
@@ -89,6 +106,7 @@ package struct PageRenderer: Sendable {
         case .text(let text): Markup.escape(text, into: &bytes)
         case .html(let html): bytes.append(contentsOf: html)
         case .chrome(let template): chrome[part]?[template]?.append(to: &bytes, root: root)
+        case .rows(let rows): append(rows, to: &bytes, root: root, part: part)
         case .entries(let positions, let template):
             for position in positions {
                 let made =

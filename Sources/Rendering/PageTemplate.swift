@@ -18,5 +18,14 @@ package struct PageTemplate: Sendable {
             PageTemplate(name: "redirect", view: RedirectView.self, hasFrame: true),
         ] + Kind.allCases.map { PageTemplate(name: $0.rawValue, view: ArticleView.self, hasFrame: true) }
         + EntryTemplate.allCases.map { PageTemplate(name: $0.rawValue, view: EntryView.self, hasFrame: false) }
+        + RowTemplate.allCases.map { PageTemplate(name: $0.rawValue, view: $0.view, hasFrame: false) }
         + ChromeTemplate.allCases.map { PageTemplate(name: $0.rawValue, view: ChromeView.self, hasFrame: false) }
+}
+
+extension RowTemplate {
+    fileprivate var view: any TemplateView.Type {
+        switch self {
+        case .recipient: RecipientView.self
+        }
+    }
 }

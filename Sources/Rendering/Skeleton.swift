@@ -79,6 +79,7 @@ private struct Numbering {
         case .text(let text): text.isEmpty ? Nothing() : placeholder()
         case .html(let html): html.isEmpty ? Nothing() : placeholder()
         case .entries(let entries, _): entries.isEmpty ? Nothing() : placeholder()
+        case .rows(let rows, _): rows.isEmpty ? Nothing() : placeholder()
         case .chrome: placeholder()
         case .assets: assets
         case .view(let view): object(view)
@@ -104,12 +105,12 @@ final class SkeletonCache: Sendable {
     private let skeletons = Mutex<[Key: Skeleton]>([:])
 
     func skeleton(
-        for shape: Shape, _ views: [any TemplateView], template: String, _ library: TemplateLibrary
+        for shape: Shape, _ views: @autoclosure () -> [any TemplateView], template: String, _ library: TemplateLibrary
     ) -> Skeleton {
         let key = Key(template: template, structure: shape.key)
         if let known = skeletons.withLock({ $0[key] }) { return known }
         // Two tasks may make the same one: rare, and better than waiting for each other.
-        let made = Skeleton(views, template: template, library)
+        let made = Skeleton(views(), template: template, library)
         skeletons.withLock { skeletons in
             if skeletons.count >= Self.limit { skeletons = [:] }
             skeletons[key] = made

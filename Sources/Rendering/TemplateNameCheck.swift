@@ -101,7 +101,7 @@ private struct Probe: MustacheParent, MustacheCustomRenderable {
 
     func child(named name: String) -> Any? {
         switch kinds[name] {
-        case .text, .html, .flag, .entries, .chrome: return Probe(kinds: [:], record)
+        case .text, .html, .flag, .entries, .rows, .chrome: return Probe(kinds: [:], record)
         case .view(let view): return Probe(kinds: view.schema, record)
         case .list(let view): return [Probe(kinds: view.schema, record)]
         case .assets: return AssetsProbe(record: record)

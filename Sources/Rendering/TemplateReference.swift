@@ -19,6 +19,7 @@ package enum TemplateReference {
         - A value that is missing shows nothing, and `{{#field}}…{{/field}}` around it is left out.
         - **flag** is for sections only. **list** repeats a section for each element; **view** opens its fields.
         - **entries** is ready HTML: one `entry.mustache` (or `brief.mustache`) after another, each an `<li>`.
+        - **rows** is ready HTML, too: one `recipient.mustache` after another, each a `<tr>`.
         - `header.mustache` and `footer.mustache` are made once for the whole section, so they see only their own fields.
         - Layouts: `{{<layout}}{{$content}}…{{/content}}{{/layout}}`. Partials: `{{>name}}`, best without indentation.
         - Links in fields are ready to use. `{{root}}` leads from the page to the section's root, for assets:
@@ -60,7 +61,7 @@ extension TemplateView {
         fields.all.compactMap { field in
             switch field.kind {
             case .view(let view), .list(let view): view
-            case .text, .html, .flag, .assets, .entries, .chrome: nil
+            case .text, .html, .flag, .assets, .entries, .rows, .chrome: nil
             }
         }
     }
@@ -78,6 +79,7 @@ extension ViewFieldKind {
         case .flag: "flag"
         case .assets: "assets"
         case .entries(let template): "entries (`\(template.rawValue).mustache`)"
+        case .rows(let template): "rows (`\(template.rawValue).mustache`)"
         case .chrome(let template): "html (`\(template.rawValue).mustache`)"
         case .view(let view): "view [\(view)](#\("\(view)".lowercased()))"
         case .list(let view): "list of [\(view)](#\("\(view)".lowercased()))"

@@ -62,35 +62,46 @@ struct JSONWriter {
         separate()
         bytes.append(UInt8(ascii: "\""))
         name.withUTF8Buffer { bytes.append(contentsOf: $0) }
-        bytes.append(contentsOf: [UInt8(ascii: "\""), UInt8(ascii: ":")])
+        bytes.append(UInt8(ascii: "\""))
+        bytes.append(UInt8(ascii: ":"))
     }
 
     private mutating func quote(_ text: String) {
         var text = text
         bytes.append(UInt8(ascii: "\""))
-        let isPlain = text.withUTF8 { utf8 in
-            guard Self.special.firstIndex(in: utf8) == nil else { return false }
-            bytes.append(contentsOf: utf8)
-            return true
+        text.withUTF8 { utf8 in
+            var start = 0
+            // Runs of plain bytes as they are, what needs it as its escape.
+            while let place = Self.special.firstIndex(in: UnsafeBufferPointer(rebasing: utf8[start...])) {
+                bytes.append(contentsOf: utf8[start..<start + place])
+                start += place
+                start += escape(utf8[start...])
+            }
+            bytes.append(contentsOf: utf8[start...])
         }
-        if !isPlain { for scalar in text.unicodeScalars { append(scalar) } }
         bytes.append(UInt8(ascii: "\""))
     }
 
-    private static let special = ByteSet(where: needsEscape)
-
     /// 0xE2 begins U+2028 and U+2029.
-    private static func needsEscape(_ byte: UInt8) -> Bool {
-        byte < 32 || byte == 34 || byte == 92 || byte == 60 || byte == 62 || byte == 38 || byte == 0xE2
-    }
+    private static let special = ByteSet { $0 < 32 || [34, 38, 60, 62, 92, 0xE2].contains($0) }
 
-    private mutating func append(_ scalar: Unicode.Scalar) {
-        switch scalar {
-        case "\"", "\\": bytes.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: scalar)])
-        case "\u{0}"..."\u{1F}", "<", ">", "&", "\u{2028}", "\u{2029}":
-            let hex = String(scalar.value, radix: 16)
+    /// Writes the first character of a text, a special one.
+    /// - Returns: how many bytes of the text it took.
+    private mutating func escape(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+        let byte = text[text.startIndex]
+        switch byte {
+        case 34, 92: bytes.append(contentsOf: [92, byte])
+        case 0xE2:
+            guard text.starts(with: "\u{2028}".utf8) || text.starts(with: "\u{2029}".utf8) else {
+                bytes.append(byte)
+                return 1
+            }
+            bytes.append(contentsOf: (text.starts(with: "\u{2028}".utf8) ? "\\u2028" : "\\u2029").utf8)
+            return 3
+        default:
+            let hex = String(byte, radix: 16)
             bytes.append(contentsOf: ("\\u" + String(repeating: "0", count: 4 - hex.count) + hex).utf8)
-        default: bytes.append(contentsOf: UTF8.encode(scalar) ?? .init())
         }
+        return 1
     }
 }

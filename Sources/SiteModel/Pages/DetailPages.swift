@@ -43,13 +43,14 @@ extension Site {
     }
 
     private func view(of recipients: [Recipient]) -> RecipientsView {
-        RecipientsView(
+        let hasReasons = recipients.contains { $0.reason != nil }
+        return RecipientsView(
             rows: recipients.enumerated().map { index, recipient in
                 RecipientView(
                     number: index + 1, name: recipient.name, position: recipient.position,
                     unit: recipient.unit.map(unitName), award: name(of: recipient.award), reason: recipient.reason,
-                    isPosthumous: recipient.isPosthumous)
-            })
+                    isPosthumous: recipient.isPosthumous, showsReason: hasReasons)
+            }, hasReasons: hasReasons)
     }
 
     private func view(of result: CampaignResult, _ article: Article) -> ResultView {

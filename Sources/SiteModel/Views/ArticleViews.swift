@@ -162,11 +162,12 @@ package struct SignerView: TemplateView {
 
 package struct RecipientsView: TemplateView {
     package let rows: [RecipientView]
+    package let hasReasons: Bool
 
     package static let fields = ViewFields<RecipientsView>([
-        .list("rows", "từng dòng", \.rows),
+        .rows("rows", by: .recipient, "từng dòng", \.rows),
         .flag("has_rows", "danh sách có người") { !$0.rows.isEmpty },
-        .flag("has_reasons", "có cột thành tích") { $0.rows.contains { $0.reason != nil } },
+        .flag("has_reasons", "có cột thành tích") { $0.hasReasons },
         .text("count", "tổng số") { String($0.rows.count) },
     ])
 }
@@ -179,6 +180,7 @@ package struct RecipientView: TemplateView {
     package let award: String
     package let reason: String?
     package let isPosthumous: Bool
+    package let showsReason: Bool
 
     package static let fields = ViewFields<RecipientView>([
         .text("number", "số thứ tự") { String($0.number) },
@@ -188,6 +190,7 @@ package struct RecipientView: TemplateView {
         .text("award", "danh hiệu, hình thức, kèm hạng", \.award),
         .text("reason", "thành tích", \.reason),
         .flag("is_posthumous", "truy tặng", \.isPosthumous),
+        .flag("shows_reason", "bảng có cột thành tích", \.showsReason),
     ])
 }
 

@@ -10,12 +10,23 @@ package struct Shape {
         case html([UInt8])
         case entries([Int], by: EntryTemplate)
         case chrome(ChromeTemplate)
+        case rows(Rows)
+    }
+
+    /// Views that are shown one after another by one template.
+    package struct Rows {
+        package let template: RowTemplate
+        package let shapes: [Shape]
+        /// The view of a shape, for a structure that has not been met.
+        package let view: (Int) -> any TemplateView
     }
 
     /// The structure as bytes: equal keys, equal sections.
     package private(set) var key: [UInt8] = []
     /// In the order in which `Skeleton` numbers its placeholders.
     package private(set) var slots: [Slot] = []
+
+    private init(row: some TemplateView) { append(row) }
 
     package init(_ views: [any TemplateView]) {
         key.reserveCapacity(128)
@@ -55,6 +66,11 @@ package struct Shape {
     mutating func append(entries: [Int], by template: EntryTemplate) {
         guard !entries.isEmpty else { return key.append(0) }
         append(.entries(entries, by: template))
+    }
+
+    mutating func append<Row: TemplateView>(rows: [Row], by template: RowTemplate) {
+        guard !rows.isEmpty else { return key.append(0) }
+        append(.rows(Rows(template: template, shapes: rows.map(Shape.init(row:)), view: { rows[$0] })))
     }
 
     mutating func append(_ slot: Slot) {

@@ -9,6 +9,8 @@ package enum ViewValue: Sendable {
     case list([any TemplateView])
     /// Articles of a list by their positions in `Site.articles`, each by a template of its own: shown as HTML.
     case entries([Int], by: EntryTemplate)
+    /// Rows of a table, each by a template of its own: shown as HTML.
+    case rows([any TemplateView], by: RowTemplate)
     /// A part of the page that is the same everywhere: shown as HTML.
     case chrome(ChromeTemplate)
     /// The theme's files by name.
@@ -20,6 +22,10 @@ package enum ViewValue: Sendable {
 /// The templates that show one article of a list.
 package enum EntryTemplate: String, Sendable, CaseIterable { case entry, brief }
 
+/// The templates of rows of long tables. A table of their own kind of list: as a `list`, every number and mix of rows
+/// would be a structure for which mustache has to run.
+package enum RowTemplate: String, Sendable, CaseIterable { case recipient }
+
 /// The templates of what is the same on every page.
 package enum ChromeTemplate: String, Sendable, CaseIterable { case header, footer }
 
@@ -27,6 +33,7 @@ package enum ChromeTemplate: String, Sendable, CaseIterable { case header, foote
 package enum ViewFieldKind: Sendable {
     case text, html, flag, assets
     case entries(EntryTemplate)
+    case rows(RowTemplate)
     case chrome(ChromeTemplate)
     case view(any TemplateView.Type)
     case list(any TemplateView.Type)
@@ -94,6 +101,14 @@ package struct ViewField<View: Sendable>: Sendable {
             name: name, summary: summary, kind: .entries(template),
             value: { .entries(value($0), by: template) },
             describe: { $1.append(entries: value($0), by: template) })
+    }
+
+    package static func rows<Row: TemplateView>(
+        _ name: String, by template: RowTemplate, _ summary: String, _ value: @escaping @Sendable (View) -> [Row]
+    ) -> ViewField {
+        ViewField(
+            name: name, summary: summary, kind: .rows(template), value: { .rows(value($0), by: template) },
+            describe: { $1.append(rows: value($0), by: template) })
     }
 
     package static func chrome(_ template: ChromeTemplate, _ summary: String) -> ViewField {
