@@ -49,6 +49,9 @@ package struct Indexes: Sendable {
         (yearsByCampaign[id] ?? [:]).sorted { $0.key > $1.key }.map { ($0.key, $0.value) }
     }
 
+    /// Nil when there is none.
+    func count(of kind: Kind, inYear year: Int) -> Int? { kindsByYear[year]?[kind] }
+
     package func kinds(inYear year: Int) -> [(kind: Kind, count: Int)] {
         let counts = kindsByYear[year] ?? [:]
         return Kind.allCases.compactMap { kind in counts[kind].map { (kind, $0) } }

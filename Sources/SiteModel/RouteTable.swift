@@ -106,12 +106,12 @@ struct HiddenLinks {
     let problems: [Diagnostic]
 
     init(all: [Article], visible: [Article], tree: SourceTree) {
-        let shown = Set(visible.map(\.source))
-        let hidden = Set(all.map(\.source)).subtracting(shown)
-        guard !hidden.isEmpty else {
+        guard visible.count < all.count else {
             problems = []
             return
         }
+        let shown = Set(visible.map(\.source))
+        let hidden = Set(all.map(\.source)).subtracting(shown)
         problems = visible.flatMap { article in
             article.targets.filter { hidden.contains($0.value) }.map { target in
                 Diagnostic(

@@ -125,7 +125,7 @@ extension Site {
         switch listing.subject {
         case .kind(let kind):
             return indexes.allYears.compactMap { year in
-                guard let count = indexes.kinds(inYear: year).first(where: { $0.kind == kind })?.count else {
+                guard let count = indexes.count(of: kind, inYear: year) else {
                     return nil
                 }
                 return base.link(Catalogue.year(year), "nam/\(year)/\(kind.folder)/", note: String(count))

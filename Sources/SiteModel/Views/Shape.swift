@@ -26,7 +26,11 @@ package struct Shape {
     /// In the order in which `Skeleton` numbers its placeholders.
     package private(set) var slots: [Slot] = []
 
-    private init(row: some TemplateView) { append(row) }
+    private init<Row: TemplateView>(row: Row) {
+        key.reserveCapacity(Row.fields.all.count)
+        slots.reserveCapacity(Row.fields.all.count)
+        append(row)
+    }
 
     package init(_ views: [any TemplateView]) {
         key.reserveCapacity(128)
@@ -37,7 +41,7 @@ package struct Shape {
     /// Field by field with its own type: a page has hundreds of parts, and putting each into a box would cost more than
     /// all that is done with it.
     mutating func append<View: TemplateView>(_ view: View) {
-        for field in View.fields.all { field.describe(view, &self) }
+        View.fields.describe(view, to: &self)
     }
 
     mutating func append<View: TemplateView>(part view: View?) {

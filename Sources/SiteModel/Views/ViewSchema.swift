@@ -126,11 +126,18 @@ package struct ViewField<View: Sendable>: Sendable {
 /// A view's fields, by position for documentation and by name for templates.
 package struct ViewFields<View: Sendable>: Sendable {
     package let all: [ViewField<View>]
+    /// `ViewField.describe` of each: by themselves, since taking a whole field from a list costs four reference counts.
+    private let describers: [@Sendable (View, inout Shape) -> Void]
     private let byName: [String: Int]
 
     package init(_ fields: [ViewField<View>]) {
         all = fields
+        describers = fields.map(\.describe)
         byName = Dictionary(fields.indices.map { (fields[$0].name, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    func describe(_ view: View, to shape: inout Shape) {
+        describers.withUnsafeBufferPointer { for index in $0.indices { $0[index](view, &shape) } }
     }
 
     package subscript(name: String) -> ViewField<View>? { byName[name].map { all[$0] } }
