@@ -56,6 +56,9 @@ package struct Build: Sendable {
     /// - Throws: `ToolFailure` for what is not the editor's fault.
     package func run() async throws -> Report {
         onProgress(.parsing)
+        for input in [options.content, options.templates] where Disk.isSame(options.output, orInside: input) {
+            throw ToolFailure(.outputInsideInput(), at: options.output)
+        }
         let listed = try SourceReader.disk.content(options.content)
         let theme = try SourceReader.disk.templates(options.templates)
         let writer = try OutputWriter(root: options.output)

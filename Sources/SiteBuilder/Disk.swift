@@ -107,6 +107,23 @@ enum Disk {
         guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw .last(path) }
     }
 
+    /// Whether a path leads to a folder or below it; what isn't there yet is judged by what it would stand in.
+    static func isSame(_ path: String, orInside folder: String) -> Bool {
+        guard let folder = resolved(folder) else { return false }
+        var path = path
+        while resolved(path) == nil {
+            guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { path = "."; break }
+            path = String(path[..<slash])
+        }
+        return resolved(path).map { $0 == folder || $0.hasPrefix(folder + "/") } ?? false
+    }
+
+    private static func resolved(_ path: String) -> String? {
+        guard let name = realpath(path, nil) else { return nil }
+        defer { free(name) }
+        return String(cString: name)
+    }
+
     /// What is at a path, without following a link; nil when nothing is.
     static func kind(of path: String) -> Entry? {
         var status = stat()

@@ -47,6 +47,16 @@ import Testing
         #expect(english.errors.contains("warning: The title ends with a full stop"))
     }
 
+    @Test("An output folder inside the content or the templates is refused", arguments: ["content", "templates/x/y"])
+    func outputInsideInput(_ output: String) async throws {
+        let site = try await site()
+        let before = try site.folder.snapshot()
+        let outcome = try await site.build(["--output", output])
+        #expect(outcome.exitCode == 2)
+        #expect(outcome.errors.contains("[output/inside-input]"))
+        #expect(try site.folder.snapshot() == before)
+    }
+
     @Test("A page that someone changed or removed is made again, though the content is as it was")
     func mended() async throws {
         let site = try await site()

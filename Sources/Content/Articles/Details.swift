@@ -72,14 +72,16 @@ package struct Quantity: Sendable, Hashable {
     package let value: Double
     package let written: String
 
-    /// Accepts Vietnam's decimal comma (`95,5`) and the point; nil for anything that is no number.
+    /// Accepts Vietnam's way (`1.250,5`: a point between thousands, a decimal comma) and a decimal point (`95.5`) where it
+    /// can't stand between thousands; nil for anything that is no number.
     package init?(_ text: String) {
         let plain = text.split(separator: " ").joined()
-        guard !plain.isEmpty, plain.utf8.allSatisfy({ ($0 >= 48 && $0 <= 57) || [44, 45, 46].contains($0) }),
-            let value = Double(String(decoding: plain.utf8.map { $0 == 44 ? 46 : $0 }, as: UTF8.self))
+        let hasThousands = plain.wholeMatch(of: #/-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?/#) != nil
+        let digits = hasThousands ? plain.replacing(".", with: "") : plain
+        guard digits.wholeMatch(of: #/-?\d+([.,]\d+)?/#) != nil, let value = Double(digits.replacing(",", with: "."))
         else { return nil }
         self.value = value
-        written = String(decoding: plain.utf8.map { $0 == 46 ? 44 : $0 }, as: UTF8.self)
+        written = hasThousands ? plain : plain.replacing(".", with: ",")
     }
 }
 

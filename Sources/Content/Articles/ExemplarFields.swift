@@ -69,7 +69,7 @@ extension AwardReference {
     ) {
         guard let written = mapping.value(field, &reading) else { return nil }
         self = reading.vocabulary.resolve(written, class: number)
-        if id == nil, let node = mapping.node(of: field.schema.name) {
+        if id == nil, reading.vocabulary.isComplete, let node = mapping.node(of: field.schema.name) {
             reading.report(.unknownAward(written, nearest: reading.vocabulary.nearest(to: written)), at: node)
         }
     }

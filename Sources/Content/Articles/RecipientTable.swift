@@ -87,7 +87,7 @@ struct RecipientTable {
         let number = row[.class].flatMap(AwardReference.classNumber)
         if let text = row[.class], number == nil { report(.badAwardClass(text), line: line) }
         let award = resolve(WrittenAward(text: written, number: number))
-        if award.id == nil {
+        if award.id == nil, vocabulary.isComplete {
             report(.unknownAward(written, nearest: vocabulary.nearest(to: written)), line: line)
         }
         recipients.append(

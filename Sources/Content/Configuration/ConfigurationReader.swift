@@ -11,7 +11,7 @@ package struct Configuration: Sendable {
     package init(_ tree: SourceTree) {
         var problems: [Diagnostic] = []
         let awards: [Award] = Self.list("awards.yaml", of: .award, in: tree, AwardVocabulary(), &problems)
-        let vocabulary = AwardVocabulary(adding: awards)
+        let vocabulary = AwardVocabulary(adding: awards, isComplete: !problems.hasErrors)
         let units: [Unit] = Self.list("units.yaml", of: .unit, in: tree, vocabulary, &problems)
         site = Self.read("site.yaml", in: tree, vocabulary, &problems) { root, reading in
             MappingReader(root, fields: SiteFields.all, &reading).flatMap { SiteConfiguration($0, &reading) }
@@ -33,6 +33,7 @@ package struct Configuration: Sendable {
                 reading.report(.expectedList(), at: root)
                 return []
             }
+            reportDuplicates(in: root, &reading)
             return FieldType.list(of: type).read(root, &reading)
         } ?? []
     }
@@ -58,15 +59,20 @@ package struct Configuration: Sendable {
         }
     }
 
+    /// Ids that an earlier entry has.
+    private static func reportDuplicates(in root: YAMLNode, _ reading: inout FrontMatterReading) {
+        var seen: Set<String> = []
+        for node in (root.list ?? []).compactMap({ $0.mapping?.first { $0.key.scalar == "id" }?.value }) {
+            guard let id = node.scalar?.trimmed, !seen.insert(id).inserted else { continue }
+            reading.report(.duplicateID(id), at: node)
+        }
+    }
+
     private static func problems(of units: [Unit], path: String) -> [Diagnostic] {
         let ids = units.map(\.id)
         let known = Set(ids)
-        let repeated = Dictionary(grouping: ids, by: { $0 }).filter { $0.value.count > 1 }.keys.sorted {
-            $0.precedes($1)
+        return units.compactMap(\.parent).filter { !known.contains($0.value) }.map {
+            Diagnostic(.unknownUnit($0.value, among: ids), at: $0.location(in: path))
         }
-        return repeated.map { Diagnostic(.duplicateUnit($0), at: SourceLocation(path)) }
-            + units.compactMap(\.parent).filter { !known.contains($0.value) }.map {
-                Diagnostic(.unknownUnit($0.value, among: ids), at: $0.location(in: path))
-            }
     }
 }

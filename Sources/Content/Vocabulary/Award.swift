@@ -45,10 +45,13 @@ package struct Award: Sendable, Hashable {
 /// All awards by id and by every name that editors use for them.
 package struct AwardVocabulary: Sendable {
     package let awards: [Award]
+    /// False after an error in `awards.yaml`, which must not be told again by each list that names an award of it.
+    let isComplete: Bool
     private let byID: [String: Int]
     private let byName: [String: Int]
 
-    package init(adding own: [Award] = []) {
+    package init(adding own: [Award] = [], isComplete: Bool = true) {
+        self.isComplete = isComplete
         let replaced = Set(own.map(\.id))
         let awards = Award.builtIn.filter { !replaced.contains($0.id) } + own
         self.awards = awards

@@ -20,9 +20,11 @@ extension Message {
             help: Catalogue.suggestion(nearest, among: known))
     }
 
-    package static func duplicateUnit(_ id: String) -> Message {
+    /// Two entries of `units.yaml` or `awards.yaml` with one id.
+    package static func duplicateID(_ id: String) -> Message {
         Message(
-            "reference/duplicate-unit", vi: "Đơn vị “\(id)” khai báo hai lần", en: "The unit “\(id)” is declared twice")
+            "reference/duplicate-id", vi: "Mã “\(id)” khai báo hai lần", en: "The id “\(id)” is declared twice",
+            help: Localized(vi: "Mỗi mục một mã riêng.", en: "Give each entry an id of its own."))
     }
 
     package static func unitNotValid(_ name: String) -> Message {

@@ -32,6 +32,14 @@ extension Message {
             help: Localized(vi: "Chỉ thẳng thư mục thật bằng --output.", en: "Name the folder itself with --output."))
     }
 
+    /// The next build would read what this one wrote.
+    package static func outputInsideInput() -> Message {
+        Message(
+            "output/inside-input", vi: "Thư mục kết quả nằm trong thư mục nội dung hoặc giao diện",
+            en: "The output folder lies inside the content or the templates",
+            help: Localized(vi: "Chọn thư mục khác bằng --output.", en: "Choose another folder with --output."))
+    }
+
     package static func foreignFile() -> Message {
         Message(
             "output/foreign-file", vi: "Tệp này không do tdkt ghi ra, nên không bị ghi đè",
