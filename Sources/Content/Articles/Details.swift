@@ -75,14 +75,26 @@ package struct Quantity: Sendable, Hashable {
     /// Accepts Vietnam's way (`1.250,5`: a point between thousands, a decimal comma) and a decimal point (`95.5`) where it
     /// can't stand between thousands; nil for anything that is no number.
     package init?(_ text: String) {
-        let plain = text.split(separator: " ").joined()
-        let hasThousands = plain.wholeMatch(of: #/-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?/#) != nil
-        let digits = hasThousands ? plain.replacing(".", with: "") : plain
-        guard digits.wholeMatch(of: #/-?\d+([.,]\d+)?/#) != nil, let value = Double(digits.replacing(",", with: "."))
+        let plain = text.utf8.filter { $0 != 32 }
+        let hasThousands = Self.hasThousands(plain.drop { $0 == 45 })
+        let decimal = plain.filter { !hasThousands || $0 != 46 }.map { $0 == 44 ? 46 : $0 }
+        guard let last = decimal.last, decimal.allSatisfy({ $0 == 45 || $0 == 46 || Self.isDigit($0) }),
+            Self.isDigit(last), let value = Double(String(decoding: decimal, as: UTF8.self))
         else { return nil }
         self.value = value
-        written = hasThousands ? plain : plain.replacing(".", with: ",")
+        written = String(decoding: hasThousands ? plain : plain.map { $0 == 46 ? 44 : $0 }, as: UTF8.self)
     }
+
+    /// `1.250`, `1.250.000,5`: groups of three behind a point, after one to three digits that are not 0 alone.
+    private static func hasThousands(_ digits: ArraySlice<UInt8>) -> Bool {
+        let groups = digits.prefix { $0 != 44 }.split(separator: 46, omittingEmptySubsequences: false)
+        guard let first = groups.first, groups.count > 1, first.first != 48, (1...3).contains(first.count) else {
+            return false
+        }
+        return groups.allSatisfy { $0.allSatisfy(isDigit) } && groups.dropFirst().allSatisfy { $0.count == 3 }
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
 }
 
 /// Who can be commended (Luật Thi đua, khen thưởng 06/2022/QH15).

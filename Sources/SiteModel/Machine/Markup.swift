@@ -3,7 +3,8 @@ package enum Markup {
     /// Escapes `& < > " '`, so that the text is safe between tags and inside quoted attributes; characters that XML 1.0
     /// forbids are dropped, since one of them would make a whole feed unreadable.
     package static func escape(_ text: String) -> String {
-        guard text.utf8.contains(where: isSpecial) else { return text }
+        var text = text
+        guard text.withUTF8({ special.firstIndex(in: $0) }) != nil else { return text }
         var bytes: [UInt8] = []
         escape(text, into: &bytes)
         return String(decoding: bytes, as: UTF8.self)
