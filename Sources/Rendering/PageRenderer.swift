@@ -10,13 +10,13 @@ package struct PageRenderer: Sendable {
     private var chrome: [String: [ChromeTemplate: RootedHTML]] = [:]
     /// By position in `Site.articles`; empty when lists render their entries as they need them.
     private var entries: [Entry] = []
+    /// By position in `Register.honours`; as `entries`.
+    private var honours: [RootedHTML] = []
 
     /// An article as lists show it.
     private struct Entry: Sendable {
         let entry: RootedHTML
         let brief: RootedHTML
-
-        subscript(template: EntryTemplate) -> RootedHTML { template == .entry ? entry : brief }
     }
 
     private let skeletons = SkeletonCache()
@@ -32,6 +32,9 @@ package struct PageRenderer: Sendable {
             let parts = Parts([site.entry(at: position)])
             return Entry(entry: bare.entry(parts, .entry), brief: bare.entry(parts, .brief))
         }
+        honours = try await site.register.honours.indices.concurrentMap(jobs: jobs) { position in
+            bare.entry(Parts([site.honour(at: position)]), .honour)
+        }
     }
 
     private func renderedChrome(_ part: String) -> [ChromeTemplate: RootedHTML] {
@@ -44,6 +47,17 @@ package struct PageRenderer: Sendable {
 
     private func entry(_ parts: Parts, _ template: EntryTemplate) -> RootedHTML {
         RootedHTML(bytes(parts, template.rawValue, capacity: 1024))
+    }
+
+    /// An article or an honour as lists show it, kept or made now.
+    private func made(_ position: Int, by template: EntryTemplate) -> RootedHTML {
+        switch template {
+        case .entry where !entries.isEmpty: entries[position].entry
+        case .brief where !entries.isEmpty: entries[position].brief
+        case .honour where !honours.isEmpty: honours[position]
+        case .entry, .brief: entry(Parts([site.entry(at: position)]), template)
+        case .honour: entry(Parts([site.honour(at: position)]), template)
+        }
     }
 
     /// Views, and the same taken apart.
@@ -109,9 +123,7 @@ package struct PageRenderer: Sendable {
         case .rows(let rows): append(rows, to: &bytes, root: root, part: part)
         case .entries(let positions, let template):
             for position in positions {
-                let made =
-                    entries.isEmpty
-                    ? entry(Parts([site.entry(at: position)]), template) : entries[position][template]
+                let made = made(position, by: template)
                 made.append(to: &bytes, root: root)
             }
         }
@@ -128,6 +140,11 @@ extension PageView.Body {
         case .years(let view): (view, "years")
         case .notFound(let view): (view, "not-found")
         case .redirect(let view): (view, "redirect")
+        case .register(let view): (view, "register")
+        case .award(let view): (view, "award")
+        case .awards(let view): (view, "awards")
+        case .unit(let view): (view, "unit")
+        case .units(let view): (view, "units")
         }
     }
 }

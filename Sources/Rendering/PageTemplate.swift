@@ -16,10 +16,24 @@ package struct PageTemplate: Sendable {
             PageTemplate(name: "years", view: YearsView.self, hasFrame: true),
             PageTemplate(name: "not-found", view: NotFoundView.self, hasFrame: true),
             PageTemplate(name: "redirect", view: RedirectView.self, hasFrame: true),
+            PageTemplate(name: "register", view: RegisterView.self, hasFrame: true),
+            PageTemplate(name: "award", view: AwardView.self, hasFrame: true),
+            PageTemplate(name: "awards", view: AwardsView.self, hasFrame: true),
+            PageTemplate(name: "unit", view: UnitView.self, hasFrame: true),
+            PageTemplate(name: "units", view: UnitsView.self, hasFrame: true),
         ] + Kind.allCases.map { PageTemplate(name: $0.rawValue, view: ArticleView.self, hasFrame: true) }
-        + EntryTemplate.allCases.map { PageTemplate(name: $0.rawValue, view: EntryView.self, hasFrame: false) }
+        + EntryTemplate.allCases.map { PageTemplate(name: $0.rawValue, view: $0.view, hasFrame: false) }
         + RowTemplate.allCases.map { PageTemplate(name: $0.rawValue, view: $0.view, hasFrame: false) }
         + ChromeTemplate.allCases.map { PageTemplate(name: $0.rawValue, view: ChromeView.self, hasFrame: false) }
+}
+
+extension EntryTemplate {
+    fileprivate var view: any TemplateView.Type {
+        switch self {
+        case .entry, .brief: EntryView.self
+        case .honour: HonourView.self
+        }
+    }
 }
 
 extension RowTemplate {

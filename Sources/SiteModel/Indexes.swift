@@ -6,6 +6,8 @@ package struct Indexes: Sendable {
     package private(set) var byKind: [Kind: [Int]] = [:]
     package private(set) var byYear: [Int: [Int]] = [:]
     package private(set) var byCampaign: [String: [Int]] = [:]
+    /// Articles that name a unit, by its id.
+    package private(set) var byUnit: [String: [Int]] = [:]
     /// A campaign's own article, by id.
     package private(set) var campaigns: [String: Int] = [:]
     /// Campaigns that carry out another one, by its id.
@@ -32,6 +34,7 @@ package struct Indexes: Sendable {
                 byCampaign[id, default: []].append(position)
                 yearsByCampaign[id, default: [:]][article.year, default: 0] += 1
             }
+            for id in Set(article.frontMatter.units.map(\.value)) { byUnit[id, default: []].append(position) }
             switch article.details {
             case .decision(let decision): decisions[decision.number] = decisions[decision.number] ?? position
             case .campaign(let campaign):

@@ -11,6 +11,12 @@ package struct Route: Sendable {
         case listing(Int, page: Int)
         case campaigns
         case years
+        /// A position in `Site.rolls` and a page number from 1.
+        case roll(Int, page: Int)
+        /// The same rows for other programs.
+        case openData(Int, OpenData.Format)
+        case awards
+        case units
         case atom(campaign: String?)
         case jsonFeed
         case sitemap(part: Int?)
@@ -30,7 +36,7 @@ package struct Route: Sendable {
     /// Whether people read it as a page (and the summary counts it as one).
     package var isPage: Bool {
         switch page {
-        case .home, .notFound, .article, .listing, .campaigns, .years: true
+        case .home, .notFound, .article, .listing, .campaigns, .years, .roll, .awards, .units: true
         default: false
         }
     }

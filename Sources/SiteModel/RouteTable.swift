@@ -11,11 +11,13 @@ struct RouteTable {
 
     /// - Parameter inSourceOrder: the articles' positions in the order of their source paths.
     init(
-        articles: [Article], listings: [Listing], indexes: Indexes, pageSize: Int, tree: SourceTree, assets: [Asset],
+        articles: [Article], listings: [Listing], rolls: [Roll], indexes: Indexes, pageSize: Int, tree: SourceTree,
+        assets: [Asset],
         inSourceOrder: [Int]
     ) {
         addFixed(assets)
         addListings(listings, pageSize: pageSize)
+        addRolls(rolls)
         for position in inSourceOrder {
             let article = articles[position]
             let owner = SourceLocation(tree.displayPath(article.source))
@@ -47,6 +49,7 @@ struct RouteTable {
     private mutating func addFixed(_ assets: [Asset]) {
         let pages: [(String, Route.Page)] = [
             ("", .home), ("404.html", .notFound), ("\(Kind.campaign.folder)/", .campaigns), ("nam/", .years),
+            ("\(Register.awardsFolder)/", .awards), ("\(Register.unitsFolder)/", .units),
             ("feed.xml", .atom(campaign: nil)), ("feed.json", .jsonFeed),
         ]
         for (path, page) in pages { add(Route(path: path, page: page), owner: Self.generator) }
@@ -63,6 +66,18 @@ struct RouteTable {
             for number in stride(from: first, through: listing.pageCount(size: pageSize), by: 1) {
                 let route = Route(path: listing.path(ofPage: number), page: .listing(position, page: number))
                 add(route, owner: Self.generator)
+            }
+        }
+    }
+
+    private mutating func addRolls(_ rolls: [Roll]) {
+        for (position, roll) in rolls.enumerated() {
+            for number in 1...roll.pageCount {
+                add(Route(path: roll.path(ofPage: number), page: .roll(position, page: number)), owner: Self.generator)
+            }
+            for format in OpenData.Format.allCases {
+                guard let path = roll.dataPath(format) else { continue }
+                add(Route(path: path, page: .openData(position, format)), owner: Self.generator)
             }
         }
     }

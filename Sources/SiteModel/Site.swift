@@ -14,6 +14,8 @@ package final class Site: Sendable {
     package let listings: [Listing]
     /// Positions in `articles`.
     package let indexes: Indexes
+    package let register: Register
+    package let rolls: [Roll]
     package let assets: [Asset]
     package let routes: [Route]
     package let problems: [Diagnostic]
@@ -30,8 +32,11 @@ package final class Site: Sendable {
         articles = order.map { visible[$0] }
         indexes = Indexes(articles)
         listings = indexes.listings()
+        register = Register(articles, units: units, vocabulary: vocabulary)
+        rolls = register.rolls(vocabulary, units)
         let table = RouteTable(
-            articles: articles, listings: listings, indexes: indexes, pageSize: configuration.pageSize, tree: tree,
+            articles: articles, listings: listings, rolls: rolls, indexes: indexes, pageSize: configuration.pageSize,
+            tree: tree,
             assets: assets, inSourceOrder: Self.inverse(order))
         routes = table.routes
         problems =

@@ -10,9 +10,12 @@ package struct PersonName: Sendable, Hashable {
     /// Tên: the last word, by which people are called and listed.
     package let given: String
 
-    /// Of a full name, without titles; brought to form C, spaces collapsed.
+    /// Of a full name, without titles; brought to form C, spaces collapsed. What stands in brackets behind it, as in
+    /// “Nguyễn Văn A (mẫu)”, is no part of it.
     package init(_ full: String) {
-        let words = Scalars.words(full.nfc)
+        let written = Scalars.words(full.nfc)
+        let bracket = written.firstIndex { $0.hasPrefix("(") } ?? 0
+        let words = bracket > 0 && written.last?.hasSuffix(")") == true ? Array(written[..<bracket]) : written
         family = words.count > 1 ? words[0] : ""
         middle = words.dropFirst().dropLast().joined(separator: " ")
         given = words.last ?? ""

@@ -50,6 +50,12 @@ import Testing
         }
         #expect(
             changes == """
+                ~ bang-vang/2023/
+                ~ bang-vang/
+                ~ danh-hieu/dh-tt-ldtt/
+                ~ danh-hieu/gk-co-so/
+                ~ danh-hieu/hc-lao-dong/
+                ~ don-vi/van-phong/
                 ~ feed.json
                 ~ feed.xml
                 ~ ./

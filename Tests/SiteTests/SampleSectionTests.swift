@@ -84,8 +84,12 @@ import Testing
         let sample = try await SampleSection.shared()
         let style = try #require(sample.output.first { $0.key.hasSuffix(".css") }).value.count
         let tables = ["phong-trao/", "quyet-dinh/", "ket-qua/"]
+        // The register is read row by row; what bounds it is `Roll.pageSize`.
+        let rolls = ["bang-vang/", "danh-hieu/", "don-vi/"]
         for (path, bytes) in sample.output where path.hasSuffix("/index.html") {
-            let limit = tables.contains { path.hasPrefix($0) } ? 40_000 : 30_000
+            let limit =
+                rolls.contains { path.hasPrefix($0) }
+                ? 500_000 : tables.contains { path.hasPrefix($0) } ? 40_000 : 30_000
             #expect(bytes.count + style < limit, "\(path): \(bytes.count) + \(style)")
         }
     }

@@ -14,6 +14,19 @@ package struct Award: Sendable, Hashable {
         case enterprise = "doanh-nghiep"
     }
 
+    /// What kind of thing is given: told by the id's first part, for awards of `awards.yaml` too.
+    package enum Form: String, Sendable, CaseIterable {
+        case title = "dh"
+        case order = "hc"
+        case medal = "hch"
+        case stateTitle = "vd"
+        case prize = "gt"
+        case insignia = "knc"
+        case certificateOfMerit = "bk"
+        case certificate = "gk"
+        case other = ""
+    }
+
     package let id: String
     package let name: String
     package let level: Level
@@ -33,6 +46,8 @@ package struct Award: Sendable, Hashable {
         self.hasClasses = hasClasses
         self.aliases = aliases
     }
+
+    package var form: Form { Form(rawValue: String(id.prefix { $0 != "-" })) ?? .other }
 
     /// The name with its class as decisions write it: “Huân chương Lao động hạng Ba”.
     package func name(class number: Int?) -> String {
@@ -63,6 +78,9 @@ package struct AwardVocabulary: Sendable {
     }
 
     package subscript(id: String) -> Award? { byID[id].map { awards[$0] } }
+
+    /// The award's place in `awards`.
+    package func position(of id: String) -> Int? { byID[id] }
 
     /// Resolves an id or a Vietnamese name, in any case or normal form, with or without “hạng Nhì”.
     package func resolve(_ written: String, class number: Int? = nil) -> AwardReference {

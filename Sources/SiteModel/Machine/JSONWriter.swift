@@ -20,6 +20,13 @@ struct JSONWriter {
         quote(value)
     }
 
+    mutating func member(named name: String, _ value: String) {
+        separate()
+        quote(name)
+        bytes.append(UInt8(ascii: ":"))
+        quote(value)
+    }
+
     mutating func member(_ name: StaticString, _ value: Int) {
         key(name)
         bytes.append(contentsOf: String(value).utf8)

@@ -20,7 +20,7 @@ extension Site {
             year: base.link(Catalogue.year(article.year), "nam/\(article.year)/"),
             author: front.author, origin: front.origin, body: article.body.htmlBytes, contents: contents(of: article),
             image: image(front.image, base), campaigns: campaignLinks(front.campaigns.map(\.value), base),
-            units: front.units.compactMap { units[$0.value] }.map { LinkView(title: $0.name, href: "") },
+            units: front.units.compactMap { units[$0.value] }.map { base.link($0.name, unitPath($0.id)) },
             newer: neighbours.newer, older: neighbours.older, related: related(to: article, at: position),
             visibility: Visibility(of: article, at: now), isSample: front.isSample,
             details: details(of: article, base))

@@ -44,19 +44,19 @@ extension Site {
         let total = listing.pageCount(size: size)
         return EntriesView(
             entries: Array(listing.entries(onPage: number, size: size)), count: listing.entries.count,
-            pagination: total > 1 ? pagination(of: listing, page: number, total: total, base) : nil)
+            pagination: total > 1 ? pagination(page: number, total: total, base, path: listing.path(ofPage:)) : nil)
     }
 
     /// The first page, the last one, and two on each side of this one.
-    private func pagination(of listing: Listing, page number: Int, total: Int, _ base: LinkBase) -> PaginationView {
+    func pagination(page number: Int, total: Int, _ base: LinkBase, path: (Int) -> String) -> PaginationView {
         let shown = Set([1, total]).union(max(1, number - 2)...min(total, number + 2)).sorted()
         let pages = zip(shown, [0] + shown).map { page, previous in
             PageLinkView(
-                number: page, href: base.href(listing.path(ofPage: page)), isCurrent: page == number,
+                number: page, href: base.href(path(page)), isCurrent: page == number,
                 followsGap: page > previous + 1)
         }
         return PaginationView(
-            pages: pages, previousHref: number > 1 ? base.href(listing.path(ofPage: number - 1)) : nil,
-            nextHref: number < total ? base.href(listing.path(ofPage: number + 1)) : nil, number: number, total: total)
+            pages: pages, previousHref: number > 1 ? base.href(path(number - 1)) : nil,
+            nextHref: number < total ? base.href(path(number + 1)) : nil, number: number, total: total)
     }
 }

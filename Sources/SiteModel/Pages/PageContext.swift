@@ -40,6 +40,9 @@ extension Site {
         case .listing(let index, let page): listPage(listings[index], page: page, route, base)
         case .campaigns: campaignsPage(route, base)
         case .years: yearsPage(route, base)
+        case .roll(let index, let page): rollPage(rolls[index], page: page, route, base)
+        case .awards: awardsPage(route, base)
+        case .units: unitsPage(route, base)
         case .redirect(let target): redirectPage(to: target, route, base)
         default: nil
         }
@@ -50,6 +53,7 @@ extension Site {
         switch route.page {
         case .atom(let campaign): atomFeed(campaign: campaign)
         case .jsonFeed: jsonFeed()
+        case .openData(let index, let format): openData(rolls[index], format)
         case .sitemap(let part): sitemap(part: part)
         case .redirectRules(let dialect): redirectRules(dialect)
         default: nil
@@ -60,7 +64,8 @@ extension Site {
     package func chrome(part: String) -> ChromeView {
         let base = LinkBase.open
         let parts =
-            [(Catalogue.home, "")] + Kind.allCases.map { ($0.label, "\($0.folder)/") } + [(Catalogue.years, "nam/")]
+            [(Catalogue.home, "")] + Kind.allCases.map { ($0.label, "\($0.folder)/") }
+            + [(Catalogue.register, "\(Register.folder)/"), (Catalogue.years, "nam/")]
         let host = { (link: SiteConfiguration.NamedLink) in LinkView(title: link.title, href: link.url) }
         return ChromeView(
             sectionTitle: configuration.title, agency: configuration.agency, description: configuration.description,
@@ -71,7 +76,7 @@ extension Site {
     }
 
     /// The values of `part` for which there is chrome.
-    package static let parts = ["", "nam/", "-"] + Kind.allCases.map { "\($0.folder)/" }
+    package static let parts = ["", "nam/", "\(Register.folder)/", "-"] + Kind.allCases.map { "\($0.folder)/" }
 
     func frame(
         _ route: Route, title: String, description: String?, trail: [Crumb], part: String,

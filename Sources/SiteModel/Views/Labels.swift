@@ -49,6 +49,37 @@ extension RecipientKind {
     }
 }
 
+extension Award.Level {
+    var label: String {
+        switch self {
+        case .state: "Cấp Nhà nước"
+        case .government: "Cấp Chính phủ"
+        case .ministry: "Cấp Bộ, ngành"
+        case .province: "Cấp tỉnh"
+        case .district: "Cấp huyện"
+        case .agency: "Cấp cơ sở"
+        case .commune: "Cấp xã"
+        case .enterprise: "Doanh nghiệp"
+        }
+    }
+}
+
+extension Award.Form {
+    var label: String {
+        switch self {
+        case .title: "Danh hiệu thi đua"
+        case .order: "Huân chương"
+        case .medal: "Huy chương"
+        case .stateTitle: "Danh hiệu vinh dự Nhà nước"
+        case .prize: "Giải thưởng"
+        case .insignia: "Kỷ niệm chương"
+        case .certificateOfMerit: "Bằng khen"
+        case .certificate: "Giấy khen"
+        case .other: "Hình thức khác"
+        }
+    }
+}
+
 extension Exemplar.Stage {
     var label: String {
         switch self {

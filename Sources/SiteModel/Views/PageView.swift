@@ -11,6 +11,11 @@ package struct PageView: Sendable {
         case years(YearsView)
         case notFound(NotFoundView)
         case redirect(RedirectView)
+        case register(RegisterView)
+        case award(AwardView)
+        case awards(AwardsView)
+        case unit(UnitView)
+        case units(UnitsView)
     }
 }
 

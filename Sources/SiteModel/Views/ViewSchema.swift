@@ -7,7 +7,8 @@ package enum ViewValue: Sendable {
     case flag(Bool)
     case view(any TemplateView)
     case list([any TemplateView])
-    /// Articles of a list by their positions in `Site.articles`, each by a template of its own: shown as HTML.
+    /// Articles of a list by their positions in `Site.articles`, or honours by theirs in `Register.honours`, each by a
+    /// template of its own: shown as HTML.
     case entries([Int], by: EntryTemplate)
     /// Rows of a table, each by a template of its own: shown as HTML.
     case rows([any TemplateView], by: RowTemplate)
@@ -19,8 +20,8 @@ package enum ViewValue: Sendable {
     case nothing
 }
 
-/// The templates that show one article of a list.
-package enum EntryTemplate: String, Sendable, CaseIterable { case entry, brief }
+/// The templates that show one article of a list, or one honour.
+package enum EntryTemplate: String, Sendable, CaseIterable { case entry, brief, honour }
 
 /// The templates of rows of long tables. A table of their own kind of list: as a `list`, every number and mix of rows
 /// would be a structure for which mustache has to run.

@@ -1,0 +1,77 @@
+import Content
+import Diagnostics
+
+// Lists of honours, grouped for reading.
+extension Site {
+    /// One page of a list of honours.
+    func rollView(_ roll: Roll, page number: Int, _ base: LinkBase) -> RollView {
+        let total = roll.pageCount
+        return RollView(
+            groups: groups(roll.honours(onPage: number), byYear: roll.isByYear), count: roll.honours.count,
+            tally: number == 1 ? tally(roll.honours, base) : [],
+            pagination: total > 1 ? pagination(page: number, total: total, base, path: roll.path(ofPage:)) : nil)
+    }
+
+    /// Runs of one award and class (and year), collectives and people apart.
+    private func groups(_ positions: ArraySlice<Int>, byYear: Bool) -> [HonourGroupView] {
+        var groups: [HonourGroupView] = []
+        var section: String?
+        for run in positions.split(whereFollowing: { sameGroup($0, $1, byYear: byYear) }) {
+            guard let first = run.first.map({ register.honours[$0] }) else { continue }
+            let title = name(of: first.recipient.award)
+            let heading = byYear ? Catalogue.year(first.year) : level(of: first)
+            let people = run.filter { register.honours[$0].recipient.kind == .person }
+            groups.append(
+                HonourGroupView(
+                    title: title, section: heading == section ? nil : heading, anchor: "nhom-\(groups.count + 1)",
+                    count: run.count, collectives: run.filter { register.honours[$0].recipient.kind != .person },
+                    people: people))
+            section = heading
+        }
+        return groups
+    }
+
+    private func sameGroup(_ one: Int, _ other: Int, byYear: Bool) -> Bool {
+        let (first, second) = (register.honours[one], register.honours[other])
+        let (award, otherAward) = (first.recipient.award, second.recipient.award)
+        return award.id == otherAward.id && award.class == otherAward.class && (!byYear || first.year == second.year)
+    }
+
+    private func level(of honour: Honour) -> String {
+        honour.recipient.award.id.flatMap { vocabulary[$0] }?.level.label ?? ""
+    }
+
+    /// How many honours there are of each award, in the register's order.
+    func tally(_ positions: [Int], _ base: LinkBase) -> [LinkView] {
+        let counts = Dictionary(
+            positions.compactMap { register.honours[$0].recipient.award.id }.map { ($0, 1) }, uniquingKeysWith: +)
+        return Award.Level.allCases.flatMap { level in
+            vocabulary.awards.filter { $0.level == level && counts[$0.id] != nil }.map { award in
+                base.link(award.name, awardPath(award.id), note: String(counts[award.id] ?? 0))
+            }
+        }
+    }
+}
+
+extension Roll {
+    /// An award's page goes by years, all others by awards.
+    fileprivate var isByYear: Bool {
+        if case .award = subject { return true }
+        return false
+    }
+}
+
+extension ArraySlice<Int> {
+    /// Cut between neighbours that don't belong together.
+    fileprivate func split(whereFollowing belongs: (Int, Int) -> Bool) -> [[Int]] {
+        var runs: [[Int]] = []
+        for element in self {
+            if let last = runs.last?.last, belongs(last, element) {
+                runs[runs.count - 1].append(element)
+            } else {
+                runs.append([element])
+            }
+        }
+        return runs
+    }
+}
