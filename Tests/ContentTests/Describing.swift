@@ -19,7 +19,8 @@ private struct Described {
     let lines: [String]
 
     init(_ value: Any) {
-        lines = Mirror(reflecting: value).children.flatMap { child in
+        // How names sort is told by lists, not by a key's bytes.
+        lines = Mirror(reflecting: value).children.filter { $0.label != "nameKey" }.flatMap { child in
             Self.lines(child.label ?? "", child.value)
         }
     }

@@ -181,6 +181,23 @@ package struct Recipient: Sendable, Hashable {
     package let reason: String?
     package let isPosthumous: Bool
     package let sortKey: String?
+    /// Where the name stands among names: people by given name, family name, middle name, others as written; `sortKey`
+    /// goes before that, for names that do not divide so. Made once, while lists are parsed in parallel.
+    package let nameKey: CollationKey
+
+    init(
+        name: String, kind: RecipientKind, position: String?, unit: String?, award: AwardReference, reason: String?,
+        isPosthumous: Bool, sortKey: String?
+    ) {
+        (self.name, self.kind, self.position, self.unit, self.award) = (name, kind, position, unit, award)
+        (self.reason, self.isPosthumous, self.sortKey) = (reason, isPosthumous, sortKey)
+        nameKey =
+            if let sortKey {
+                CollationKey(fields: [sortKey, name])
+            } else {
+                kind == .person ? PersonName(name).sortKey : CollationKey(name)
+            }
+    }
 }
 
 /// The half-year or yearly review of campaigns (sơ kết, tổng kết).

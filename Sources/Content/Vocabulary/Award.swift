@@ -79,6 +79,11 @@ package struct AwardVocabulary: Sendable {
 
     package subscript(id: String) -> Award? { byID[id].map { awards[$0] } }
 
+    /// An award's name with its class, or what the editor wrote when the vocabulary doesn't know it.
+    package func name(of award: AwardReference) -> String {
+        award.id.flatMap { self[$0] }?.name(class: award.class) ?? award.written
+    }
+
     /// The award's place in `awards`.
     package func position(of id: String) -> Int? { byID[id] }
 

@@ -70,8 +70,5 @@ extension Site {
             })
     }
 
-    /// An award's name with its class, or what the editor wrote when the vocabulary doesn't know it.
-    package func name(of award: AwardReference) -> String {
-        award.id.flatMap { vocabulary[$0] }?.name(class: award.class) ?? award.written
-    }
+    package func name(of award: AwardReference) -> String { vocabulary.name(of: award) }
 }

@@ -53,11 +53,16 @@ extension Site {
         switch route.page {
         case .atom(let campaign): atomFeed(campaign: campaign)
         case .jsonFeed: jsonFeed()
-        case .openData(let index, let format): openData(rolls[index], format)
         case .sitemap(let part): sitemap(part: part)
         case .redirectRules(let dialect): redirectRules(dialect)
         default: nil
         }
+    }
+
+    /// The bytes of a route to open data; nil for any other.
+    package func data(at route: Route) -> [UInt8]? {
+        guard case .openData(let index, let format) = route.page else { return nil }
+        return openData(rolls[index], format)
     }
 
     /// What is the same on every page, with open links; `part` is the folder that the navigation marks.

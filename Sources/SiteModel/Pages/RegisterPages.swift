@@ -7,18 +7,15 @@ extension Site {
     /// A row of the register, with open links.
     package func honour(at position: Int) -> HonourView {
         let (honour, base) = (register.honours[position], LinkBase.open)
-        let (recipient, article) = (honour.recipient, articles[honour.decision])
-        var (number, issued) = (article.title, article.frontMatter.date.day)
-        if case .decision(let decision) = article.details {
-            (number, issued) = (decision.number.written, decision.issued ?? issued)
-        }
+        let (recipient, article, decision) = (honour.recipient, honour.decision.article, honour.decision.decision)
         return HonourView(
             anchor: honour.anchor, name: recipient.name,
-            href: register.exemplar(for: recipient, units: units).map { base.href(articles[$0].route) },
-            kindLabel: recipient.kind.label, position: recipient.position, unit: recipient.unit.map(unitName),
-            unitHref: honour.unit.map { base.href(unitPath($0)) }, award: name(of: recipient.award),
+            href: register.exemplar(for: honour).map { base.href(articles[$0].route) },
+            kindLabel: recipient.kind.label, position: recipient.position, unit: honour.unit?.name ?? recipient.unit,
+            unitHref: honour.unit.map { base.href(unitPath($0.id)) }, award: honour.awardName,
             awardHref: recipient.award.id.map { base.href(awardPath($0)) },
-            decision: base.link(number, "\(article.route)"), issued: issued.short,
+            decision: base.link(decision.number.written, article.route),
+            issued: (decision.issued ?? article.frontMatter.date.day).short,
             campaigns: campaignLinks(article.frontMatter.campaigns.map(\.value), base),
             isPosthumous: recipient.isPosthumous, isSample: article.frontMatter.isSample)
     }

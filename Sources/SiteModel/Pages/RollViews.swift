@@ -18,7 +18,7 @@ extension Site {
         var section: String?
         for run in positions.split(whereFollowing: { sameGroup($0, $1, byYear: byYear) }) {
             guard let first = run.first.map({ register.honours[$0] }) else { continue }
-            let title = name(of: first.recipient.award)
+            let title = first.awardName
             let heading = byYear ? Catalogue.year(first.year) : level(of: first)
             let people = run.filter { register.honours[$0].recipient.kind == .person }
             groups.append(

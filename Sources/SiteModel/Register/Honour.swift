@@ -1,56 +1,70 @@
 import Content
 import Vietnamese
 
-/// One award to one recipient by one decision in force: a row of the register of honours (bảng vàng).
-package struct Honour: Sendable {
+/// One award to one recipient by one decision in force: a row of the register of honours (bảng vàng). A class of
+/// constants, like `Article`: large registers copy rows from list to list.
+package final class Honour: Sendable {
     package let recipient: Recipient
-    /// The decision's position in `Site.articles`.
-    package let decision: Int
+    package let decision: HonouringDecision
     /// The row's number in the decision's list, from 1.
     package let number: Int
+    /// The recipient's unit, when it is one of the agency's.
+    package let unit: Unit?
+    /// The award's name with its class.
+    package let awardName: String
+
+    init(_ recipient: Recipient, number: Int, by decision: HonouringDecision, unit: Unit?, awardName: String) {
+        (self.recipient, self.number, self.decision, self.unit) = (recipient, number, decision, unit)
+        self.awardName = awardName
+    }
+
+    package var year: Int { decision.year }
+
+    /// The anchor of its row, the same on every page that shows it: from the decision's address, which no other has.
+    package var anchor: String { "\(decision.stem)_\(number)" }
+}
+
+/// What the honours of one decision have in common.
+package final class HonouringDecision: Sendable {
+    /// The article's position in `Site.articles`.
+    package let position: Int
+    package let article: Article
+    package let decision: Decision
     package let year: Int
-    /// The id of the recipient's unit, when it is one of the agency's.
-    package let unit: String?
-    /// The anchor of its row, the same on every page that shows it.
-    package let anchor: String
+    let stem: String
+
+    /// - Returns: nil for an article that is no decision in force.
+    init?(_ article: Article, at position: Int) {
+        guard case .decision(let decision) = article.details, decision.status == .inForce else { return nil }
+        (self.position, self.article, self.decision) = (position, article, decision)
+        year = decision.issued?.year ?? article.year
+        // A slug holds no "_".
+        stem = article.route.utf8.split(separator: 47).dropFirst().map { String(Substring($0)) }.joined(separator: "_")
+    }
 }
 
 /// Where an honour stands in the register: by award level, award and class; collectives before households before people;
-/// then by name, people by given name, family name, middle name.
+/// then by name; later decisions first.
 struct HonourOrder: Comparable {
-    private let level: Int
-    private let award: Int
-    private let `class`: Int
-    private let kind: Int
+    /// Level, award, class and kind, from the highest bits down.
+    private let group: Int
     private let name: CollationKey
-    /// Later decisions first, then as the list has it: the order is total.
-    private let decision: Int
-    private let number: Int
+    /// Position of the decision, then the row: the order is total.
+    private let place: Int
 
     init(_ honour: Honour, _ vocabulary: AwardVocabulary) {
-        let id = honour.recipient.award.id
-        award = id.flatMap(vocabulary.position) ?? .max
-        level = id.flatMap { vocabulary[$0] }.flatMap { Award.Level.allCases.firstIndex(of: $0.level) } ?? .max
-        self.class = honour.recipient.award.class ?? 0
-        kind = [RecipientKind.collective, .household, .person].firstIndex(of: honour.recipient.kind) ?? 0
+        let award = honour.recipient.award
+        let level = award.id.flatMap { vocabulary[$0] }.flatMap { Award.Level.allCases.firstIndex(of: $0.level) }
+        let kind = [RecipientKind.collective, .household, .person].firstIndex(of: honour.recipient.kind) ?? 0
+        group =
+            ((level ?? 99) << 40) | (award.id.flatMap(vocabulary.position) ?? 0xFFFF) << 16 | (award.class ?? 0) << 4
+            | kind
         name = honour.recipient.nameKey
-        (decision, number) = (honour.decision, honour.number)
+        place = honour.decision.position << 32 | honour.number
     }
 
     static func < (one: HonourOrder, other: HonourOrder) -> Bool {
-        let (first, second) = (
-            (one.level, one.award, one.class, one.kind), (other.level, other.award, other.class, other.kind)
-        )
-        if first != second { return first < second }
-        if one.name != other.name { return one.name < other.name }
-        return (one.decision, one.number) < (other.decision, other.number)
-    }
-}
-
-extension Recipient {
-    /// `sort_key` goes before everything, for names that do not divide into họ, đệm, tên.
-    fileprivate var nameKey: CollationKey {
-        if let sortKey { return CollationKey(fields: [sortKey, name]) }
-        return kind == .person ? PersonName(name).sortKey : CollationKey(name)
+        if one.group != other.group { return one.group < other.group }
+        return one.name == other.name ? one.place < other.place : one.name < other.name
     }
 }

@@ -17,53 +17,58 @@ package struct Register: Sendable {
     private struct Person: Hashable {
         let name: String
         let unit: String
+
+        init(_ name: String, unit written: String?, _ unit: Unit?) {
+            self.name = LookupKey.make(name)
+            self.unit = unit?.id ?? written.map(LookupKey.make) ?? ""
+        }
     }
 
     init(_ articles: [Article], units: UnitRegister, vocabulary: AwardVocabulary) {
-        let found = articles.indices.flatMap { Self.honours(of: articles[$0], at: $0, units) }
+        let found = articles.indices.flatMap { Self.honours(of: articles[$0], at: $0, units, vocabulary) }
         let orders = found.map { HonourOrder($0, vocabulary) }
         honours = found.indices.sorted { orders[$0] < orders[$1] }.map { found[$0] }
         for (position, honour) in honours.enumerated() {
             byYear[honour.year, default: []].append(position)
             if let id = honour.recipient.award.id { byAward[id, default: []].append(position) }
-            if let unit = honour.unit { byUnit[unit, default: []].append(position) }
-            for campaign in Set(articles[honour.decision].frontMatter.campaigns.map(\.value)) {
+            if let unit = honour.unit { byUnit[unit.id, default: []].append(position) }
+            for campaign in Set(honour.decision.article.frontMatter.campaigns.map(\.value)) {
                 byCampaign[campaign, default: []].append(position)
             }
         }
         for (position, article) in articles.enumerated() {
             guard case .exemplar(let exemplar) = article.details else { continue }
-            let person = Self.person(exemplar.subject.name, unit: exemplar.subject.unit, units)
+            let unit = exemplar.subject.unit
+            let person = Person(exemplar.subject.name, unit: unit, unit.flatMap(units.resolve))
             exemplars[person] = exemplars[person] ?? position
         }
     }
 
     /// The article about a recipient, where name and unit agree; nil when there is none.
-    package func exemplar(for recipient: Recipient, units: UnitRegister) -> Int? {
-        exemplars.isEmpty ? nil : exemplars[Self.person(recipient.name, unit: recipient.unit, units)]
+    package func exemplar(for honour: Honour) -> Int? {
+        guard !exemplars.isEmpty else { return nil }
+        return exemplars[Person(honour.recipient.name, unit: honour.recipient.unit, honour.unit)]
     }
 
-    private static func person(_ name: String, unit: String?, _ units: UnitRegister) -> Person {
-        let unit = unit.map { units.resolve($0)?.id ?? LookupKey.make($0) }
-        return Person(name: LookupKey.make(name), unit: unit ?? "")
-    }
-
-    private static func honours(of article: Article, at position: Int, _ units: UnitRegister) -> [Honour] {
-        guard case .decision(let decision) = article.details, decision.status == .inForce else { return [] }
-        let year = decision.issued?.year ?? article.year
-        // From the address, which no other decision has; a slug holds no "_".
-        let stem = article.route.utf8.split(separator: 47).dropFirst().map { String(Substring($0)) }.joined(
-            separator: "_")
-        var known: [String: String?] = [:]
-        return decision.recipients.enumerated().map { index, recipient in
-            let unit = recipient.unit.flatMap { written in
-                if let unit = known[written] { return unit }
-                known[written] = .some(units.resolve(written)?.id)
-                return units.resolve(written)?.id
-            }
-            return Honour(
-                recipient: recipient, decision: position, number: index + 1, year: year, unit: unit,
-                anchor: "\(stem)_\(index + 1)")
+    private static func honours(
+        of article: Article, at position: Int, _ units: UnitRegister, _ vocabulary: AwardVocabulary
+    ) -> [Honour] {
+        guard let decision = HonouringDecision(article, at: position) else { return [] }
+        // A list names the same few units and awards row after row.
+        var (knownUnits, knownAwards): ([String: Unit?], [AwardReference: String]) = ([:], [:])
+        return decision.decision.recipients.enumerated().map { index, recipient in
+            let unit = recipient.unit.flatMap { knownUnits.value(for: $0) { units.resolve($0) } }
+            let award = knownAwards.value(for: recipient.award) { vocabulary.name(of: $0) }
+            return Honour(recipient, number: index + 1, by: decision, unit: unit, awardName: award)
         }
+    }
+}
+
+extension Dictionary {
+    fileprivate mutating func value(for key: Key, _ make: (Key) -> Value) -> Value {
+        if let known = self[key] { return known }
+        let value = make(key)
+        self[key] = value
+        return value
     }
 }
