@@ -49,7 +49,6 @@ struct RouteTable {
     private mutating func addFixed(_ assets: [Asset]) {
         let pages: [(String, Route.Page)] = [
             ("", .home), ("404.html", .notFound), ("\(Kind.campaign.folder)/", .campaigns), ("nam/", .years),
-            ("\(Register.awardsFolder)/", .awards), ("\(Register.unitsFolder)/", .units),
             ("feed.xml", .atom(campaign: nil)), ("feed.json", .jsonFeed),
         ]
         for (path, page) in pages { add(Route(path: path, page: page), owner: Self.generator) }
@@ -71,6 +70,9 @@ struct RouteTable {
     }
 
     private mutating func addRolls(_ rolls: [Roll]) {
+        guard !rolls.isEmpty else { return }
+        add(Route(path: "\(Register.awardsFolder)/", page: .awards), owner: Self.generator)
+        add(Route(path: "\(Register.unitsFolder)/", page: .units), owner: Self.generator)
         for (position, roll) in rolls.enumerated() {
             for number in 1...roll.pageCount {
                 add(Route(path: roll.path(ofPage: number), page: .roll(position, page: number)), owner: Self.generator)

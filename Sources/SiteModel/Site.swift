@@ -32,8 +32,8 @@ package final class Site: Sendable {
         articles = order.map { visible[$0] }
         indexes = Indexes(articles)
         listings = indexes.listings()
-        register = Register(articles, units: units, vocabulary: vocabulary)
-        rolls = register.rolls(vocabulary, units)
+        register = Register(configuration.hasRegister ? articles : [], units: units, vocabulary: vocabulary)
+        rolls = configuration.hasRegister ? register.rolls(vocabulary, units) : []
         let table = RouteTable(
             articles: articles, listings: listings, rolls: rolls, indexes: indexes, pageSize: configuration.pageSize,
             tree: tree,

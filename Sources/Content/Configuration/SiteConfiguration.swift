@@ -13,6 +13,8 @@ package struct SiteConfiguration: Sendable {
     package let baseURL: String
     /// Entries of a list's page.
     package let pageSize: Int
+    /// Whether there is a register of honours. Off unless asked for, until its claims are checked as the office would.
+    package let hasRegister: Bool
     /// The agency's portal, around which the section stands.
     package let hostHome: String?
     package let headerLinks: [NamedLink]
@@ -36,10 +38,12 @@ enum SiteFields {
     static let description = Field("description", .text, "Một câu giới thiệu chuyên mục")
     static let baseURL = Field("base_url", .text, required: true, "Địa chỉ của chuyên mục trên mạng, https://…/")
     static let pageSize = Field("page_size", .integer, "Số bài trên một trang danh sách")
+    static let register = Field("register", .boolean, "true: có bảng vàng, trang danh hiệu và trang đơn vị")
     static let host = Field("host", .host, "Cổng thông tin của cơ quan: home, header_links, footer_links")
     static let contact = Field("contact", .contact, "Nơi liên hệ: address, note")
     static let all = [
-        title.schema, agency.schema, description.schema, baseURL.schema, pageSize.schema, host.schema, contact.schema,
+        title.schema, agency.schema, description.schema, baseURL.schema, pageSize.schema, register.schema, host.schema,
+        contact.schema,
     ]
 }
 
@@ -54,6 +58,7 @@ extension SiteConfiguration {
             reading.report(.badBaseURL(baseURL), at: node)
         }
         pageSize = min(1000, max(1, mapping.value(Fields.pageSize, &reading) ?? 20))
+        hasRegister = mapping.value(Fields.register, &reading) ?? false
         description = mapping.value(Fields.description, &reading)
         guard let title, let agency, let baseURL else { return nil }
         (self.title, self.agency) = (title, agency)

@@ -20,7 +20,9 @@ extension Site {
             year: base.link(Catalogue.year(article.year), "nam/\(article.year)/"),
             author: front.author, origin: front.origin, body: article.body.htmlBytes, contents: contents(of: article),
             image: image(front.image, base), campaigns: campaignLinks(front.campaigns.map(\.value), base),
-            units: front.units.compactMap { units[$0.value] }.map { base.link($0.name, unitPath($0.id)) },
+            units: front.units.compactMap { units[$0.value] }.map {
+                LinkView(title: $0.name, href: configuration.hasRegister ? base.href(unitPath($0.id)) : "")
+            },
             newer: neighbours.newer, older: neighbours.older, related: related(to: article, at: position),
             visibility: Visibility(of: article, at: now), isSample: front.isSample,
             details: details(of: article, base))

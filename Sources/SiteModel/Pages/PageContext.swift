@@ -70,7 +70,8 @@ extension Site {
         let base = LinkBase.open
         let parts =
             [(Catalogue.home, "")] + Kind.allCases.map { ($0.label, "\($0.folder)/") }
-            + [(Catalogue.register, "\(Register.folder)/"), (Catalogue.years, "nam/")]
+            + (configuration.hasRegister ? [(Catalogue.register, "\(Register.folder)/")] : [])
+            + [(Catalogue.years, "nam/")]
         let host = { (link: SiteConfiguration.NamedLink) in LinkView(title: link.title, href: link.url) }
         return ChromeView(
             sectionTitle: configuration.title, agency: configuration.agency, description: configuration.description,
