@@ -19,8 +19,7 @@ private struct Described {
     let lines: [String]
 
     init(_ value: Any) {
-        // How names sort is told by lists, not by a key's bytes.
-        lines = Mirror(reflecting: value).children.filter { $0.label != "nameKey" }.flatMap { child in
+        lines = Mirror(reflecting: value).children.flatMap { child in
             Self.lines(child.label ?? "", child.value)
         }
     }

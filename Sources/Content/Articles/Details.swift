@@ -181,22 +181,14 @@ package struct Recipient: Sendable, Hashable {
     package let reason: String?
     package let isPosthumous: Bool
     package let sortKey: String?
-    /// Where the name stands among names: people by given name, family name, middle name, others as written; `sortKey`
-    /// goes before that, for names that do not divide so. Made once, while lists are parsed in parallel.
-    package let nameKey: CollationKey
+}
 
-    init(
-        name: String, kind: RecipientKind, position: String?, unit: String?, award: AwardReference, reason: String?,
-        isPosthumous: Bool, sortKey: String?
-    ) {
-        (self.name, self.kind, self.position, self.unit, self.award) = (name, kind, position, unit, award)
-        (self.reason, self.isPosthumous, self.sortKey) = (reason, isPosthumous, sortKey)
-        nameKey =
-            if let sortKey {
-                CollationKey(fields: [sortKey, name])
-            } else {
-                kind == .person ? PersonName(name).sortKey : CollationKey(name)
-            }
+extension Recipient {
+    /// Where the name stands among names: people by given name, family name, middle name, others as written; `sortKey`
+    /// goes before that, for names that do not divide so.
+    package var nameKey: CollationKey {
+        if let sortKey { return CollationKey(fields: [sortKey, name]) }
+        return kind == .person ? PersonName(name).sortKey : CollationKey(name)
     }
 }
 
