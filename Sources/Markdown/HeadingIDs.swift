@@ -3,29 +3,16 @@
 /// `Mục tiêu` three times is `muc-tieu`, `muc-tieu-2`, `muc-tieu-3`; a heading that is itself called `Mục tiêu 2`
 /// after those becomes `muc-tieu-2-2`. The same headings in the same order get the same ids.
 struct HeadingIDs {
-    /// A few ids are compared one by one, which costs less than hashing them.
-    private static let fewLimit = 16
-    private var few: [String] = []
-    private var many: Set<String> = []
+    private var taken: Set<String> = []
     /// The number to try next, so that a hundred thousand equal headings do not try them all again.
     private var nextNumber: [String: Int] = [:]
 
     mutating func id(for slug: String) -> String {
         let base = slug.isEmpty ? "muc" : slug
-        if take(base) { return base }
+        if taken.insert(base).inserted { return base }
         var number = nextNumber[base, default: 2]
-        while !take("\(base)-\(number)") { number += 1 }
+        while !taken.insert("\(base)-\(number)").inserted { number += 1 }
         nextNumber[base] = number + 1
         return "\(base)-\(number)"
-    }
-
-    /// Whether the id was free.
-    private mutating func take(_ id: String) -> Bool {
-        if few.contains(id) { return false }
-        guard few.count == Self.fewLimit else {
-            few.append(id)
-            return true
-        }
-        return many.insert(id).inserted
     }
 }

@@ -9,7 +9,6 @@ package struct Register: Sendable {
     package private(set) var byYear: [Int: [Int]] = [:]
     package private(set) var byAward: [String: [Int]] = [:]
     package private(set) var byUnit: [String: [Int]] = [:]
-    package private(set) var byCampaign: [String: [Int]] = [:]
     /// The exemplar's article for a name in a unit.
     private var exemplars: [Person: Int] = [:]
 
@@ -32,9 +31,6 @@ package struct Register: Sendable {
             byYear[honour.year, default: []].append(position)
             if let id = honour.recipient.award.id { byAward[id, default: []].append(position) }
             if let unit = honour.unit { byUnit[unit.id, default: []].append(position) }
-            for campaign in Set(honour.decision.article.frontMatter.campaigns.map(\.value)) {
-                byCampaign[campaign, default: []].append(position)
-            }
         }
         for (position, article) in articles.enumerated() {
             guard case .exemplar(let exemplar) = article.details else { continue }
