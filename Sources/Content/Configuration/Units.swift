@@ -23,7 +23,10 @@ package struct UnitRegister: Sendable {
     private let byID: [String: Int]
     private let byName: [String: Int]
 
-    package init(_ units: [Unit] = []) {
+    /// Of units with one id the first stays; the others were reported.
+    package init(_ all: [Unit] = []) {
+        var seen: Set<String> = []
+        let units = all.filter { seen.insert($0.id).inserted }
         self.units = units
         byID = Dictionary(units.indices.map { (units[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
         byName = Dictionary(
