@@ -19,8 +19,9 @@ package struct Localized: Sendable, Hashable {
     }
 }
 
-/// How much a problem weighs: an error keeps the section from being written, a warning does not.
-package enum Severity: String, Sendable, Hashable, Codable { case error, warning }
+/// How much a problem weighs: an error keeps the section from being written, a warning only when the build is strict, a
+/// note never.
+package enum Severity: String, Sendable, Hashable, Codable, CaseIterable { case error, warning, note }
 
 /// A place in a source file. Lines and columns count from 1; a column counts Unicode scalars of the NFC text.
 package struct SourceLocation: Sendable, Hashable {
@@ -56,6 +57,15 @@ package struct Message: Sendable, Hashable {
         text = Localized(vi: vi, en: en)
         self.help = help
     }
+
+    /// What a rule says of one place: its code, and its weight unless the office gives it another.
+    package init(_ rule: Rule, vi: String, en: String, help: Localized? = nil) {
+        self.init(rule.code, rule.severity, vi: vi, en: en, help: help)
+    }
+
+    func weighing(_ severity: Severity) -> Message {
+        Message(code, severity, isMachineFault: isMachineFault, vi: text.vi, en: text.en, help: help)
+    }
 }
 
 /// A message at its place.
@@ -69,6 +79,12 @@ package struct Diagnostic: Sendable, Hashable {
     }
 
     package var isError: Bool { message.severity == .error }
+    package var isNote: Bool { message.severity == .note }
+
+    /// The same, weighing more or less.
+    package func weighing(_ severity: Severity) -> Diagnostic {
+        Diagnostic(message.weighing(severity), at: location)
+    }
 }
 
 extension Sequence where Element == Diagnostic {

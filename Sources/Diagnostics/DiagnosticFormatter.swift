@@ -36,6 +36,7 @@ package struct DiagnosticFormatter: Sendable {
         switch severity {
         case .error: Catalogue.error[language]
         case .warning: Catalogue.warning[language]
+        case .note: Catalogue.note[language]
         }
     }
 

@@ -88,7 +88,7 @@ package struct Build: Sendable {
     }
 
     private func isBlocked(by problems: [Diagnostic]) -> Bool {
-        options.isStrict ? !problems.isEmpty : problems.hasErrors
+        options.isStrict ? !problems.allSatisfy(\.isNote) : problems.hasErrors
     }
 
     /// The report of a build that has nothing to do; nil when it has.

@@ -16,6 +16,7 @@ package final class Site: Sendable {
     package let indexes: Indexes
     package let register: Register
     package let rolls: [Roll]
+    let results: ResultIndex
     package let assets: [Asset]
     package let routes: [Route]
     package let problems: [Diagnostic]
@@ -32,6 +33,7 @@ package final class Site: Sendable {
         articles = order.map { visible[$0] }
         indexes = Indexes(articles)
         listings = indexes.listings()
+        results = ResultIndex(articles, campaigns: indexes.campaigns)
         register = Register(configuration.hasRegister ? articles : [], units: units, vocabulary: vocabulary)
         rolls = configuration.hasRegister ? register.rolls(vocabulary, units) : []
         let table = RouteTable(

@@ -42,8 +42,10 @@ extension Build.Progress {
 
 extension Build.Report {
     fileprivate func summary(seconds: Double) -> Localized {
-        let warnings = problems.count { !$0.isError }
-        guard isWritten else { return Catalogue.failure(errors: problems.count - warnings, warnings: warnings) }
+        guard isWritten else {
+            return Catalogue.failure(
+                errors: problems.count(where: \.isError), warnings: problems.count { !$0.isError && !$0.isNote })
+        }
         let text = String(format: "%.2f", seconds)
         return Catalogue.summary(pages: pages, changed: changed, removed: removed, seconds: text)
     }

@@ -25,6 +25,7 @@ private struct Described {
     }
 
     private static func lines(_ name: String, _ value: Any) -> [String] {
+        if value is SourcePlace { return [] }
         if let text = text(value) { return ["\(name): \(text)"] }
         let mirror = Mirror(reflecting: value)
         switch mirror.displayStyle {

@@ -2,6 +2,20 @@ import Diagnostics
 import Markdown
 import Vietnamese
 
+/// A place in the file that is being read: a line, and a column where it is known (else 0).
+package struct SourcePlace: Sendable, Hashable {
+    package let line: Int32
+    package let column: Int32
+
+    package init(line: Int, column: Int) {
+        (self.line, self.column) = (Int32(clamping: line), Int32(clamping: column))
+    }
+
+    package func location(in path: String) -> SourceLocation {
+        SourceLocation(path, line: Int(line), column: column > 0 ? Int(column) : nil)
+    }
+}
+
 /// A value with the place where the editor wrote it, so that a later check can point there.
 package struct Located<Value: Sendable & Hashable>: Sendable, Hashable {
     package let value: Value

@@ -124,10 +124,20 @@ package struct Exemplar: Sendable {
         package let award: AwardReference
         package let year: Int?
         package let decision: DocumentNumber?
+        /// Where the claim stands.
+        package let place: SourcePlace
+    }
+    /// Something that was said, by the subject or of it.
+    package struct Quote: Sendable {
+        package let text: String
+        package let by: String?
     }
     package let subject: Subject
     package let stage: Stage?
     package let awards: [Award]
+    package let quotes: [Quote]
+    /// What others can take over: nhân rộng.
+    package let lessons: [String]
 }
 
 /// An award as an editor named it, resolved through the vocabulary.

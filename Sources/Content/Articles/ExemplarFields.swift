@@ -5,15 +5,19 @@ enum ExemplarFields {
     static let subject = Field("subject", .subject, required: true, "Người hoặc tập thể điển hình")
     static let stage = Field("stage", .choice(Exemplar.Stage.self), "Khâu: phát hiện, bồi dưỡng, tổng kết, nhân rộng")
     static let awards = Field("awards", .list(of: .exemplarAward), "Khen thưởng đã có: award, year, decision, class")
-    static let all = [subject.schema, stage.schema, awards.schema]
+    static let quotes = Field("quotes", .list(of: .quote), "Lời trích: text, by (người nói)")
+    static let lessons = Field("lessons", .list(of: .text), "Điều có thể nhân rộng, mỗi điều một mục")
+    static let all = [subject.schema, stage.schema, awards.schema, quotes.schema, lessons.schema]
 }
 
 extension Exemplar {
     init?(_ mapping: MappingReader, _ reading: inout FrontMatterReading) {
         let stage = mapping.value(ExemplarFields.stage, &reading)
         let awards = mapping.list(ExemplarFields.awards, &reading)
+        let quotes = mapping.list(ExemplarFields.quotes, &reading)
+        let lessons = mapping.list(ExemplarFields.lessons, &reading)
         guard let subject = mapping.value(ExemplarFields.subject, &reading) else { return nil }
-        self.init(subject: subject, stage: stage, awards: awards)
+        self.init(subject: subject, stage: stage, awards: awards, quotes: quotes, lessons: lessons)
     }
 }
 
@@ -41,6 +45,21 @@ extension FieldType where Value == Exemplar.Subject {
     }
 }
 
+private enum QuoteFields {
+    static let text = Field("text", .text, required: true, "Lời trích, không cần ngoặc kép")
+    static let by = Field("by", .text, "Người nói")
+    static let all = [text.schema, by.schema]
+}
+
+extension FieldType where Value == Exemplar.Quote {
+    static var quote: FieldType {
+        .object(QuoteFields.all) { mapping, reading in
+            let by = mapping.value(QuoteFields.by, &reading)
+            return mapping.value(QuoteFields.text, &reading).map { Exemplar.Quote(text: $0, by: by) }
+        }
+    }
+}
+
 private enum ExemplarAwardFields {
     static let award = Field("award", .text, required: true, "Mã hoặc tên danh hiệu, hình thức khen thưởng")
     static let year = Field("year", .integer, "Năm")
@@ -57,7 +76,7 @@ extension FieldType where Value == Exemplar.Award {
             guard let award = AwardReference(mapping, Fields.award, class: number, &reading) else { return nil }
             return Exemplar.Award(
                 award: award, year: mapping.value(Fields.year, &reading),
-                decision: mapping.value(Fields.decision, &reading))
+                decision: mapping.value(Fields.decision, &reading), place: reading.place(of: mapping.node))
         }
     }
 }

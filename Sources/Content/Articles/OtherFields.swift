@@ -79,6 +79,12 @@ enum ConsultationFields {
 }
 
 extension Consultation {
+    /// Days on which offices work, from the first to the last; nil when one of the two is unknown.
+    package func workingDays(_ holidays: Holidays) -> Int? {
+        guard let opens, let closes else { return nil }
+        return holidays.workingDays(from: opens, to: closes)
+    }
+
     init(_ mapping: MappingReader, recipients: [Recipient], _ reading: inout FrontMatterReading) {
         let (opens, closes) = (
             mapping.value(ConsultationFields.opens, &reading), mapping.value(ConsultationFields.closes, &reading)

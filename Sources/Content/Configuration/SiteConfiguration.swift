@@ -21,6 +21,8 @@ package struct SiteConfiguration: Sendable {
     package let footerLinks: [NamedLink]
     package let contactAddress: String?
     package let contactNote: String?
+    package let checks: RuleWeights
+    package let holidays: Holidays
 
     /// The path of `baseURL`: `/thi-dua-khen-thuong/`.
     package var basePath: String {
@@ -41,9 +43,12 @@ enum SiteFields {
     static let register = Field("register", .boolean, "true: có bảng vàng, trang danh hiệu và trang đơn vị")
     static let host = Field("host", .host, "Cổng thông tin của cơ quan: home, header_links, footer_links")
     static let contact = Field("contact", .contact, "Nơi liên hệ: address, note")
+    static let checks = Field("checks", .ruleWeights, "Quy tắc kiểm tra theo mã: error, warning, note hoặc off")
+    static let holidays = Field(
+        "holidays", .list(of: .dayInterval), "Ngày nghỉ lễ, Tết: 2025-04-07 hoặc cả đợt 2025-01-25/2025-02-02")
     static let all = [
         title.schema, agency.schema, description.schema, baseURL.schema, pageSize.schema, register.schema, host.schema,
-        contact.schema,
+        contact.schema, checks.schema, holidays.schema,
     ]
 }
 
@@ -60,6 +65,8 @@ extension SiteConfiguration {
         pageSize = min(1000, max(1, mapping.value(Fields.pageSize, &reading) ?? 20))
         hasRegister = mapping.value(Fields.register, &reading) ?? false
         description = mapping.value(Fields.description, &reading)
+        checks = mapping.value(Fields.checks, &reading) ?? RuleWeights()
+        holidays = Holidays(mapping.list(Fields.holidays, &reading))
         guard let title, let agency, let baseURL else { return nil }
         (self.title, self.agency) = (title, agency)
         self.baseURL = baseURL.hasSuffix("/") ? baseURL : baseURL + "/"

@@ -17,9 +17,15 @@ struct FrontMatterReading {
     }
 
     mutating func report(_ message: Message, at node: YAMLNode) {
-        let mark = node.mark
-        problems.append(
-            Diagnostic(message, at: SourceLocation(path, line: mark.line + lineOffset, column: mark.column)))
+        problems.append(Diagnostic(message, at: location(of: node)))
+    }
+
+    func location(of node: YAMLNode) -> SourceLocation {
+        SourceLocation(path, line: node.mark.line + lineOffset, column: node.mark.column)
+    }
+
+    func place(of node: YAMLNode) -> SourcePlace {
+        SourcePlace(line: node.mark.line + lineOffset, column: node.mark.column)
     }
 
     mutating func append(_ more: [Diagnostic]) { problems += more }
@@ -46,7 +52,7 @@ struct FrontMatterReading {
 
 /// A mapping whose keys have been held against the fields that it may have.
 struct MappingReader {
-    private let node: YAMLNode
+    let node: YAMLNode
     private let values: [(key: String, value: YAMLNode)]
 
     /// Reports unknown keys; nil after a report when the node is no mapping.

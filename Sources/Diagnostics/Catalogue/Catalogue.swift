@@ -5,6 +5,7 @@
 package enum Catalogue {
     static let error = Localized(vi: "lỗi", en: "error")
     static let warning = Localized(vi: "cảnh báo", en: "warning")
+    static let note = Localized(vi: "lưu ý", en: "note")
     static let help = Localized(vi: "gợi ý", en: "help")
 
     /// The usual help: the nearest thing that exists, else the list of what exists when it is short.

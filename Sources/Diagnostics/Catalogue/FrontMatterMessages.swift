@@ -152,7 +152,7 @@ extension Message {
 
     package static func malformedDocumentNumber(_ text: String) -> Message {
         Message(
-            "document-number/malformed", .warning, vi: "Số, ký hiệu “\(text)” không đúng thể thức",
+            .malformedDocumentNumber, vi: "Số, ký hiệu “\(text)” không đúng thể thức",
             en: "The document number “\(text)” is malformed",
             help: Localized(
                 vi: "Nghị định 30/2020/NĐ-CP: số/LOẠI-CƠ QUAN, như 31/KH-BQLKKT.",
@@ -161,14 +161,14 @@ extension Message {
 
     package static func titleEndsWithFullStop() -> Message {
         Message(
-            "front-matter/title-full-stop", .warning, vi: "Tiêu đề kết thúc bằng dấu chấm",
+            .titleFullStop, vi: "Tiêu đề kết thúc bằng dấu chấm",
             en: "The title ends with a full stop",
             help: Localized(vi: "Bỏ dấu chấm.", en: "Remove it."))
     }
 
     package static func missingSummary() -> Message {
         Message(
-            "front-matter/missing-summary", .warning, vi: "Bài chưa có sapo (khóa summary)",
+            .missingSummary, vi: "Bài chưa có sapo (khóa summary)",
             en: "The article has no summary",
             help: Localized(
                 vi: "Viết một, hai câu nói điều chính của bài.", en: "Say the main thing in a sentence or two."))

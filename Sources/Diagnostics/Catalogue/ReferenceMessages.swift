@@ -29,7 +29,7 @@ extension Message {
 
     package static func unitNotValid(_ name: String) -> Message {
         Message(
-            "reference/unit-not-valid", .warning, vi: "Ngày đăng nằm ngoài thời gian đơn vị mang tên “\(name)”",
+            .unitNotValid, vi: "Ngày đăng nằm ngoài thời gian đơn vị mang tên “\(name)”",
             en: "“\(name)” was not a unit on this article's date",
             help: Localized(vi: "Xem khóa from, to của đơn vị trong units.yaml.", en: "See from and to in units.yaml."))
     }
@@ -82,7 +82,7 @@ extension Message {
 
     package static func linkToHidden(_ path: String) -> Message {
         Message(
-            "link/hidden", .warning, vi: "Liên kết tới bài chưa hoặc không còn đăng: \(path)",
+            .linkToHidden, vi: "Liên kết tới bài chưa hoặc không còn đăng: \(path)",
             en: "The link leads to an article that is not online: \(path)",
             help: Localized(vi: "Đăng bài kia, hoặc bỏ liên kết.", en: "Publish the other article, or remove the link.")
         )
@@ -98,7 +98,7 @@ extension Message {
 
     package static func missingAlt(_ path: String) -> Message {
         Message(
-            "image/missing-alt", .warning, vi: "Ảnh “\(path)” chưa có lời mô tả",
+            .missingAlt, vi: "Ảnh “\(path)” chưa có lời mô tả",
             en: "The image “\(path)” has no alt text",
             help: Localized(
                 vi: "Viết trong ngoặc vuông: ![lời mô tả](\(path)).",
@@ -121,7 +121,7 @@ extension Message {
 
     package static func headingLevelOne() -> Message {
         Message(
-            "markdown/heading-level-one", .warning, vi: "Tiêu đề cấp 1 (#) trong thân bài",
+            .headingLevelOne, vi: "Tiêu đề cấp 1 (#) trong thân bài",
             en: "A level 1 heading (#) in the body",
             help: Localized(
                 vi: "Tiêu đề bài đã là cấp 1; trong bài bắt đầu từ ##.",

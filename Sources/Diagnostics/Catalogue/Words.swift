@@ -20,6 +20,26 @@ extension Catalogue {
     package static func firstHalf(_ year: Substring) -> String { "6 tháng đầu năm \(year)" }
     package static func secondHalf(_ year: Substring) -> String { "6 tháng cuối năm \(year)" }
     package static func years(_ first: Substring, _ last: Substring) -> String { "giai đoạn \(first)–\(last)" }
+    package static func shortFirstHalf(_ year: Int) -> String { "6T đầu/\(year)" }
+    package static func shortSecondHalf(_ year: Int) -> String { "6T cuối/\(year)" }
+    package static let unknownPeriod = "Không rõ kỳ"
+    package static func chartDescription(goal: String, values: String) -> String {
+        "Mức phấn đấu: \(goal). \(values)."
+    }
+    package static func noValues(_ years: [Int]) -> String {
+        "Chưa có số liệu năm \(years.map(String.init).joined(separator: ", "))."
+    }
+    package static func severalValues(_ periods: [String]) -> String {
+        "Có nhiều giá trị khác nhau cho cùng một kỳ: \(periods.joined(separator: "; "))."
+    }
+    package static func repeatedValues(_ periods: [String]) -> String {
+        "Một giá trị được nêu ở nhiều bài: \(periods.joined(separator: "; "))."
+    }
+    package static func honoursOfDecision(_ count: Int) -> String { "\(count) lượt" }
+    package static func daysLeft(_ days: Int) -> String {
+        days == 0 ? "hôm nay là ngày cuối" : "còn \(days) ngày"
+    }
+    package static func workingDays(_ days: Int) -> String { "\(days) ngày làm việc" }
     package static func atLeast(_ value: String) -> String { "từ \(value) trở lên" }
     package static func atMost(_ value: String) -> String { "không quá \(value)" }
 

@@ -25,7 +25,7 @@ extension Site {
             },
             newer: neighbours.newer, older: neighbours.older, related: related(to: article, at: position),
             visibility: Visibility(of: article, at: now), isSample: front.isSample,
-            details: details(of: article, base))
+            details: details(of: article, at: position, base))
         let feed = article.kind == .campaign ? route.path + "feed.xml" : "feed.xml"
         return PageView(
             frame: frame(

@@ -3,17 +3,24 @@ import Diagnostics
 import Vietnamese
 
 extension Site {
+    /// Exemplars and results that stand on a campaign's own page; the list of articles has them all.
+    private static let newestCount = 12
+
     func view(of campaign: Campaign, _ article: Article, _ base: LinkBase) -> CampaignView {
         let progress = campaign.progress(on: now.day)
         let articles = Listing(
             subject: .campaign(article.id), path: article.route, entries: indexes.byCampaign[article.id] ?? [])
+        func newest(_ kind: Kind) -> [Int] {
+            Array(articles.entries.lazy.filter { [self] in self.articles[$0].kind == kind }.prefix(Self.newestCount))
+        }
         return CampaignView(
             theme: campaign.theme, period: campaign.periodText, state: progress.label, stateID: progress.rawValue,
             level: campaign.level?.label, form: campaign.form?.label,
             launch: campaign.launch.map { view(of: $0, article, base) },
             parents: campaignLinks(campaign.parents.map(\.value), base),
             children: links(toCampaigns: indexes.children[article.id] ?? [], base),
-            targets: campaign.targets.map { TargetView(name: $0.name, goal: $0.goal) },
+            targets: targets(of: campaign, id: article.id, base),
+            honours: campaignRoll(article.id, base), results: newest(.result), exemplars: newest(.exemplar),
             years: yearLinks(ofCampaign: article.id, current: "", base), listing: listing(articles, page: 1, base),
             feedHref: base.href(article.route + "feed.xml"))
     }

@@ -4,34 +4,16 @@ import Vietnamese
 
 // What each kind of article adds to its page.
 extension Site {
-    func details(of article: Article, _ base: LinkBase) -> DetailsView {
+    func details(of article: Article, at position: Int, _ base: LinkBase) -> DetailsView {
         switch article.details {
         case .news: DetailsView()
-        case .exemplar(let exemplar): DetailsView(exemplar: view(of: exemplar, base))
+        case .exemplar(let exemplar): DetailsView(exemplar: view(of: exemplar, at: position, base))
         case .decision(let decision): DetailsView(decision: view(of: decision, article, base))
-        case .result(let result): DetailsView(result: view(of: result, article))
+        case .result(let result): DetailsView(result: view(of: result, article, at: position, base))
         case .document(let document): DetailsView(document: view(of: document, article, base))
-        case .consultation(let consultation): DetailsView(consultation: view(of: consultation))
+        case .consultation(let consultation): DetailsView(consultation: view(of: consultation, base))
         case .campaign(let campaign): DetailsView(campaign: view(of: campaign, article, base))
         }
-    }
-
-    private func view(of exemplar: Exemplar, _ base: LinkBase) -> ExemplarView {
-        let subject = exemplar.subject
-        let reached = exemplar.stage.flatMap { Exemplar.Stage.allCases.firstIndex(of: $0) }
-        let stages = reached.map { reached in
-            Exemplar.Stage.allCases.enumerated().map { index, stage in
-                StageView(label: stage.label, isReached: index <= reached, isCurrent: index == reached)
-            }
-        }
-        return ExemplarView(
-            name: subject.name, honorific: subject.honorific, kindLabel: subject.kind.label, position: subject.position,
-            unit: subject.unit.map(unitName), stages: stages ?? [],
-            awards: exemplar.awards.map { award in
-                ExemplarAwardView(
-                    name: name(of: award.award), year: award.year.map(String.init), decision: award.decision?.written,
-                    href: award.decision.flatMap { indexes.decisions[$0] }.map { base.href(articles[$0].route) })
-            })
     }
 
     private func view(of decision: Decision, _ article: Article, _ base: LinkBase) -> DecisionView {
@@ -39,37 +21,32 @@ extension Site {
             number: decision.number.written, issued: decision.issued?.official, issuer: decision.issuer,
             signer: decision.signer.map { SignerView(name: $0.name, position: $0.position, form: $0.form) },
             rewardType: decision.rewardType?.label, isAnnulled: decision.status == .annulled,
-            file: file(decision.file, of: article, base), recipients: view(of: decision.recipients))
+            file: file(decision.file, of: article, base), recipients: view(of: decision.recipients, base))
     }
 
-    private func view(of recipients: [Recipient]) -> RecipientsView {
+    private func view(of recipients: [Recipient], _ base: LinkBase) -> RecipientsView {
         let hasReasons = recipients.contains { $0.reason != nil }
+        // A list names the same few units row after row.
+        var known: [String: Unit?] = [:]
         return RecipientsView(
             rows: recipients.enumerated().map { index, recipient in
-                RecipientView(
+                let unit = recipient.unit.flatMap { known.value(for: $0) { units.resolve($0) } }
+                return RecipientView(
                     number: index + 1, name: recipient.name, position: recipient.position,
-                    unit: recipient.unit.map(unitName), award: name(of: recipient.award), reason: recipient.reason,
-                    isPosthumous: recipient.isPosthumous, showsReason: hasReasons)
+                    unit: unit?.name ?? recipient.unit, award: vocabulary.name(of: recipient.award),
+                    reason: recipient.reason, isPosthumous: recipient.isPosthumous, showsReason: hasReasons,
+                    href: register.exemplar(for: recipient, unit: unit).map { base.href(articles[$0].route) })
             }, hasReasons: hasReasons)
     }
 
-    private func view(of result: CampaignResult, _ article: Article) -> ResultView {
+    private func view(
+        of result: CampaignResult, _ article: Article, at position: Int, _ base: LinkBase
+    ) -> ResultView {
         ResultView(
             period: result.periodText, stage: result.stage?.label,
             indicators: result.indicators.map { indicator in
-                view(of: indicator, target: indicator.target.flatMap { target($0.value, for: article) })
-            })
-    }
-
-    /// The target of that id in the first of the article's campaigns that has it.
-    private func target(_ id: String, for article: Article) -> Campaign.Target? {
-        for reference in article.frontMatter.campaigns {
-            guard let position = indexes.campaigns[reference.value],
-                case .campaign(let campaign) = articles[position].details
-            else { continue }
-            if let target = campaign.targets.first(where: { $0.id == id }) { return target }
-        }
-        return nil
+                view(of: indicator, target: indicator.target.flatMap { target($0.value, for: article)?.target })
+            }, targets: targets(of: result, article, at: position, base))
     }
 
     private func view(of indicator: CampaignResult.Indicator, target: Campaign.Target?) -> IndicatorView {
@@ -93,11 +70,16 @@ extension Site {
         return base.link(route.split(separator: "/").last.map(String.init) ?? written, route)
     }
 
-    private func view(of consultation: Consultation) -> ConsultationView {
-        ConsultationView(
+    private func view(of consultation: Consultation, _ base: LinkBase) -> ConsultationView {
+        let isOpen = progress(of: consultation) == .ongoing
+        return ConsultationView(
             opens: consultation.opens?.short, closes: consultation.closes?.short,
-            state: consultationState(consultation), isOpen: progress(of: consultation) == .ongoing,
-            contact: consultation.contact, recipients: view(of: consultation.recipients))
+            state: consultationState(consultation), isOpen: isOpen,
+            remaining: consultation.closes.flatMap {
+                isOpen ? Catalogue.daysLeft($0.daysSince1970 - now.day.daysSince1970) : nil
+            },
+            workingDays: consultation.workingDays(configuration.holidays).map(Catalogue.workingDays),
+            contact: consultation.contact, recipients: view(of: consultation.recipients, base))
     }
 
     private func progress(of consultation: Consultation) -> Progress {

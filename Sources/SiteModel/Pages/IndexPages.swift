@@ -69,12 +69,24 @@ extension Site {
         let pages = number == 1 ? trail : trail + [Crumb(title: Catalogue.page(number), path: route.path)]
         let view = ListView(
             heading: heading, intro: nil, entries: self.listing(listing, page: number, base),
-            filters: filters(of: listing, base), filtersLabel: filtersLabel(of: listing))
+            filters: filters(of: listing, base), filtersLabel: filtersLabel(of: listing),
+            yearHonours: number == 1 ? yearHonours(on: listing, base) : nil,
+            campaignHonours: number == 1 ? campaignHonours(on: listing, base) : nil)
         return PageView(
             frame: frame(
                 route, title: title, description: "\(title) – \(configuration.agency)", trail: pages,
                 part: trail.first?.path ?? "", feed: feedPath(of: listing)),
             body: .list(view))
+    }
+
+    private func yearHonours(on listing: Listing, _ base: LinkBase) -> YearHonoursView? {
+        guard case .year(let year) = listing.subject else { return nil }
+        return yearRoll(year, base)
+    }
+
+    private func campaignHonours(on listing: Listing, _ base: LinkBase) -> RollView? {
+        guard case .campaignYear(let id, let year) = listing.subject else { return nil }
+        return campaignRoll(id, year: year, base)
     }
 
     private func feedPath(of listing: Listing) -> String {

@@ -12,6 +12,28 @@ extension Site {
             pagination: total > 1 ? pagination(page: number, total: total, base, path: roll.path(ofPage:)) : nil)
     }
 
+    /// The honours of a campaign, of all years or of one; nil when the section has no register.
+    func campaignRoll(_ id: String, year: Int? = nil, _ base: LinkBase) -> RollView? {
+        guard configuration.hasRegister else { return nil }
+        let all = register.byCampaign[id] ?? []
+        let positions = year.map { year in all.filter { register.honours[$0].year == year } } ?? all
+        let isShort = positions.count <= Self.shortRoll
+        return RollView(
+            groups: isShort ? groups(positions[...], byYear: false) : [], count: positions.count,
+            tally: tally(positions, base), pagination: nil)
+    }
+
+    /// The honours of a year, counted; nil when the section has no register or the year no honours.
+    func yearRoll(_ year: Int, _ base: LinkBase) -> YearHonoursView? {
+        guard let positions = register.byYear[year] else { return nil }
+        return YearHonoursView(
+            roll: RollView(groups: [], count: positions.count, tally: tally(positions, base), pagination: nil),
+            href: base.href("\(Register.folder)/\(year)/"))
+    }
+
+    /// Up to so many honours stand on a campaign's own page; more are counted there, and read in the register.
+    private static let shortRoll = 100
+
     /// Runs of one award and class (and year), collectives and people apart.
     private func groups(_ positions: ArraySlice<Int>, byYear: Bool) -> [HonourGroupView] {
         var groups: [HonourGroupView] = []
@@ -45,8 +67,9 @@ extension Site {
     func tally(_ positions: [Int], _ base: LinkBase) -> [LinkView] {
         let counts = Dictionary(
             positions.compactMap { register.honours[$0].recipient.award.id }.map { ($0, 1) }, uniquingKeysWith: +)
+        let given = vocabulary.awards.filter { counts[$0.id] != nil }
         return Award.Level.allCases.flatMap { level in
-            vocabulary.awards.filter { $0.level == level && counts[$0.id] != nil }.map { award in
+            given.filter { $0.level == level }.map { award in
                 base.link(award.name, awardPath(award.id), note: String(counts[award.id] ?? 0))
             }
         }

@@ -31,6 +31,8 @@ package final class HonouringDecision: Sendable {
     package let article: Article
     package let decision: Decision
     package let year: Int
+    /// Ids, each once.
+    let campaigns: Set<String>
     let stem: String
 
     /// - Returns: nil for an article that is no decision in force.
@@ -38,6 +40,7 @@ package final class HonouringDecision: Sendable {
         guard case .decision(let decision) = article.details, decision.status == .inForce else { return nil }
         (self.position, self.article, self.decision) = (position, article, decision)
         year = decision.issued?.year ?? article.year
+        campaigns = Set(article.frontMatter.campaigns.map(\.value))
         // A slug holds no "_".
         stem = article.route.utf8.split(separator: 47).dropFirst().map { String(Substring($0)) }.joined(separator: "_")
     }

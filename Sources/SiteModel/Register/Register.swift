@@ -9,8 +9,11 @@ package struct Register: Sendable {
     package private(set) var byYear: [Int: [Int]] = [:]
     package private(set) var byAward: [String: [Int]] = [:]
     package private(set) var byUnit: [String: [Int]] = [:]
+    package private(set) var byCampaign: [String: [Int]] = [:]
     /// The exemplar's article for a name in a unit.
     private var exemplars: [Person: Int] = [:]
+    /// Positions in `honours` by the exemplar's article.
+    private var honoursByExemplar: [Int: [Int]] = [:]
 
     /// A person, or a collective, is a name in a unit.
     private struct Person: Hashable {
@@ -31,6 +34,7 @@ package struct Register: Sendable {
             byYear[honour.year, default: []].append(position)
             if let id = honour.recipient.award.id { byAward[id, default: []].append(position) }
             if let unit = honour.unit { byUnit[unit.id, default: []].append(position) }
+            for id in honour.decision.campaigns { byCampaign[id, default: []].append(position) }
         }
         for (position, article) in articles.enumerated() {
             guard case .exemplar(let exemplar) = article.details else { continue }
@@ -38,12 +42,26 @@ package struct Register: Sendable {
             let person = Person(exemplar.subject.name, unit: unit, unit.flatMap(units.resolve))
             exemplars[person] = exemplars[person] ?? position
         }
+        guard !exemplars.isEmpty else { return }
+        for (place, honour) in honours.enumerated() {
+            if let exemplar = exemplar(for: honour) { honoursByExemplar[exemplar, default: []].append(place) }
+        }
     }
 
     /// The article about a recipient, where name and unit agree; nil when there is none.
-    package func exemplar(for honour: Honour) -> Int? {
+    package func exemplar(for honour: Honour) -> Int? { exemplar(for: honour.recipient, unit: honour.unit) }
+
+    /// - Parameter unit: the recipient's, when it is one of the agency's.
+    func exemplar(for recipient: Recipient, unit: Unit?) -> Int? {
         guard !exemplars.isEmpty else { return nil }
-        return exemplars[Person(honour.recipient.name, unit: honour.recipient.unit, honour.unit)]
+        return exemplars[Person(recipient.name, unit: recipient.unit, unit)]
+    }
+
+    /// The honours of an exemplar's subject, the earliest first.
+    func honours(ofExemplar position: Int) -> [Honour] {
+        (honoursByExemplar[position] ?? []).map { honours[$0] }.sorted {
+            ($0.year, -$0.decision.position, $0.number) < ($1.year, -$1.decision.position, $1.number)
+        }
     }
 
     private static func honours(
@@ -61,7 +79,8 @@ package struct Register: Sendable {
 }
 
 extension Dictionary {
-    fileprivate mutating func value(for key: Key, _ make: (Key) -> Value) -> Value {
+    /// What was made for the key before, or is made now.
+    mutating func value(for key: Key, _ make: (Key) -> Value) -> Value {
         if let known = self[key] { return known }
         let value = make(key)
         self[key] = value

@@ -86,6 +86,9 @@ package struct ExemplarView: TemplateView {
     package let unit: String?
     package let stages: [StageView]
     package let awards: [ExemplarAwardView]
+    package let unitHref: String?
+    package let quotes: [QuoteView]
+    package let lessons: [String]
 
     package static let fields = ViewFields<ExemplarView>([
         .text("name", "họ tên hoặc tên tập thể", \.name),
@@ -97,6 +100,21 @@ package struct ExemplarView: TemplateView {
         .flag("has_stages", "đã ghi khâu") { !$0.stages.isEmpty },
         .list("awards", "khen thưởng đã có", \.awards),
         .flag("has_awards", "đã có khen thưởng") { !$0.awards.isEmpty },
+        .text("unit_href", "trang của đơn vị, nếu là đơn vị của cơ quan", \.unitHref),
+        .list("quotes", "lời trích", \.quotes),
+        .flag("has_quotes", "có lời trích") { !$0.quotes.isEmpty },
+        .list("lessons", "điều có thể nhân rộng, mỗi điều một mục: text") { $0.lessons.map(RemarkView.init) },
+        .flag("has_lessons", "có điều có thể nhân rộng") { !$0.lessons.isEmpty },
+    ])
+}
+
+package struct QuoteView: TemplateView {
+    package let text: String
+    package let by: String?
+
+    package static let fields = ViewFields<QuoteView>([
+        .text("text", "lời trích, không có ngoặc kép", \.text),
+        .text("by", "người nói", \.by),
     ])
 }
 
@@ -181,6 +199,7 @@ package struct RecipientView: TemplateView {
     package let reason: String?
     package let isPosthumous: Bool
     package let showsReason: Bool
+    package let href: String?
 
     package static let fields = ViewFields<RecipientView>([
         .text("number", "số thứ tự") { String($0.number) },
@@ -191,6 +210,7 @@ package struct RecipientView: TemplateView {
         .text("reason", "thành tích", \.reason),
         .flag("is_posthumous", "truy tặng", \.isPosthumous),
         .flag("shows_reason", "bảng có cột thành tích", \.showsReason),
+        .text("href", "địa chỉ bài về điển hình ấy, nếu có", \.href),
     ])
 }
 
@@ -198,12 +218,15 @@ package struct ResultView: TemplateView {
     package let period: String?
     package let stage: String?
     package let indicators: [IndicatorView]
+    package let targets: [TargetView]
 
     package static let fields = ViewFields<ResultView>([
         .text("period", "kỳ", \.period),
         .text("stage", "sơ kết, tổng kết", \.stage),
         .list("indicators", "các chỉ số", \.indicators),
         .flag("has_indicators", "có chỉ số") { !$0.indicators.isEmpty },
+        .list("targets", "các chỉ tiêu được nêu, với diễn biến qua các kỳ", \.targets),
+        .flag("has_targets", "có chỉ tiêu được nêu") { !$0.targets.isEmpty },
     ])
 }
 
@@ -242,6 +265,8 @@ package struct ConsultationView: TemplateView {
     package let closes: String?
     package let state: String
     package let isOpen: Bool
+    package let remaining: String?
+    package let workingDays: String?
     package let contact: String?
     package let recipients: RecipientsView
 
@@ -250,6 +275,8 @@ package struct ConsultationView: TemplateView {
         .text("closes", "ngày cuối cùng nhận ý kiến", \.closes),
         .text("state", "đang lấy ý kiến, đã kết thúc…", \.state),
         .flag("is_open", "đang nhận ý kiến", \.isOpen),
+        .text("remaining", "còn mấy ngày, khi đang nhận ý kiến", \.remaining),
+        .text("working_days", "số ngày làm việc từ đầu đến cuối", \.workingDays),
         .text("contact", "nơi nhận ý kiến", \.contact),
         .view("recipients", "danh sách đề nghị") { $0.recipients },
     ])

@@ -10,6 +10,9 @@ package struct CampaignView: TemplateView {
     package let parents: [LinkView]
     package let children: [LinkView]
     package let targets: [TargetView]
+    package let honours: RollView?
+    package let results: [Int]
+    package let exemplars: [Int]
     package let years: [LinkView]
     package let listing: EntriesView
     package let feedHref: String
@@ -28,6 +31,11 @@ package struct CampaignView: TemplateView {
         .flag("has_children", "có phong trào triển khai") { !$0.children.isEmpty },
         .list("targets", "chỉ tiêu", \.targets),
         .flag("has_targets", "có chỉ tiêu") { !$0.targets.isEmpty },
+        .view("honours", "khen thưởng theo các quyết định của phong trào", \.honours),
+        .entries("results", by: .brief, "các bài kết quả", \.results),
+        .flag("has_results", "có bài kết quả") { !$0.results.isEmpty },
+        .entries("exemplars", by: .brief, "các điển hình", \.exemplars),
+        .flag("has_exemplars", "có điển hình") { !$0.exemplars.isEmpty },
         .list("years", "các năm có bài: title, href, note (số bài)", \.years),
         .flag("has_years", "có bài") { !$0.years.isEmpty },
         .view("listing", "trang đầu của danh sách bài") { $0.listing },
@@ -49,13 +57,48 @@ package struct LaunchView: TemplateView {
     ])
 }
 
+/// A target with what became of it (`target.mustache`).
 package struct TargetView: TemplateView {
     package let name: String
     package let goal: String
+    package let anchor: String
+    package let chart: [UInt8]?
+    package let values: [TargetValueView]
+    package let gaps: [String]
 
     package static let fields = ViewFields<TargetView>([
         .text("name", "tên chỉ tiêu", \.name),
         .text("goal", "mức phấn đấu, bằng lời", \.goal),
+        .text("anchor", "neo của chỉ tiêu", \.anchor),
+        .html("chart", "biểu đồ SVG, khi có số liệu", \.chart),
+        .list("values", "các giá trị theo kỳ", \.values),
+        .flag("has_values", "có số liệu") { !$0.values.isEmpty },
+        .list("gaps", "điều cần biết về số liệu: năm chưa có, giá trị khác nhau") { $0.gaps.map(RemarkView.init) },
+        .flag("has_gaps", "có điều cần biết") { !$0.gaps.isEmpty },
+    ])
+}
+
+package struct RemarkView: TemplateView {
+    package let text: String
+
+    package static let fields = ViewFields<RemarkView>([.text("text", "một câu", \.text)])
+}
+
+package struct TargetValueView: TemplateView {
+    package let period: String
+    package let value: String
+    package let verdict: String
+    package let verdictID: String
+    package let source: LinkView
+    package let isCurrent: Bool
+
+    package static let fields = ViewFields<TargetValueView>([
+        .text("period", "kỳ", \.period),
+        .text("value", "giá trị, kèm đơn vị tính", \.value),
+        .text("verdict", "đạt, vượt, chưa đạt", \.verdict),
+        .text("verdict_id", "dat, vuot, chua-dat: để tạo kiểu", \.verdictID),
+        .view("source", "bài kết quả: title, href") { $0.source },
+        .flag("is_current", "giá trị của chính bài này", \.isCurrent),
     ])
 }
 

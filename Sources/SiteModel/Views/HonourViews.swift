@@ -68,8 +68,20 @@ package struct RollView: TemplateView {
         .flag("has_groups", "có dòng nào trên trang này") { !$0.groups.isEmpty },
         .text("count", "tổng số của cả danh sách") { String($0.count) },
         .flag("has_honours", "danh sách có ai") { $0.count > 0 },
+        .flag("is_counted_only", "danh sách dài, ở đây chỉ đếm") { $0.groups.isEmpty && $0.count > 0 },
         .list("tally", "từng danh hiệu, hình thức: title, href, note (số lượng)", \.tally),
         .view("pagination", "các trang của danh sách, khi có hơn một", \.pagination),
+    ])
+}
+
+/// A year's honours, counted by award (on the year's page).
+package struct YearHonoursView: TemplateView {
+    package let roll: RollView
+    package let href: String
+
+    package static let fields = ViewFields<YearHonoursView>([
+        .view("roll", "số lượt: count, tally") { $0.roll },
+        .text("href", "trang bảng vàng của năm", \.href),
     ])
 }
 

@@ -5,6 +5,8 @@ package struct ListView: TemplateView {
     package let entries: EntriesView
     package let filters: [LinkView]
     package let filtersLabel: String?
+    package let yearHonours: YearHonoursView?
+    package let campaignHonours: RollView?
 
     package static let fields = ViewFields<ListView>([
         .text("heading", "tên danh sách", \.heading),
@@ -13,6 +15,8 @@ package struct ListView: TemplateView {
         .list("filters", "danh sách hẹp hơn: theo năm, theo loại", \.filters),
         .flag("has_filters", "có danh sách hẹp hơn") { !$0.filters.isEmpty },
         .text("filters_label", "tên của nhóm ấy", \.filtersLabel),
+        .view("year_honours", "riêng trang đầu của một năm: khen thưởng trong năm", \.yearHonours),
+        .view("campaign_honours", "riêng trang đầu của một năm của phong trào: khen thưởng", \.campaignHonours),
     ])
 }
 

@@ -1,0 +1,48 @@
+import Diagnostics
+
+/// What an office makes of the rules: another weight, or silence (`checks` in `site.yaml`).
+package struct RuleWeights: Sendable {
+    /// By the rule's code.
+    private let weights: [String: Weight]
+    /// Where `checks` stands, for what is said of rules that are off.
+    private let location: SourceLocation?
+
+    enum Weight: String, CaseIterable, Sendable {
+        case error, warning, note, off
+
+        var severity: Severity? { Severity(rawValue: rawValue) }
+    }
+
+    init(_ weights: [String: Weight] = [:], at location: SourceLocation? = nil) {
+        (self.weights, self.location) = (weights, location)
+    }
+
+    /// The problems as the office weighs them. Of each rule that is off, one note says how often it would have spoken.
+    package func weigh(_ problems: [Diagnostic]) -> [Diagnostic] {
+        guard !weights.isEmpty else { return problems }
+        var silenced: [String: Int] = [:]
+        let told = problems.compactMap { problem -> Diagnostic? in
+            guard let weight = weights[problem.message.code] else { return problem }
+            if weight == .off { silenced[problem.message.code, default: 0] += 1 }
+            return weight.severity.map(problem.weighing)
+        }
+        return told
+            + silenced.compactMap { code, count in
+                location.map { Diagnostic(.silencedRule(code, count: count), at: $0) }
+            }
+    }
+}
+
+extension FieldType where Value == RuleWeights {
+    /// A mapping from the codes of `Rule.all` to weights.
+    static var ruleWeights: FieldType {
+        let fields = Rule.all.map { Field<RuleWeights.Weight>($0.code, .choice(), $0.summary.vi) }
+        return .object(fields.map(\.schema)) { mapping, reading in
+            let weights = fields.compactMap { field in
+                mapping.value(field, &reading).map { (field.schema.name, $0) }
+            }
+            return RuleWeights(
+                Dictionary(weights, uniquingKeysWith: { $1 }), at: reading.location(of: mapping.node))
+        }
+    }
+}

@@ -1,0 +1,50 @@
+import Content
+
+extension Site {
+    func view(of exemplar: Exemplar, at position: Int, _ base: LinkBase) -> ExemplarView {
+        let subject = exemplar.subject
+        let unit = subject.unit.flatMap(units.resolve)
+        return ExemplarView(
+            name: subject.name, honorific: subject.honorific, kindLabel: subject.kind.label, position: subject.position,
+            unit: unit?.name ?? subject.unit, stages: stages(upTo: exemplar.stage),
+            awards: awards(of: exemplar, at: position, base),
+            unitHref: configuration.hasRegister ? unit.map { base.href(unitPath($0.id)) } : nil,
+            quotes: exemplar.quotes.map { QuoteView(text: $0.text, by: $0.by) }, lessons: exemplar.lessons)
+    }
+
+    private func stages(upTo stage: Exemplar.Stage?) -> [StageView] {
+        guard let reached = stage.flatMap({ Exemplar.Stage.allCases.firstIndex(of: $0) }) else { return [] }
+        return Exemplar.Stage.allCases.enumerated().map { index, stage in
+            StageView(label: stage.label, isReached: index <= reached, isCurrent: index == reached)
+        }
+    }
+
+    /// What the article claims, then what decisions list for the same name in the same unit beside that; by year.
+    private func awards(of exemplar: Exemplar, at position: Int, _ base: LinkBase) -> [ExemplarAwardView] {
+        let claimed = exemplar.awards.map { award in
+            let decision = award.decision.flatMap { indexes.decisions[$0] }
+            return (
+                year: award.year ?? decision.map { articles[$0].year } ?? 0,
+                view: ExemplarAwardView(
+                    name: vocabulary.name(of: award.award), year: award.year.map(String.init),
+                    decision: award.decision?.written, href: decision.map { base.href(articles[$0].route) })
+            )
+        }
+        let listed = register.honours(ofExemplar: position).filter { honour in
+            !exemplar.awards.contains {
+                $0.decision == honour.decision.decision.number && $0.award.id == honour.recipient.award.id
+            }
+        }
+        let found = listed.map { honour in
+            (
+                year: honour.year,
+                view: ExemplarAwardView(
+                    name: honour.awardName, year: String(honour.year),
+                    decision: honour.decision.decision.number.written,
+                    href: base.href(honour.decision.article.route))
+            )
+        }
+        let all = claimed + found
+        return all.indices.sorted { (all[$0].year, $0) < (all[$1].year, $1) }.map { all[$0].view }
+    }
+}
