@@ -17,11 +17,23 @@ package struct SectionContent: Sendable {
         let outcomes = try await files.concurrentMap(jobs: jobs) { reader.read($0) }
         self.configuration = configuration
         articles = outcomes.compactMap(\.article)
-        problems =
+        let told =
             tree.problems + configuration.problems + outcomes.flatMap(\.problems)
-            + ReferenceChecks(
-                articles: articles, fragments: outcomes.compactMap(\.fragment), configuration: configuration, tree: tree
-            ).problems
+            + Self.problems(among: articles, fragments: outcomes.compactMap(\.fragment), configuration, tree)
+        problems = configuration.weights.weigh(told)
+    }
+
+    /// What can only be said when all files are known.
+    private static func problems(
+        among articles: [Article], fragments: [Article], _ configuration: Configuration, _ tree: SourceTree
+    ) -> [Diagnostic] {
+        let references = ReferenceChecks(
+            articles: articles, fragments: fragments, configuration: configuration, tree: tree)
+        let claims = ClaimChecks(articles, configuration: configuration, tree: tree)
+        return references.problems + (articles + fragments).flatMap(claims.problems)
+            + NumberChecks(articles, tree: tree).problems
+            + ResultChecks(articles, campaigns: references.campaigns, tree: tree).problems
+            + PrerequisiteChecks(articles, configuration: configuration, tree: tree).problems
     }
 
     /// A note to the editors themselves.

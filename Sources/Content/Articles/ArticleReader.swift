@@ -7,6 +7,10 @@ struct ArticleReader: Sendable {
     let tree: SourceTree
     let configuration: Configuration
 
+    private var checks: ArticleChecks {
+        ArticleChecks(vocabulary: configuration.vocabulary, holidays: configuration.site?.holidays ?? Holidays())
+    }
+
     struct Outcome: Sendable {
         var article: Article?
         /// What could be read of a file that gives no article: its references are checked in the same run.
@@ -36,6 +40,7 @@ struct ArticleReader: Sendable {
         if let mapping = mapping(of: block, kind: kind, &reading) {
             front = FrontMatter(mapping, &reading)
             details = self.details(of: kind, mapping, source: source, &reading)
+            if let details { checks.check(details, front, mapping, &reading) }
             targets = attachments(named: mapping, source: source, &reading)
         }
         let route = ContentPath.articleRoute(source)

@@ -29,9 +29,10 @@ extension Decision {
         let status = mapping.value(Fields.status, &reading) ?? .inForce
         let file = mapping.value(Fields.file, &reading)
         let declaredTotal = mapping.value(Fields.declaredTotal, &reading)
-        guard let number = mapping.value(Fields.number, &reading) else { return nil }
+        guard let number = mapping.value(Fields.number, &reading), let node = mapping.node(of: Fields.number.schema.name)
+        else { return nil }
         self.init(
-            number: number, issued: issued, issuer: issuer, signer: signer, rewardType: rewardType, status: status,
+            number: number, numberPlace: reading.place(of: node), issued: issued, issuer: issuer, signer: signer, rewardType: rewardType, status: status,
             file: file, declaredTotal: declaredTotal, recipients: recipients)
     }
 }

@@ -171,6 +171,7 @@ package struct Decision: Sendable {
         package let form: String?
     }
     package let number: DocumentNumber
+    package let numberPlace: SourcePlace
     package let issued: Day?
     package let issuer: String?
     package let signer: Signer?

@@ -8,6 +8,9 @@ package struct Configuration: Sendable {
     package let vocabulary: AwardVocabulary
     package let problems: [Diagnostic]
 
+    /// How the office weighs what is found.
+    package var weights: RuleWeights { site?.checks ?? RuleWeights() }
+
     package init(_ tree: SourceTree) {
         var problems: [Diagnostic] = []
         let awards: [Award] = Self.list("awards.yaml", of: .award, in: tree, AwardVocabulary(), &problems)

@@ -11,7 +11,7 @@ extension Award {
 
     private static let emulationTitles: [Award] = [
         Award(
-            id: "dh-cstd-toan-quoc", name: "Chiến sĩ thi đua toàn quốc", level: .state, recipients: people,
+            id: "dh-cstd-toan-quoc", name: "Chiến sĩ thi đua toàn quốc", level: .government, recipients: people,
             aliases: ["CSTĐ toàn quốc", "Chiến sỹ thi đua toàn quốc"]),
         Award(
             id: "dh-cstd-tinh", name: "Chiến sĩ thi đua cấp tỉnh", level: .province, recipients: people,

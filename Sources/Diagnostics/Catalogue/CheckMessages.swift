@@ -73,16 +73,38 @@ extension Message {
                 vi: "Ghi hạng Nhất, Nhì hoặc Ba theo quyết định.", en: "Add class 1, 2 or 3 as the decision has it."))
     }
 
-    /// - Parameter known: what the register does hold, in words; nil when it holds nothing.
-    package static func prerequisite(_ award: String, name: String, needed: String, known: String?) -> Message {
-        Message(
+    /// - Parameters:
+    ///   - earlier: the titles that are required, any of them so many times.
+    ///   - known: the years in which the register holds one.
+    package static func prerequisite(
+        _ award: String, name: String, count: Int, earlier: [String], known: [Int]
+    ) -> Message {
+        let years = known.map(String.init).joined(separator: ", ")
+        return Message(
             .prerequisite,
-            vi: "“\(award)” của \(name) cần \(needed) trước đó; sổ vàng "
-                + (known.map { "mới ghi nhận: \($0)" } ?? "chưa ghi nhận lần nào"),
-            en: "“\(award)” of \(name) requires \(needed); the register holds \(known ?? "none")",
+            vi: "“\(award)” của \(name) cần \(count) lần “\(earlier.joined(separator: "” hoặc “"))” liên tục trước đó; "
+                + (known.isEmpty ? "sổ vàng chưa ghi nhận lần nào" : "sổ vàng ghi nhận năm \(years)"),
+            en: "“\(award)” of \(name) requires “\(earlier.joined(separator: "” or “"))” \(count) years on end before it; "
+                + (known.isEmpty ? "the register holds none" : "the register holds \(years)"),
             help: Localized(
                 vi: "Có thể sổ còn thiếu quyết định các năm trước: bổ sung nếu có.",
                 en: "Earlier decisions may be missing: add them if there are any."))
+    }
+
+    package static func prerequisiteInUnit(_ award: String, unit: String, earlier: String) -> Message {
+        Message(
+            .prerequisite,
+            vi: "“\(award)” của \(unit) cần có ít nhất một “\(earlier)” trong đơn vị; sổ vàng chưa ghi nhận ai",
+            en: "“\(award)” of \(unit) requires a “\(earlier)” in the unit; the register holds none",
+            help: Localized(
+                vi: "Có thể sổ còn thiếu quyết định, hoặc danh sách thiếu đơn vị: bổ sung nếu có.",
+                en: "A decision, or units in a list, may be missing: add them if there are any."))
+    }
+
+    package static func morePrerequisites(_ count: Int) -> Message {
+        Message(
+            .prerequisite, vi: "Còn \(count) trường hợp khác như các lưu ý trên, ở các quyết định cũ hơn",
+            en: "\(count) more such cases in earlier decisions")
     }
 
     package static func declaredTotal(_ declared: Int, rows: Int) -> Message {

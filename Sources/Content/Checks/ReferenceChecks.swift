@@ -4,19 +4,21 @@ import Vietnamese
 /// What can only be said when all files are known: ids that don't exist, links that lead nowhere, campaigns in a circle.
 struct ReferenceChecks {
     let problems: [Diagnostic]
+    /// The campaigns by id, the first of each.
+    let campaigns: [String: Article]
 
     /// - Parameter fragments: what could be read of other files: no article refers to them, but they refer to articles.
     init(articles: [Article], fragments: [Article], configuration: Configuration, tree: SourceTree) {
-        let campaigns = articles.filter { $0.kind == .campaign }
+        let found = articles.filter { $0.kind == .campaign }
+        campaigns = Dictionary(found.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let checks = Checks(
             tree: tree, units: configuration.units, unitIDs: configuration.units.units.map(\.id),
             hasAllUnits: !configuration.problems.contains {
                 $0.isError && $0.location.path == tree.displayPath("units.yaml")
             },
-            campaigns: Dictionary(campaigns.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
-            unreadable: Self.campaignIDs(in: tree).subtracting(campaigns.map(\.id)))
+            campaigns: campaigns, unreadable: Self.campaignIDs(in: tree).subtracting(found.map(\.id)))
         problems =
-            (articles + fragments).flatMap(checks.problems) + checks.cycles(campaigns) + checks.duplicates(campaigns)
+            (articles + fragments).flatMap(checks.problems) + checks.cycles(found) + checks.duplicates(found)
     }
 
     private static func campaignIDs(in tree: SourceTree) -> Set<String> {
