@@ -77,7 +77,8 @@ package struct Build: Sendable {
                 content, site: configuration, tree: inputs.tree, assets: library.assets, now: options.now,
                 audience: options.audience)
         }
-        let problems = (content.problems + theme.problems + library.problems
+        let problems =
+            (content.problems + theme.problems + library.problems
             + content.configuration.weights.weigh(site?.problems ?? [])).sortedBySource()
         guard let site, !isBlocked(by: problems) else { return Report(problems: problems) }
         var manifest = Manifest()

@@ -22,6 +22,9 @@ import Testing
     @Test("site.yaml, units.yaml, awards.yaml", arguments: try CaseFile.load("configuration"))
     func configuration(_ example: Case) async throws { try await check(example) }
 
+    @Test("Rules about awards, decisions, results and consultations", arguments: try CaseFile.load("checks"))
+    func rules(_ example: Case) async throws { try await check(example) }
+
     private func check(_ example: Case) async throws {
         let report = try await Section(example.input).report()
         #expect(Array(report.utf8) == Array(example.expected.utf8), "\(report)")

@@ -65,6 +65,7 @@ import Testing
                 ~ phong-trao/chi-thi/feed.xml
                 ~ phong-trao/chi-thi/
                 ~ phong-trao/
+                ~ phong-trao/ke-hoach/2023/
                 ~ phong-trao/ke-hoach/
                 ~ quyet-dinh/2023/khen-thuong/
                 """)

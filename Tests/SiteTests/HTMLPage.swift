@@ -4,6 +4,8 @@ struct HTMLPage {
     struct Tag {
         let name: String
         let attributes: [(name: String, value: String)]
+        /// As elements of SVG may be: `<path d="…"/>`.
+        var isClosed = false
 
         subscript(name: String) -> String? { attributes.first { $0.name == name }?.value }
     }
@@ -48,7 +50,7 @@ struct HTMLPage {
             if tag.name == "script" || tag.name == "style" {
                 scripts.append(try reader.raw(until: tag.name))
                 open.append(tag.name)
-            } else if !Self.void.contains(tag.name) {
+            } else if !Self.void.contains(tag.name), !tag.isClosed {
                 open.append(tag.name)
             }
         }
@@ -110,6 +112,10 @@ private struct Reader {
         let name = try name(at: start)
         var attributes: [(String, String)] = []
         while true {
+            if takeAll("/>") {
+                guard Self.drawing.contains(name) else { throw malformed(at: start) }
+                return .open(HTMLPage.Tag(name: name, attributes: attributes, isClosed: true))
+            }
             if take(">") || takeAll(" />") { return .open(HTMLPage.Tag(name: name, attributes: attributes)) }
             guard take(" ") else { throw malformed(at: start) }
             let attribute = try self.name(at: start)
@@ -137,8 +143,10 @@ private struct Reader {
         return String(decoding: bytes[begin..<index], as: UTF8.self)
     }
 
+    private static let drawing: Set<String> = ["path", "rect"]
+
     private func isNameByte(_ byte: UInt8) -> Bool {
-        (97...122).contains(byte) || (48...57).contains(byte) || byte == 45 || byte == 58
+        (97...122).contains(byte | 32) || (48...57).contains(byte) || byte == 45 || byte == 58
     }
 
     private mutating func take(_ byte: Unicode.Scalar) -> Bool {

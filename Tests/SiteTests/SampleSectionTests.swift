@@ -26,7 +26,7 @@ import Testing
         for (path, page) in sample.pages where !sample.isRedirect(path) {
             #expect(page.tags("h1").count == 1, "\(path): one h1")
             #expect(page.tags("html").first?["lang"] == "vi", "\(path)")
-            #expect(page.tags("title").count == 1, "\(path)")
+            #expect(page.tags("title").count { $0["id"] == nil } == 1, "\(path)")
             #expect(Set(page.ids).count == page.ids.count, "\(path): an id twice")
             #expect(page.tags("img").allSatisfy { $0["alt"] != nil }, "\(path): an image without alt")
             let canonical = page.tags("link").filter { $0["rel"] == "canonical" }.compactMap { $0["href"] }
@@ -83,13 +83,17 @@ import Testing
     @Test func aPageWithItsStyleSheetIsSmall() async throws {
         let sample = try await SampleSection.shared()
         let style = try #require(sample.output.first { $0.key.hasSuffix(".css") }).value.count
-        let tables = ["phong-trao/", "quyet-dinh/", "ket-qua/"]
+        let tables = ["quyet-dinh/", "nam/"]
+        // Each target with its chart and table: a tenth of that when compressed.
+        let charts = ["phong-trao/", "ket-qua/"]
         // The register is read row by row; what bounds it is `Roll.pageSize`.
         let rolls = ["bang-vang/", "danh-hieu/", "don-vi/"]
         for (path, bytes) in sample.output where path.hasSuffix("/index.html") {
             let limit =
                 rolls.contains { path.hasPrefix($0) }
-                ? 500_000 : tables.contains { path.hasPrefix($0) } ? 40_000 : 30_000
+                ? 500_000
+                : charts.contains { path.hasPrefix($0) }
+                    ? 100_000 : tables.contains { path.hasPrefix($0) } ? 40_000 : 35_000
             #expect(bytes.count + style < limit, "\(path): \(bytes.count) + \(style)")
         }
     }

@@ -79,9 +79,7 @@ struct ArticleReader: Sendable {
         switch kind {
         case .news: .news
         case .exemplar: Exemplar(mapping, &reading).map(Article.Details.exemplar)
-        case .decision:
-            Decision(mapping, recipients: recipients(mapping, source: source, &reading), &reading)
-                .map(Article.Details.decision)
+        case .decision: decision(mapping, source: source, &reading).map(Article.Details.decision)
         case .result: .result(CampaignResult(mapping, &reading))
         case .campaign: .campaign(Campaign(mapping, &reading))
         case .consultation:
@@ -89,6 +87,15 @@ struct ArticleReader: Sendable {
                 Consultation(mapping, recipients: recipients(mapping, source: source, &reading), &reading))
         case .document: .document(OfficialDocument(mapping, &reading))
         }
+    }
+
+    private func decision(
+        _ mapping: MappingReader, source: String, _ reading: inout FrontMatterReading
+    ) -> Decision? {
+        let before = reading.problems.count
+        let recipients = recipients(mapping, source: source, &reading)
+        let isWhole = !reading.problems[before...].hasErrors
+        return Decision(mapping, recipients: recipients, hasWholeList: isWhole, &reading)
     }
 
     /// The list in the front matter, then the rows of the CSV beside the article.

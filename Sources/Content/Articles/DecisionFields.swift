@@ -20,7 +20,9 @@ enum DecisionFields {
 }
 
 extension Decision {
-    init?(_ mapping: MappingReader, recipients: [Recipient], _ reading: inout FrontMatterReading) {
+    init?(
+        _ mapping: MappingReader, recipients: [Recipient], hasWholeList: Bool, _ reading: inout FrontMatterReading
+    ) {
         typealias Fields = DecisionFields
         let issued = mapping.value(Fields.issued, &reading)
         let issuer = mapping.value(Fields.issuer, &reading)
@@ -29,11 +31,13 @@ extension Decision {
         let status = mapping.value(Fields.status, &reading) ?? .inForce
         let file = mapping.value(Fields.file, &reading)
         let declaredTotal = mapping.value(Fields.declaredTotal, &reading)
-        guard let number = mapping.value(Fields.number, &reading), let node = mapping.node(of: Fields.number.schema.name)
+        guard let number = mapping.value(Fields.number, &reading),
+            let node = mapping.node(of: Fields.number.schema.name)
         else { return nil }
         self.init(
-            number: number, numberPlace: reading.place(of: node), issued: issued, issuer: issuer, signer: signer, rewardType: rewardType, status: status,
-            file: file, declaredTotal: declaredTotal, recipients: recipients)
+            number: number, numberPlace: reading.place(of: node), issued: issued, issuer: issuer, signer: signer,
+            rewardType: rewardType, status: status,
+            file: file, declaredTotal: declaredTotal, recipients: recipients, hasWholeList: hasWholeList)
     }
 }
 

@@ -180,6 +180,8 @@ package struct Decision: Sendable {
     package let file: String?
     package let declaredTotal: Int?
     package let recipients: [Recipient]
+    /// False after an error in the list: what is missing in it was told, and must not be told again.
+    let hasWholeList: Bool
 }
 
 /// One row of a decision's list.

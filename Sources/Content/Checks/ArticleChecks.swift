@@ -23,12 +23,14 @@ struct ArticleChecks {
     private func checkDate(
         _ issued: Day?, _ front: FrontMatter, _ mapping: MappingReader, _ reading: inout FrontMatterReading
     ) {
-        guard let issued, front.isComplete, front.date.day < issued, let node = mapping.node(of: "issued") else { return }
+        guard let issued, front.isComplete, front.date.day < issued, let node = mapping.node(of: "issued") else {
+            return
+        }
         reading.report(.issuedAfterDate(), at: node)
     }
 
     private func checkTotal(_ decision: Decision, _ mapping: MappingReader, _ reading: inout FrontMatterReading) {
-        guard let declared = decision.declaredTotal, declared != decision.recipients.count,
+        guard decision.hasWholeList, let declared = decision.declaredTotal, declared != decision.recipients.count,
             let node = mapping.node(of: "declared_total")
         else { return }
         reading.report(.declaredTotal(declared, rows: decision.recipients.count), at: node)

@@ -7,10 +7,16 @@ struct ClaimChecks {
     private let configuration: Configuration
     /// Several may share a number, in different years or by different issuers.
     private let decisions: [DocumentNumber: [Decision]]
+    /// False when a decision could not be read: that was told once, and must not be told again by each claim.
+    private let hasAllDecisions: Bool
 
     init(_ articles: [Article], configuration: Configuration, tree: SourceTree) {
         (self.configuration, self.tree) = (configuration, tree)
         decisions = Dictionary(grouping: articles.compactMap(\.decision), by: \.number)
+        let files = tree.files.lazy.map(\.path).filter {
+            $0.hasPrefix("\(Kind.decision.folder)/") && ContentPath.isArticle($0)
+        }
+        hasAllDecisions = files.count == decisions.values.reduce(0) { $0 + $1.count }
     }
 
     func problems(_ article: Article) -> [Diagnostic] {
@@ -28,6 +34,7 @@ struct ClaimChecks {
         let award = configuration.vocabulary.name(of: claim.award)
         guard let number = claim.decision else { return .noDecision(award) }
         guard let named = decisions[number] else {
+            guard hasAllDecisions else { return nil }
             let known = number.isWellFormed ? decisions.keys.map(\.written).sorted { $0.precedes($1) } : []
             return .unknownDecision(number.written, nearest: Nearest.match(number.written, among: known))
         }
@@ -37,6 +44,7 @@ struct ClaimChecks {
                 .map { (recipient: $0, decision: decision) }
         }
         guard let first = listing.first else {
+            guard named.allSatisfy(\.hasWholeList) else { return nil }
             return .notInDecision(award, name: subject.name, number: number.written)
         }
         guard listing.contains(where: { $0.decision.status == .inForce }) else {

@@ -2,10 +2,8 @@ import Diagnostics
 
 /// What an office makes of the rules: another weight, or silence (`checks` in `site.yaml`).
 package struct RuleWeights: Sendable {
-    /// By the rule's code.
-    private let weights: [String: Weight]
-    /// Where `checks` stands, for what is said of rules that are off.
-    private let location: SourceLocation?
+    /// By the rule's code, each with its place in `site.yaml`.
+    private let weights: [String: (weight: Weight, location: SourceLocation)]
 
     enum Weight: String, CaseIterable, Sendable {
         case error, warning, note, off
@@ -13,22 +11,20 @@ package struct RuleWeights: Sendable {
         var severity: Severity? { Severity(rawValue: rawValue) }
     }
 
-    init(_ weights: [String: Weight] = [:], at location: SourceLocation? = nil) {
-        (self.weights, self.location) = (weights, location)
-    }
+    init(_ weights: [String: (weight: Weight, location: SourceLocation)] = [:]) { self.weights = weights }
 
     /// The problems as the office weighs them. Of each rule that is off, one note says how often it would have spoken.
     package func weigh(_ problems: [Diagnostic]) -> [Diagnostic] {
         guard !weights.isEmpty else { return problems }
         var silenced: [String: Int] = [:]
         let told = problems.compactMap { problem -> Diagnostic? in
-            guard let weight = weights[problem.message.code] else { return problem }
+            guard let weight = weights[problem.message.code]?.weight else { return problem }
             if weight == .off { silenced[problem.message.code, default: 0] += 1 }
             return weight.severity.map(problem.weighing)
         }
         return told
             + silenced.compactMap { code, count in
-                location.map { Diagnostic(.silencedRule(code, count: count), at: $0) }
+                weights[code].map { Diagnostic(.silencedRule(code, count: count), at: $0.location) }
             }
     }
 }
@@ -38,11 +34,12 @@ extension FieldType where Value == RuleWeights {
     static var ruleWeights: FieldType {
         let fields = Rule.all.map { Field<RuleWeights.Weight>($0.code, .choice(), $0.summary.vi) }
         return .object(fields.map(\.schema)) { mapping, reading in
-            let weights = fields.compactMap { field in
-                mapping.value(field, &reading).map { (field.schema.name, $0) }
+            let weights = fields.compactMap { field -> (String, (RuleWeights.Weight, SourceLocation))? in
+                let code = field.schema.name
+                guard let weight = mapping.value(field, &reading), let node = mapping.node(of: code) else { return nil }
+                return (code, (weight, reading.location(of: node)))
             }
-            return RuleWeights(
-                Dictionary(weights, uniquingKeysWith: { $1 }), at: reading.location(of: mapping.node))
+            return RuleWeights(Dictionary(weights, uniquingKeysWith: { $1 }))
         }
     }
 }

@@ -84,7 +84,8 @@ extension Message {
             .prerequisite,
             vi: "“\(award)” của \(name) cần \(count) lần “\(earlier.joined(separator: "” hoặc “"))” liên tục trước đó; "
                 + (known.isEmpty ? "sổ vàng chưa ghi nhận lần nào" : "sổ vàng ghi nhận năm \(years)"),
-            en: "“\(award)” of \(name) requires “\(earlier.joined(separator: "” or “"))” \(count) years on end before it; "
+            en:
+                "“\(award)” of \(name) requires “\(earlier.joined(separator: "” or “"))” \(count) years on end before it; "
                 + (known.isEmpty ? "the register holds none" : "the register holds \(years)"),
             help: Localized(
                 vi: "Có thể sổ còn thiếu quyết định các năm trước: bổ sung nếu có.",
