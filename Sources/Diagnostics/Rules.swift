@@ -96,6 +96,19 @@ extension Rule {
         "result/contradicting-values", .warning, vi: "Một chỉ tiêu có hai giá trị khác nhau cho cùng một kỳ",
         en: "Results give a target different values for one period", source: plan)
 
+    // MARK: Lists from spreadsheets
+
+    static let csvUnknownColumn = Rule(
+        "csv/unknown-column", .warning, vi: "Tên cột gần giống một cột dùng được, nên không dùng",
+        en: "A column of a list is not used, though its name is nearly one that is",
+        source: practice(vi: "lỗi gõ tên cột làm mất dữ liệu", en: "a slip in a header loses data in silence"))
+    static let csvDuplicateColumn = Rule(
+        "csv/duplicate-column", .warning, vi: "Hai cột của danh sách cùng nghĩa",
+        en: "Two columns of a list mean the same; the first is used",
+        source: practice(vi: "không rõ cột nào đúng", en: "it is not clear which one is right"))
+
+    static let lists = [csvUnknownColumn, csvDuplicateColumn]
+
     static let results = [repeatedValue, contradictingValues]
 
     // MARK: Text and references

@@ -26,7 +26,7 @@ private struct Described {
 
     private static func lines(_ name: String, _ value: Any) -> [String] {
         // Where things stand is the checks' affair, and what is here is whole.
-        if value is SourcePlace || name == "hasWholeList" { return [] }
+        if value is SourcePlace || name == "hasWholeList" || name == "key" { return [] }
         if let text = text(value) { return ["\(name): \(text)"] }
         let mirror = Mirror(reflecting: value)
         switch mirror.displayStyle {

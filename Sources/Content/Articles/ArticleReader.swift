@@ -84,7 +84,8 @@ struct ArticleReader: Sendable {
         case .campaign: .campaign(Campaign(mapping, &reading))
         case .consultation:
             .consultation(
-                Consultation(mapping, recipients: recipients(mapping, source: source, &reading), &reading))
+                Consultation(
+                    mapping, recipients: recipients(mapping, source: source, &reading).recipients, &reading))
         case .document: .document(OfficialDocument(mapping, &reading))
         }
     }
@@ -92,35 +93,8 @@ struct ArticleReader: Sendable {
     private func decision(
         _ mapping: MappingReader, source: String, _ reading: inout FrontMatterReading
     ) -> Decision? {
-        let before = reading.problems.count
-        let recipients = recipients(mapping, source: source, &reading)
-        let isWhole = !reading.problems[before...].hasErrors
-        return Decision(mapping, recipients: recipients, hasWholeList: isWhole, &reading)
-    }
-
-    /// The list in the front matter, then the rows of the CSV beside the article.
-    private func recipients(
-        _ mapping: MappingReader, source: String, _ reading: inout FrontMatterReading
-    ) -> [Recipient] {
-        let inline = mapping.list(RecipientFields.recipients, &reading)
-        guard let written = mapping.value(RecipientFields.file, &reading),
-            let node = mapping.node(of: RecipientFields.file.schema.name)
-        else { return inline }
-        guard let path = LinkDestination(written.value).path.flatMap({ ContentPath.resolve($0, from: source) }),
-            let file = tree[path]
-        else {
-            reading.report(.missingFile(written.value, nearest: nil), at: node)
-            return inline
-        }
-        do throws(SourceText.Rejected) {
-            let text = try SourceText(file: file, in: tree).text
-            let table = RecipientTable(text, path: tree.displayPath(path), vocabulary: reading.vocabulary)
-            reading.append(table.problems)
-            return inline + table.recipients
-        } catch {
-            reading.append([error.diagnostic])
-            return inline
-        }
+        let list = recipients(mapping, source: source, &reading)
+        return Decision(mapping, recipients: list.recipients, hasWholeList: list.isWhole, &reading)
     }
 
     /// The files that front matter names: scans and documents that the page offers.

@@ -185,15 +185,35 @@ package struct Decision: Sendable {
 }
 
 /// One row of a decision's list.
-package struct Recipient: Sendable, Hashable {
+package struct Recipient: Sendable {
+    /// What a person is at work; reports count both apart (Thông tư 02/2023/TT-BNV).
+    package enum Role: String, Sendable, CaseIterable {
+        case leader = "lanh-dao"
+        case worker = "nguoi-lao-dong"
+    }
     package let name: String
     package let kind: RecipientKind
+    package let role: Role?
     package let position: String?
     package let unit: String?
     package let award: AwardReference
     package let reason: String?
     package let isPosthumous: Bool
     package let sortKey: String?
+    /// Where it stands, in the article or in the CSV beside it.
+    let place: SourcePlace
+    /// The name's lookup key, by which an exemplar or another row of the same recipient is found.
+    package let key: String
+
+    init(
+        name: String, kind: RecipientKind, role: Role?, position: String?, unit: String?, award: AwardReference,
+        reason: String?, isPosthumous: Bool, sortKey: String?, place: SourcePlace
+    ) {
+        (self.name, self.kind, self.role, self.position, self.unit) = (name, kind, role, position, unit)
+        (self.award, self.reason, self.isPosthumous, self.sortKey) = (award, reason, isPosthumous, sortKey)
+        self.place = place
+        key = LookupKey.make(name)
+    }
 }
 
 extension Recipient {

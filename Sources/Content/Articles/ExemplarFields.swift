@@ -17,6 +17,10 @@ extension Exemplar {
         let quotes = mapping.list(ExemplarFields.quotes, &reading)
         let lessons = mapping.list(ExemplarFields.lessons, &reading)
         guard let subject = mapping.value(ExemplarFields.subject, &reading) else { return nil }
+        for award in awards {
+            let faults = reading.vocabulary.faults(of: award.award, to: subject.kind)
+            reading.append(faults.map { Diagnostic($0, at: award.place.location(in: reading.path)) })
+        }
         self.init(subject: subject, stage: stage, awards: awards, quotes: quotes, lessons: lessons)
     }
 }
@@ -72,8 +76,7 @@ extension FieldType where Value == Exemplar.Award {
     static var exemplarAward: FieldType {
         typealias Fields = ExemplarAwardFields
         return .object(Fields.all) { mapping, reading in
-            let number = mapping.value(Fields.class, &reading)
-            guard let award = AwardReference(mapping, Fields.award, class: number, &reading) else { return nil }
+            guard let award = AwardReference(mapping, Fields.award, Fields.class, &reading) else { return nil }
             return Exemplar.Award(
                 award: award, year: mapping.value(Fields.year, &reading),
                 decision: mapping.value(Fields.decision, &reading), place: reading.place(of: mapping.node))
@@ -83,10 +86,15 @@ extension FieldType where Value == Exemplar.Award {
 
 extension AwardReference {
     /// Resolves the award that a mapping names; an unknown one is an error with the nearest name.
+    ///
+    /// - Returns: nil without an award, or after a report of a class that is none.
     init?(
-        _ mapping: MappingReader, _ field: Field<String>, class number: Int?, _ reading: inout FrontMatterReading
+        _ mapping: MappingReader, _ field: Field<String>, _ classField: Field<Int>,
+        _ reading: inout FrontMatterReading
     ) {
-        guard let written = mapping.value(field, &reading) else { return nil }
+        let number = mapping.value(classField, &reading)
+        let hasClass = mapping.node(of: classField.schema.name).map { !$0.isNull } ?? false
+        guard let written = mapping.value(field, &reading), number != nil || !hasClass else { return nil }
         self = reading.vocabulary.resolve(written, class: number)
         if id == nil, reading.vocabulary.isComplete, let node = mapping.node(of: field.schema.name) {
             reading.report(.unknownAward(written, nearest: reading.vocabulary.nearest(to: written)), at: node)

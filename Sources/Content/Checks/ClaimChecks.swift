@@ -40,7 +40,7 @@ struct ClaimChecks {
         }
         let name = LookupKey.make(subject.name)
         let listing = named.flatMap { decision in
-            decision.recipients.filter { agrees($0.award, claim.award) && LookupKey.make($0.name) == name }
+            decision.recipients.filter { agrees($0.award, claim.award) && $0.key == name }
                 .map { (recipient: $0, decision: decision) }
         }
         guard let first = listing.first else {

@@ -69,7 +69,7 @@ struct PrerequisiteChecks {
 
         func person(_ recipient: Recipient) -> Person {
             Person(
-                name: LookupKey.make(recipient.name),
+                name: recipient.key,
                 unit: recipient.unit.map { units.resolve($0)?.id ?? LookupKey.make($0) } ?? "")
         }
     }

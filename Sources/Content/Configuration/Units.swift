@@ -94,7 +94,7 @@ extension FieldType where Value == Award {
                 let level = mapping.value(Fields.level, &reading)
             else { return nil }
             return Award(
-                id: id, name: name, level: level, recipients: recipients.isEmpty ? [.person] : recipients,
+                id: id, name: name, level: level, recipients: recipients.isEmpty ? RecipientKind.allCases : recipients,
                 hasClasses: mapping.value(Fields.hasClasses, &reading) ?? false,
                 aliases: mapping.list(Fields.aliases, &reading))
         }

@@ -41,10 +41,11 @@ extension Message {
             help: Localized(vi: "Bỏ khen thưởng này khỏi bài.", en: "Take this award out of the article."))
     }
 
-    package static func recipientKind(_ award: String, given: String, meant: String) -> Message {
+    package static func recipientKind(_ award: String, given: Localized, meant: [Localized]) -> Message {
         Message(
-            .recipientKind, vi: "“\(award)” dành cho \(meant), không dành cho \(given)",
-            en: "“\(award)” is for: \(meant), not for: \(given)",
+            .recipientKind,
+            vi: "“\(award)” dành cho \(meant.map(\.vi).joined(separator: ", ")), không dành cho \(given.vi)",
+            en: "“\(award)” is for \(meant.map(\.en).joined(separator: ", ")), not for \(given.en)",
             help: Localized(
                 vi: "Sửa cột đối tượng (kind) hoặc danh hiệu cho đúng quyết định.",
                 en: "Mend the kind or the award as the decision has it."))

@@ -132,44 +132,6 @@ extension Message {
         Message("markdown/too-deep", .warning, vi: "Các khối lồng nhau quá sâu", en: "Blocks are nested too deep")
     }
 
-    package static func csvQuoteUnclosed() -> Message {
-        badCSV(Localized(vi: "dấu ngoặc kép mở ở đây không được đóng", en: "the quote that opens here is not closed"))
-    }
-
-    package static func csvQuoteStray() -> Message {
-        badCSV(
-            Localized(
-                vi: "dấu ngoặc kép giữa ô; ô có ngoặc kép phải đặt trong ngoặc kép và viết mỗi dấu hai lần",
-                en: "a quote amid a cell; quote the whole cell and double each quote in it"))
-    }
-
-    package static func badCSV(_ problem: String) -> Message { badCSV(Localized(vi: problem, en: problem)) }
-
-    private static func badCSV(_ problem: Localized) -> Message {
-        Message(
-            "csv/syntax", vi: "Không đọc được bảng CSV: \(problem.vi)",
-            en: "The CSV table cannot be read: \(problem.en)",
-            help: Localized(
-                vi: "Lưu lại từ bảng tính với định dạng CSV UTF-8.",
-                en: "Save it again from the spreadsheet as CSV UTF-8."))
-    }
-
-    package static func csvHeader(_ found: [String]) -> Message {
-        Message(
-            "csv/header",
-            vi: "Bảng CSV thiếu cột họ tên hoặc cột danh hiệu; các cột có: \(found.joined(separator: ", "))",
-            en: "The CSV table lacks a name or an award column; it has: \(found.joined(separator: ", "))",
-            help: Localized(
-                vi: "Dòng đầu cần tên cột: Họ và tên; Đơn vị; Danh hiệu… (hoặc name, unit, award).",
-                en: "The first line names the columns: name, unit, award…"))
-    }
-
-    package static func csvRowIncomplete() -> Message {
-        Message(
-            "csv/incomplete-row", vi: "Dòng thiếu họ tên hoặc danh hiệu", en: "The row lacks a name or an award",
-            help: Localized(vi: "Điền đủ, hoặc xóa dòng.", en: "Fill it in, or remove the row."))
-    }
-
     package static func noSiteConfiguration() -> Message {
         Message(
             "site/missing", vi: "Không có tệp site.yaml", en: "There is no site.yaml",

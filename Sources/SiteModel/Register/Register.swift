@@ -20,8 +20,9 @@ package struct Register: Sendable {
         let name: String
         let unit: String
 
+        /// - Parameter name: its lookup key.
         init(_ name: String, unit written: String?, _ unit: Unit?) {
-            self.name = LookupKey.make(name)
+            self.name = name
             self.unit = unit?.id ?? written.map(LookupKey.make) ?? ""
         }
     }
@@ -39,7 +40,7 @@ package struct Register: Sendable {
         for (position, article) in articles.enumerated() {
             guard case .exemplar(let exemplar) = article.details else { continue }
             let unit = exemplar.subject.unit
-            let person = Person(exemplar.subject.name, unit: unit, unit.flatMap(units.resolve))
+            let person = Person(LookupKey.make(exemplar.subject.name), unit: unit, unit.flatMap(units.resolve))
             exemplars[person] = exemplars[person] ?? position
         }
         guard !exemplars.isEmpty else { return }
@@ -54,7 +55,7 @@ package struct Register: Sendable {
     /// - Parameter unit: the recipient's, when it is one of the agency's.
     func exemplar(for recipient: Recipient, unit: Unit?) -> Int? {
         guard !exemplars.isEmpty else { return nil }
-        return exemplars[Person(recipient.name, unit: recipient.unit, unit)]
+        return exemplars[Person(recipient.key, unit: recipient.unit, unit)]
     }
 
     /// The honours of an exemplar's subject, the earliest first.

@@ -1,8 +1,35 @@
 import SwiftCSV
 import Vietnamese
 
-/// The rows of a spreadsheet's CSV: comma, semicolon or tab, whichever the first line holds most. The only file that
-/// knows SwiftCSV.
+/// What stands between the cells of a spreadsheet's CSV.
+enum CSVSeparator: CaseIterable {
+    case comma, semicolon, tab
+
+    fileprivate var delimiter: CSVDelimiter {
+        switch self {
+        case .comma: .comma
+        case .semicolon: .semicolon
+        case .tab: .tab
+        }
+    }
+
+    fileprivate var byte: UInt8 { delimiter.rawValue.asciiValue ?? 44 }
+
+    /// The likeliest first: those that the first lines hold most often outside quotes.
+    static func likely(in text: String) -> [CSVSeparator] {
+        var (counts, lines, isQuoted) = ([UInt8: Int](), 0, false)
+        for byte in text.utf8 {
+            if byte == 34 { isQuoted.toggle() }
+            guard !isQuoted else { continue }
+            if byte == 10 { lines += 1 }
+            if lines == RecipientHeader.searchedRows { break }
+            if byte == 44 || byte == 59 || byte == 9 { counts[byte, default: 0] += 1 }
+        }
+        return allCases.sorted { counts[$0.byte] ?? 0 > counts[$1.byte] ?? 0 }
+    }
+}
+
+/// The rows of a CSV text. The only file that knows SwiftCSV.
 struct CSVRows {
     struct Row {
         /// The line of the file on which the row begins, from 1.
@@ -21,20 +48,18 @@ struct CSVRows {
 
     let rows: [Row]
 
-    init(_ text: String) throws(Problem) {
-        let delimiter = Self.delimiter(of: text)
-        let separator = delimiter.rawValue.asciiValue ?? 44
+    init(_ text: String, _ separator: CSVSeparator) throws(Problem) {
         guard text.utf8.withContiguousStorageIfAvailable({ $0.contains(34) }) ?? true else {
-            rows = Self.rows(ofPlain: text, separator)
+            rows = Self.rows(ofPlain: text, separator.byte)
             return
         }
-        switch QuoteCheck.fault(in: text, separator: separator) {
+        switch QuoteCheck.fault(in: text, separator: separator.byte) {
         case (.stray, let line)?: throw .stray(line: line)
         case (.unclosed, let line)?: throw .unclosed(line: line)
         case nil: break
         }
         let table: EnumeratedCSV
-        do { table = try EnumeratedCSV(string: text, delimiter: delimiter, loadColumns: false) } catch {
+        do { table = try EnumeratedCSV(string: text, delimiter: separator.delimiter, loadColumns: false) } catch {
             throw .other("\(error)")
         }
         var (rows, line): ([Row], Int) = ([], 1)
@@ -56,21 +81,6 @@ struct CSVRows {
                 return Row(line: index + 1, cells: cells.map { String(decoding: $0.trimmed, as: UTF8.self) })
             }
         }
-    }
-
-    /// The separator that the header line holds most often, outside quotes.
-    private static func delimiter(of text: String) -> CSVDelimiter {
-        var (commas, semicolons, tabs, quoted) = (0, 0, 0, false)
-        for byte in text.utf8 {
-            if byte == 34 { quoted.toggle() }
-            guard !quoted else { continue }
-            if byte == 10 { break }
-            commas += byte == 44 ? 1 : 0
-            semicolons += byte == 59 ? 1 : 0
-            tabs += byte == 9 ? 1 : 0
-        }
-        if tabs > max(commas, semicolons) { return .tab }
-        return semicolons > commas ? .semicolon : .comma
     }
 }
 

@@ -1,0 +1,159 @@
+import Diagnostics
+import Vietnamese
+
+/// Recipients from a spreadsheet's CSV: its header in the keys' English, in Vietnamese, or as the provincial award
+/// systems' template writes it. A title may stand above the header, a row of column numbers below it.
+struct RecipientTable {
+    private(set) var recipients: [Recipient] = []
+    private(set) var problems: [Diagnostic] = []
+    let path: String
+    private let vocabulary: AwardVocabulary
+    private var cells: FilledCells
+    /// What has been looked up: a list names the same award row after row.
+    private var awards: [WrittenAward: AwardReference] = [:]
+
+    private struct WrittenAward: Hashable {
+        let text: String
+        let number: Int?
+    }
+
+    /// - Parameter filled: columns in which an empty cell means what the cell above means.
+    init(_ text: String, path: String, vocabulary: AwardVocabulary, filled: [FilledColumn] = []) {
+        self.path = path
+        self.vocabulary = vocabulary
+        cells = FilledCells(filled)
+        let separators = CSVSeparator.likely(in: text)
+        for separator in separators {
+            guard let rows = try? CSVRows(text, separator).rows, let header = RecipientHeader(in: rows) else {
+                continue
+            }
+            read(rows, header)
+            return
+        }
+        reportUnreadable(text, separators[0])
+    }
+
+    private mutating func reportUnreadable(_ text: String, _ separator: CSVSeparator) {
+        do throws(CSVRows.Problem) {
+            guard let first = try CSVRows(text, separator).rows.first(where: { !$0.isEmpty }) else { return }
+            let names = first.cells.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+            report(.csvHeader(names.filter { !$0.isEmpty }), line: first.line)
+        } catch {
+            switch error {
+            case .stray(let line): report(.csvQuoteStray(), line: line)
+            case .unclosed(let line): report(.csvQuoteUnclosed(), line: line)
+            case .other(let problem): report(.badCSV(problem), line: nil)
+            }
+        }
+    }
+
+    private mutating func read(_ rows: [CSVRows.Row], _ header: RecipientHeader) {
+        let top = rows[header.index]
+        for text in header.repeated { report(.csvDuplicateColumn(text), line: top.line) }
+        for column in header.misspelt {
+            report(.csvUnknownColumn(column.text, nearest: column.nearest), line: top.line)
+        }
+        for row in rows.dropFirst(header.index + 1) where !row.isEmpty {
+            // Spreadsheets repeat the header on each printed page; a caption begins another block of rows.
+            if row.cells == top.cells || row.isColumnNumbers { continue }
+            if row.isCaption {
+                cells.endBlock()
+            } else {
+                read(row, header)
+            }
+        }
+    }
+
+    private mutating func read(_ row: CSVRows.Row, _ header: RecipientHeader) {
+        cells.enter(row.cells, header)
+        if let surplus = row.cells.dropFirst(header.width).first(where: { !$0.isEmpty }) {
+            report(.csvSurplusCell(surplus), line: row.line)
+        }
+        guard let name = cells[.name], let written = cells[.award] else {
+            report(.csvRowIncomplete(), line: row.line)
+            return
+        }
+        guard let award = award(written, line: row.line) else { return }
+        let (kind, role) = kind(name, award, line: row.line)
+        recipients.append(
+            Recipient(
+                name: name, kind: kind, role: self.role(line: row.line) ?? role, position: cells[.position],
+                unit: cells[.unit], award: award, reason: cells[.reason], isPosthumous: isPosthumous(line: row.line),
+                sortKey: cells[.sortKey], place: SourcePlace(line: row.line, column: 0)))
+    }
+
+    /// Nil after a report of a class that is none.
+    private mutating func award(_ written: String, line: Int) -> AwardReference? {
+        let number = cells[.class].flatMap(AwardReference.classNumber)
+        if let text = cells[.class], number == nil {
+            report(.badAwardClass(text), line: line)
+            return nil
+        }
+        let key = WrittenAward(text: written, number: number)
+        let award = awards[key] ?? vocabulary.resolve(written, class: number)
+        awards[key] = award
+        if award.id == nil, vocabulary.isComplete {
+            report(.unknownAward(written, nearest: vocabulary.nearest(to: written)), line: line)
+        }
+        return award
+    }
+
+    private mutating func kind(
+        _ name: String, _ award: AwardReference, line: Int
+    ) -> (RecipientKind, Recipient.Role?) {
+        guard let text = cells[.kind] else { return (vocabulary.likelyKind(for: award, name: name), nil) }
+        if let kind = RecipientKind(rawValue: text) { return (kind, nil) }
+        let key = LookupKey.make(text)
+        if let kind = RecipientWords.kinds[key] { return (kind, RecipientWords.roles[key]) }
+        report(.unknownChoice(text, known: RecipientKind.allCases.map(\.rawValue)), line: line)
+        return (.person, nil)
+    }
+
+    private mutating func role(line: Int) -> Recipient.Role? {
+        guard let text = cells[.role] else { return nil }
+        if let role = Recipient.Role(rawValue: text) ?? RecipientWords.roles[LookupKey.make(text)] { return role }
+        report(.unknownChoice(text, known: Recipient.Role.allCases.map(\.rawValue)), line: line)
+        return nil
+    }
+
+    private mutating func isPosthumous(line: Int) -> Bool {
+        guard let text = cells[.posthumous] else { return false }
+        if let isPosthumous = RecipientWords.answers[LookupKey.make(text)] { return isPosthumous }
+        report(.expectedBoolean(), line: line)
+        return false
+    }
+
+    private mutating func report(_ message: Message, line: Int?) {
+        problems.append(Diagnostic(message, at: SourceLocation(path, line: line)))
+    }
+}
+
+/// The cells of one row after another, an empty one of a filled column standing for the one above.
+private struct FilledCells {
+    private let filled: [FilledColumn]
+    private var above: [FilledColumn: String] = [:]
+    private var cells: [String] = []
+    private var header: RecipientHeader?
+
+    init(_ filled: [FilledColumn]) { self.filled = filled }
+
+    mutating func enter(_ cells: [String], _ header: RecipientHeader) {
+        (self.cells, self.header) = (cells, header)
+        // The class above is that of the award above.
+        if written(.award) != nil { above[.class] = nil }
+        for column in filled { above[column] = written(column.column) ?? above[column] }
+    }
+
+    mutating func endBlock() { above = [:] }
+
+    /// The cell's text; nil when it is empty or not there.
+    subscript(column: RecipientColumn) -> String? {
+        if let text = written(column) { return text }
+        return filled.isEmpty ? nil : filled.first { $0.column == column }.flatMap { above[$0] }
+    }
+
+    private func written(_ column: RecipientColumn) -> String? {
+        guard let place = header?[column], cells.indices.contains(place), !cells[place].isEmpty else { return nil }
+        return cells[place]
+    }
+}
