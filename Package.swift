@@ -38,10 +38,12 @@ let package = Package(
         .target(
             name: "SiteBuilder",
             dependencies: ["Rendering", "SiteModel", "Content", "Diagnostics", "Hashing", "Parallelism", "Vietnamese"]),
+        .target(name: "Reporting", dependencies: ["SiteModel", "Content", "Diagnostics", "Vietnamese"]),
         .executableTarget(
             name: "tdkt",
             dependencies: [
-                "SiteBuilder", "Markdown", .target(name: "CMimalloc", condition: .when(platforms: [.linux])),
+                "SiteBuilder", "Reporting", "Markdown",
+                .target(name: "CMimalloc", condition: .when(platforms: [.linux])),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
@@ -54,9 +56,8 @@ let package = Package(
         .testTarget(
             name: "SiteTests",
             dependencies: [
-                "SiteBuilder", "Rendering", "SiteModel", "Content", "Diagnostics", "Hashing", "Vietnamese",
-                "TestSupport",
-                "tdkt",
+                "SiteBuilder", "Rendering", "Reporting", "SiteModel", "Content", "Diagnostics", "Hashing",
+                "Vietnamese", "TestSupport", "tdkt",
             ]),
         .testTarget(name: "ArchitectureTests", dependencies: ["Rendering", "TestSupport"]),
         .testTarget(

@@ -16,7 +16,7 @@ package final class Site: Sendable {
     package let indexes: Indexes
     package let register: Register
     package let rolls: [Roll]
-    let results: ResultIndex
+    package let results: ResultIndex
     package let assets: [Asset]
     package let routes: [Route]
     package let problems: [Diagnostic]

@@ -10,7 +10,7 @@ struct BuildCommand: AsyncParsableCommand {
     @OptionGroup var options: CommonOptions
 
     func run() async throws {
-        let console = Console(language: options.lang, format: options.format)
+        let console = Console(language: options.source.lang, format: options.format)
         let start = ContinuousClock.now
         let report: Build.Report
         do {
@@ -23,7 +23,7 @@ struct BuildCommand: AsyncParsableCommand {
         console.progress(nil)
         try console.report(report.problems)
         let seconds = start.duration(to: .now) / .seconds(1)
-        console.error(report.summary(seconds: seconds)[options.lang])
+        console.error(report.summary(seconds: seconds)[options.source.lang])
         // The system takes memory back at once; freeing every article first only keeps the editor waiting.
         if report.isWritten { withExtendedLifetime(report) { Foundation.exit(ExitCode.success.rawValue) } }
         throw report.problems.contains(where: \.message.isMachineFault) ? ExitCode.toolFailed : ExitCode.problems

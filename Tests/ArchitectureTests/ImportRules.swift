@@ -14,10 +14,12 @@ struct ImportRules {
             "SiteBuilder",
             ["Rendering", "SiteModel", "Content", "Diagnostics", "Hashing", "Parallelism", "Vietnamese"]
         ),
+        ("Reporting", ["SiteModel", "Content", "Diagnostics", "Vietnamese"]),
         (
             "tdkt",
             [
-                "SiteBuilder", "Rendering", "SiteModel", "Content", "Diagnostics", "Markdown", "Vietnamese",
+                "SiteBuilder", "Rendering", "Reporting", "SiteModel", "Content", "Diagnostics", "Markdown",
+                "Vietnamese",
                 "ArgumentParser", "CMimalloc",
             ]
         ),

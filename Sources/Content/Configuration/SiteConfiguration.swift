@@ -23,6 +23,7 @@ package struct SiteConfiguration: Sendable {
     package let contactNote: String?
     package let checks: RuleWeights
     package let holidays: Holidays
+    package let report: ReportSettings
 
     /// The path of `baseURL`: `/thi-dua-khen-thuong/`.
     package var basePath: String {
@@ -46,9 +47,11 @@ enum SiteFields {
     static let checks = Field("checks", .ruleWeights, "Quy tắc kiểm tra theo mã: error, warning, note hoặc off")
     static let holidays = Field(
         "holidays", .list(of: .dayInterval), "Ngày nghỉ lễ, Tết: 2025-04-07 hoặc cả đợt 2025-01-25/2025-02-02")
+    static let report = Field(
+        "report", .report, "Thể thức báo cáo: superior, place, symbol, form, position, signer, sent_to")
     static let all = [
         title.schema, agency.schema, description.schema, baseURL.schema, pageSize.schema, register.schema, host.schema,
-        contact.schema, checks.schema, holidays.schema,
+        contact.schema, checks.schema, holidays.schema, report.schema,
     ]
 }
 
@@ -67,6 +70,7 @@ extension SiteConfiguration {
         description = mapping.value(Fields.description, &reading)
         checks = mapping.value(Fields.checks, &reading) ?? RuleWeights()
         holidays = Holidays(mapping.list(Fields.holidays, &reading))
+        report = mapping.value(Fields.report, &reading) ?? .none
         guard let title, let agency, let baseURL else { return nil }
         (self.title, self.agency) = (title, agency)
         self.baseURL = baseURL.hasSuffix("/") ? baseURL : baseURL + "/"

@@ -53,8 +53,8 @@ extension Message {
         Message(
             "output/failed", vi: "Không ghi được: \(Catalogue.system(reason))", en: "Writing failed: \(reason)",
             help: Localized(
-                vi: "Trang đang có vẫn nguyên; kiểm tra chỗ trống và quyền ghi rồi chạy lại.",
-                en: "The section is as it was; check space and permissions, then run again."))
+                vi: "Những gì đang có vẫn nguyên; kiểm tra chỗ trống và quyền ghi rồi chạy lại.",
+                en: "What was there is as it was; check space and permissions, then run again."))
     }
 }
 

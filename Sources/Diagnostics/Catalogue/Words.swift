@@ -14,6 +14,7 @@ extension Catalogue {
 
     package static func year(_ year: Int) -> String { "Năm \(year)" }
     package static func page(_ number: Int) -> String { "Trang \(number)" }
+    package static func inYear(_ year: Int) -> String { "năm \(year)" }
     package static func inYear(_ title: String, _ year: Int) -> String { "\(title) năm \(year)" }
     package static func from(_ day: String) -> String { "từ \(day)" }
     package static func until(_ day: String) -> String { "đến \(day)" }

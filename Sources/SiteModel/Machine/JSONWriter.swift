@@ -1,12 +1,12 @@
 /// Writes JSON (RFC 8259) as UTF-8, members in the order in which they are given, so that the same content gives the
 /// same bytes. `<`, `>`, `&` and U+2028/9 are escaped, so that the text may stand inside `<script>`.
-struct JSONWriter {
+package struct JSONWriter {
     private var bytes: [UInt8] = []
     /// Whether a value stands before the next one on the same level.
     private var follows = false
 
     /// One object as UTF-8.
-    static func object(_ members: (inout JSONWriter) -> Void) -> [UInt8] {
+    package static func object(_ members: (inout JSONWriter) -> Void) -> [UInt8] {
         var writer = JSONWriter()
         writer.bytes.reserveCapacity(2048)
         writer.group(UInt8(ascii: "{"), UInt8(ascii: "}"), members)
@@ -14,40 +14,54 @@ struct JSONWriter {
     }
 
     /// Nothing at all when the value is nil.
-    mutating func member(_ name: StaticString, _ value: String?) {
+    package mutating func member(_ name: StaticString, _ value: String?) {
         guard let value else { return }
         key(name)
         quote(value)
     }
 
-    mutating func member(named name: String, _ value: String) {
+    package mutating func member(named name: String, _ value: String) {
         separate()
         quote(name)
         bytes.append(UInt8(ascii: ":"))
         quote(value)
     }
 
-    mutating func member(_ name: StaticString, _ value: Int) {
+    package mutating func member(named name: String, _ value: Int) {
+        separate()
+        quote(name)
+        bytes.append(UInt8(ascii: ":"))
+        bytes.append(contentsOf: String(value).utf8)
+    }
+
+    package mutating func member(named name: String, object members: (inout JSONWriter) -> Void) {
+        separate()
+        quote(name)
+        bytes.append(UInt8(ascii: ":"))
+        group(UInt8(ascii: "{"), UInt8(ascii: "}"), members)
+    }
+
+    package mutating func member(_ name: StaticString, _ value: Int) {
         key(name)
         bytes.append(contentsOf: String(value).utf8)
     }
 
-    mutating func member(_ name: StaticString, object members: (inout JSONWriter) -> Void) {
+    package mutating func member(_ name: StaticString, object members: (inout JSONWriter) -> Void) {
         key(name)
         group(UInt8(ascii: "{"), UInt8(ascii: "}"), members)
     }
 
-    mutating func member(_ name: StaticString, array elements: (inout JSONWriter) -> Void) {
+    package mutating func member(_ name: StaticString, array elements: (inout JSONWriter) -> Void) {
         key(name)
         group(UInt8(ascii: "["), UInt8(ascii: "]"), elements)
     }
 
-    mutating func element(_ value: String) {
+    package mutating func element(_ value: String) {
         separate()
         quote(value)
     }
 
-    mutating func element(object members: (inout JSONWriter) -> Void) {
+    package mutating func element(object members: (inout JSONWriter) -> Void) {
         separate()
         group(UInt8(ascii: "{"), UInt8(ascii: "}"), members)
     }

@@ -96,7 +96,7 @@ extension Site {
 }
 
 /// A result against its target.
-enum Verdict: String {
+package enum Verdict: String {
     case met = "dat"
     case exceeded = "vuot"
     case missed = "chua-dat"
@@ -107,7 +107,7 @@ enum Verdict: String {
         self = distance > 0 ? .exceeded : distance == 0 ? .met : .missed
     }
 
-    var label: String {
+    package var label: String {
         switch self {
         case .met: Catalogue.met
         case .exceeded: Catalogue.exceeded
@@ -126,8 +126,10 @@ extension Quantity {
 
 extension Campaign.Target {
     /// “từ 80% trở lên”.
-    var goal: String {
+    package var goal: String {
         let text = value.text(unit: unit)
+        // Nothing is above 100 %, nothing below 0: then the value alone says it.
+        if direction == .atLeast ? unit == "%" && value.value == 100 : value.value == 0 { return text }
         return direction == .atLeast ? Catalogue.atLeast(text) : Catalogue.atMost(text)
     }
 }

@@ -27,7 +27,7 @@ package struct Register: Sendable {
         }
     }
 
-    init(_ articles: [Article], units: UnitRegister, vocabulary: AwardVocabulary) {
+    package init(_ articles: [Article], units: UnitRegister, vocabulary: AwardVocabulary) {
         let found = articles.indices.flatMap { Self.honours(of: articles[$0], at: $0, units, vocabulary) }
         let orders = found.map { HonourOrder($0, vocabulary) }
         honours = found.indices.sorted { orders[$0] < orders[$1] }.map { found[$0] }

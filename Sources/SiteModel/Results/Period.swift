@@ -3,16 +3,16 @@ import Diagnostics
 
 /// What a result is about: a year, a half of one, or several years. In the order in which they end; a half-year before
 /// its year.
-struct Period: Hashable, Comparable {
+package struct Period: Hashable, Comparable {
     /// As front matter has it: `2023`, `2023-H1`, `2021-2025`.
     let written: String
-    let firstYear: Int
-    let lastYear: Int
+    package let firstYear: Int
+    package let lastYear: Int
     /// 1 or 2 for a half of `firstYear`, else 0.
-    let half: Int
+    package let half: Int
 
     /// Nil for a text that is no period (a problem was reported).
-    init?(_ written: String) {
+    package init?(_ written: String) {
         guard let first = Int(written.prefix(4)) else { return nil }
         self.written = written
         firstYear = first
@@ -24,7 +24,7 @@ struct Period: Hashable, Comparable {
     var isYear: Bool { half == 0 && firstYear == lastYear }
 
     /// “Năm 2023”, “6 tháng đầu năm 2023”, “giai đoạn 2021–2025”.
-    var text: String {
+    package var text: String {
         switch half {
         case 1: Catalogue.firstHalf(written.prefix(4))
         case 2: Catalogue.secondHalf(written.prefix(4))
@@ -41,7 +41,7 @@ struct Period: Hashable, Comparable {
         }
     }
 
-    static func < (one: Period, other: Period) -> Bool { one.rank < other.rank }
+    package static func < (one: Period, other: Period) -> Bool { one.rank < other.rank }
 
     /// Periods of several years come last: they sum up.
     private var rank: (Int, Int, Int) {

@@ -1,25 +1,25 @@
 import Content
 
 /// A target with every value that results give it.
-struct TargetSeries {
+package struct TargetSeries {
     let target: Campaign.Target
     /// From the earliest period to the latest; those of one period as their articles were published.
-    let values: [Value]
+    package let values: [Value]
 
-    struct Value {
+    package struct Value {
         /// Nil when the result doesn't say.
-        let period: Period?
-        let quantity: Quantity
+        package let period: Period?
+        package let quantity: Quantity
         /// With its unit: “95,5%”.
-        let text: String
-        let verdict: Verdict
+        package let text: String
+        package let verdict: Verdict
         /// The result's position in `Site.articles`.
-        let position: Int
+        package let position: Int
         /// The units that the result is about; none for the agency as a whole.
         let units: Set<String>
 
         /// Whether both can be about the same units.
-        func concerns(sameAs other: Value) -> Bool {
+        package func concerns(sameAs other: Value) -> Bool {
             units.isEmpty || other.units.isEmpty || !units.isDisjoint(with: other.units)
         }
     }
@@ -54,7 +54,7 @@ struct TargetSeries {
 }
 
 /// The series of all campaigns' targets.
-struct ResultIndex: Sendable {
+package struct ResultIndex: Sendable {
     /// By campaign and target: the indicator and its result's position.
     private var places: [Key: [(position: Int, indicator: Int)]] = [:]
 
@@ -78,7 +78,7 @@ struct ResultIndex: Sendable {
         }
     }
 
-    func series(_ target: Campaign.Target, ofCampaign id: String, in articles: [Article]) -> TargetSeries {
+    package func series(_ target: Campaign.Target, ofCampaign id: String, in articles: [Article]) -> TargetSeries {
         let found = places[Key(campaign: id, target: target.id)] ?? []
         let values = found.compactMap { place -> TargetSeries.Value? in
             guard case .result(let result) = articles[place.position].details else { return nil }
@@ -103,7 +103,7 @@ struct ResultIndex: Sendable {
 }
 
 extension Article {
-    var campaign: Campaign? {
+    package var campaign: Campaign? {
         guard case .campaign(let campaign) = details else { return nil }
         return campaign
     }

@@ -19,7 +19,7 @@ extension Kind {
 }
 
 extension Campaign.Level {
-    var label: String {
+    package var label: String {
         switch self {
         case .state: "Cấp Nhà nước"
         case .ministry: "Cấp Bộ, ngành"
@@ -31,7 +31,7 @@ extension Campaign.Level {
 }
 
 extension Campaign.Form {
-    var label: String {
+    package var label: String {
         switch self {
         case .regular: "Thi đua thường xuyên"
         case .thematic: "Thi đua theo chuyên đề"
@@ -40,7 +40,7 @@ extension Campaign.Form {
 }
 
 extension RecipientKind {
-    var label: String {
+    package var label: String {
         switch self {
         case .person: "Cá nhân"
         case .collective: "Tập thể"
@@ -50,7 +50,7 @@ extension RecipientKind {
 }
 
 extension Award.Level {
-    var label: String {
+    package var label: String {
         switch self {
         case .state: "Cấp Nhà nước"
         case .government: "Cấp Chính phủ"
@@ -65,7 +65,7 @@ extension Award.Level {
 }
 
 extension Award.Form {
-    var label: String {
+    package var label: String {
         switch self {
         case .title: "Danh hiệu thi đua"
         case .order: "Huân chương"
@@ -81,7 +81,7 @@ extension Award.Form {
 }
 
 extension Exemplar.Stage {
-    var label: String {
+    package var label: String {
         switch self {
         case .discovered: "Phát hiện"
         case .fostered: "Bồi dưỡng"
@@ -92,7 +92,7 @@ extension Exemplar.Stage {
 }
 
 extension Decision.RewardType {
-    var label: String {
+    package var label: String {
         switch self {
         case .merit: "Khen thưởng theo công trạng"
         case .sudden: "Khen thưởng đột xuất"
@@ -107,7 +107,7 @@ extension Decision.RewardType {
 }
 
 extension CampaignResult.Stage {
-    var label: String {
+    package var label: String {
         switch self {
         case .interim: "Sơ kết"
         case .final: "Tổng kết"
@@ -155,7 +155,7 @@ package enum Progress: String, Sendable {
             }
     }
 
-    var label: String {
+    package var label: String {
         switch self {
         case .upcoming: Catalogue.upcoming
         case .ongoing: Catalogue.ongoing
@@ -165,7 +165,7 @@ package enum Progress: String, Sendable {
 }
 
 extension Campaign {
-    func progress(on today: Day) -> Progress {
+    package func progress(on today: Day) -> Progress {
         Progress(from: start?.firstDay, to: end?.lastDay, on: today)
     }
 
