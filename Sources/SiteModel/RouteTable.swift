@@ -11,9 +11,8 @@ struct RouteTable {
 
     /// - Parameter inSourceOrder: the articles' positions in the order of their source paths.
     init(
-        articles: [Article], listings: [Listing], rolls: [Roll], indexes: Indexes, pageSize: Int, tree: SourceTree,
-        assets: [Asset],
-        inSourceOrder: [Int]
+        articles: [Article], listings: [Listing], rolls: [Roll], units: UnitRegister, pageSize: Int,
+        tree: SourceTree, assets: [Asset], inSourceOrder: [Int]
     ) {
         addFixed(assets)
         addListings(listings, pageSize: pageSize)
@@ -28,6 +27,7 @@ struct RouteTable {
         }
         addAttachments(of: articles, tree: tree)
         addAliases(of: articles, tree: tree)
+        if !rolls.isEmpty { addNames(of: units) }
         for dialect in RedirectRules.Dialect.allCases {
             add(Route(path: dialect.fileName, page: .redirectRules(dialect)), owner: Self.generator)
         }
@@ -104,6 +104,17 @@ struct RouteTable {
                     continue
                 }
                 add(Route(path: path, page: .redirect(to: article.route)), owner: location)
+            }
+        }
+    }
+
+    /// Other and former names lead to a unit's page, as far as their addresses are free: nobody has promised them.
+    private mutating func addNames(of units: UnitRegister) {
+        for unit in units.units {
+            for slug in ([unit.short].compactMap { $0 } + unit.aliases).map({ Slug.make($0) }) where !slug.isEmpty {
+                let path = "\(Register.unitsFolder)/\(slug)/"
+                let route = Route(path: path, page: .redirect(to: "\(Register.unitsFolder)/\(unit.id)/"))
+                if owners[route.file] == nil { add(route, owner: Self.generator) }
             }
         }
     }

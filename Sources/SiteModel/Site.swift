@@ -37,9 +37,8 @@ package final class Site: Sendable {
         register = Register(configuration.hasRegister ? articles : [], units: units, vocabulary: vocabulary)
         rolls = configuration.hasRegister ? register.rolls(vocabulary, units) : []
         let table = RouteTable(
-            articles: articles, listings: listings, rolls: rolls, indexes: indexes, pageSize: configuration.pageSize,
-            tree: tree,
-            assets: assets, inSourceOrder: Self.inverse(order))
+            articles: articles, listings: listings, rolls: rolls, units: units, pageSize: configuration.pageSize,
+            tree: tree, assets: assets, inSourceOrder: Self.inverse(order))
         routes = table.routes
         problems =
             table.problems

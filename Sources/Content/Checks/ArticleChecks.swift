@@ -32,7 +32,8 @@ struct ArticleChecks {
     /// A decision whose list is not published, only its scan, has nothing to compare.
     private func checkTotal(_ decision: Decision, _ mapping: MappingReader, _ reading: inout FrontMatterReading) {
         let hasList = RecipientFields.lists.contains { mapping.node(of: $0.name) != nil }
-        guard hasList, decision.hasWholeList, let declared = decision.declaredTotal, declared != decision.recipients.count,
+        guard hasList, decision.hasWholeList, let declared = decision.declaredTotal,
+            declared != decision.recipients.count,
             let node = mapping.node(of: "declared_total")
         else { return }
         reading.report(.declaredTotal(declared, rows: decision.recipients.count), at: node)

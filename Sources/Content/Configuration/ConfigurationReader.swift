@@ -74,7 +74,7 @@ package struct Configuration: Sendable {
     private static func problems(of units: [Unit], path: String) -> [Diagnostic] {
         let ids = units.map(\.id)
         let known = Set(ids)
-        return units.compactMap(\.parent).filter { !known.contains($0.value) }.map {
+        return units.flatMap { [$0.parent, $0.successor].compactMap { $0 } }.filter { !known.contains($0.value) }.map {
             Diagnostic(.unknownUnit($0.value, among: ids), at: $0.location(in: path))
         }
     }

@@ -10,6 +10,8 @@ package struct Unit: Sendable {
     /// The days between which the unit existed under this name.
     package let from: Day?
     package let to: Day?
+    /// The unit that has taken its place, after a merger or under a new name.
+    package let successor: Located<String>?
     package let aliases: [String]
 
     package func isValid(on day: Day) -> Bool {
@@ -45,15 +47,17 @@ package struct UnitRegister: Sendable {
 }
 
 enum UnitFields {
-    static let id = Field("id", .text, required: true, "Mã đơn vị, chữ thường không dấu: van-phong")
+    static let id = Field("id", .slug, required: true, "Mã đơn vị, chữ thường không dấu: van-phong")
     static let name = Field("name", .text, required: true, "Tên đầy đủ")
     static let short = Field("short", .text, "Tên ngắn")
     static let parent = Field("parent", .located(.text), "Mã đơn vị cấp trên")
     static let from = Field("from", .day, "Ngày bắt đầu mang tên này")
     static let to = Field("to", .day, "Ngày cuối cùng mang tên này")
+    static let successor = Field("successor", .located(.text), "Mã đơn vị thay thế, sau khi đổi tên hoặc sáp nhập")
     static let aliases = Field("aliases", .list(of: .text), "Tên khác, tên cũ")
     static let all = [
-        id.schema, name.schema, short.schema, parent.schema, from.schema, to.schema, aliases.schema,
+        id.schema, name.schema, short.schema, parent.schema, from.schema, to.schema, successor.schema,
+        aliases.schema,
     ]
 }
 
@@ -67,13 +71,14 @@ extension FieldType where Value == Unit {
             return Unit(
                 id: id, name: name, short: mapping.value(Fields.short, &reading),
                 parent: mapping.value(Fields.parent, &reading), from: mapping.value(Fields.from, &reading),
-                to: mapping.value(Fields.to, &reading), aliases: mapping.list(Fields.aliases, &reading))
+                to: mapping.value(Fields.to, &reading), successor: mapping.value(Fields.successor, &reading),
+                aliases: mapping.list(Fields.aliases, &reading))
         }
     }
 }
 
 enum OwnAwardFields {
-    static let id = Field("id", .text, required: true, "Mã, chữ thường không dấu")
+    static let id = Field("id", .slug, required: true, "Mã, chữ thường không dấu")
     static let name = Field("name", .text, required: true, "Tên đầy đủ")
     static let level = Field("level", .choice(Award.Level.self), required: true, "Cấp quyết định")
     static let recipients = Field(

@@ -11,6 +11,21 @@ extension FieldType where Value == String {
 }
 
 extension FieldType where Value == String {
+    /// An id that is part of an address.
+    static var slug: FieldType {
+        FieldType(schema: .text) { node, reading in
+            guard let text = node.text(&reading) else { return nil }
+            let slug = Slug.make(text)
+            guard text == slug, !slug.isEmpty else {
+                reading.report(.badID(text, slug: slug), at: node)
+                return nil
+            }
+            return text
+        }
+    }
+}
+
+extension FieldType where Value == String {
     /// Where a link leads. One that could run something is reported and left out.
     static var address: FieldType {
         FieldType(schema: .text) { node, reading in

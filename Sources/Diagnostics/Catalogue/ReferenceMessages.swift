@@ -27,6 +27,14 @@ extension Message {
             help: Localized(vi: "Mỗi mục một mã riêng.", en: "Give each entry an id of its own."))
     }
 
+    package static func badID(_ id: String, slug: String) -> Message {
+        Message(
+            "reference/bad-id", vi: "“\(id)” không dùng làm mã được", en: "“\(id)” cannot be an id",
+            help: Localized(
+                vi: "Mã chỉ gồm chữ thường không dấu, chữ số và dấu gạch ngang\(slug.isEmpty ? "" : ": \(slug)").",
+                en: "An id has lower-case ASCII letters, digits and hyphens alone\(slug.isEmpty ? "" : ": \(slug)")."))
+    }
+
     package static func unitNotValid(_ name: String) -> Message {
         Message(
             .unitNotValid, vi: "Ngày đăng nằm ngoài thời gian đơn vị mang tên “\(name)”",

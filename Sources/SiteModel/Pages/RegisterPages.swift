@@ -87,11 +87,14 @@ extension Site {
         func positions(_ kinds: [Kind]) -> [Int] {
             number == 1 ? named.filter { kinds.contains(articles[$0].kind) } : []
         }
+        func link(_ unit: Unit) -> LinkView { base.link(unit.name, unitPath(unit.id)) }
         return UnitView(
             name: unit?.name ?? id, short: unit?.short, period: unit?.periodText,
             formerNames: unit?.otherNames,
-            parent: unit?.parent.flatMap { units[$0.value] }.map { base.link($0.name, unitPath($0.id)) },
-            children: units.units.filter { $0.parent?.value == id }.map { base.link($0.name, unitPath($0.id)) },
+            parent: unit?.parent.flatMap { units[$0.value] }.map(link),
+            successor: unit?.successor.flatMap { units[$0.value] }.map(link),
+            predecessors: units.units.filter { $0.successor?.value == id }.map(link),
+            children: units.units.filter { $0.parent?.value == id }.map(link),
             roll: rollView(roll, page: number, base), exemplars: positions([.exemplar]),
             results: positions([.result]), others: positions([.news, .document, .decision, .consultation]))
     }

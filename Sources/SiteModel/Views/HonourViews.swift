@@ -159,6 +159,8 @@ package struct UnitView: TemplateView {
     package let period: String?
     package let formerNames: String?
     package let parent: LinkView?
+    package let successor: LinkView?
+    package let predecessors: [LinkView]
     package let children: [LinkView]
     package let roll: RollView
     package let exemplars: [Int]
@@ -171,6 +173,9 @@ package struct UnitView: TemplateView {
         .text("period", "thời gian mang tên này", \.period),
         .text("former_names", "tên khác, tên cũ", \.formerNames),
         .view("parent", "đơn vị cấp trên: title, href", \.parent),
+        .view("successor", "đơn vị đã thay thế: title, href", \.successor),
+        .list("predecessors", "các đơn vị mà đơn vị này thay thế: title, href", \.predecessors),
+        .flag("has_predecessors", "có đơn vị được thay thế") { !$0.predecessors.isEmpty },
         .list("children", "các đơn vị trực thuộc: title, href", \.children),
         .flag("has_children", "có đơn vị trực thuộc") { !$0.children.isEmpty },
         .view("roll", "khen thưởng của đơn vị và người của đơn vị") { $0.roll },
