@@ -16,14 +16,15 @@ package struct SectionContent: Sendable {
         let files = tree.files.filter { ContentPath.isArticle($0.path) && !Self.isNote($0.path) }
         let outcomes = try await files.concurrentMap(jobs: jobs) { reader.read($0) }
         self.configuration = configuration
-        articles = outcomes.compactMap(\.article)
-        let told =
-            tree.problems + configuration.problems + outcomes.flatMap(\.problems)
-            + Self.problems(among: articles, fragments: outcomes.compactMap(\.fragment), configuration, tree)
+        let (articles, fragments) = (outcomes.compactMap(\.article), outcomes.compactMap(\.fragment))
+        async let ofLists = Self.problemsOfLists(articles, configuration, tree)
+        let among = Self.problems(among: articles, fragments: fragments, configuration, tree)
+        let told = tree.problems + configuration.problems + outcomes.flatMap(\.problems) + among + (await ofLists)
         problems = configuration.weights.weigh(told)
+        self.articles = articles
     }
 
-    /// What can only be said when all files are known.
+    /// What can only be said when all files are known: of what they refer to and repeat.
     private static func problems(
         among articles: [Article], fragments: [Article], _ configuration: Configuration, _ tree: SourceTree
     ) -> [Diagnostic] {
@@ -33,7 +34,14 @@ package struct SectionContent: Sendable {
         return references.problems + (articles + fragments).flatMap(claims.problems)
             + NumberChecks(articles, tree: tree).problems
             + ResultChecks(articles, campaigns: references.campaigns, tree: tree).problems
-            + PrerequisiteChecks(articles, configuration: configuration, tree: tree).problems
+    }
+
+    /// The same, of what decisions list in all: the longest single check.
+    private static func problemsOfLists(
+        _ articles: [Article], _ configuration: Configuration, _ tree: SourceTree
+    ) -> [Diagnostic] {
+        var prerequisites = PrerequisiteChecks(articles, configuration: configuration, tree: tree)
+        return prerequisites.problems()
     }
 
     /// A note to the editors themselves.

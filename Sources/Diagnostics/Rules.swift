@@ -62,7 +62,7 @@ extension Rule {
         "decision/declared-total", .error, vi: "Tổng số ghi trong quyết định khác số dòng của danh sách",
         en: "The total that the decision declares is not the number of rows", source: plan)
     static let repeatedRecipient = Rule(
-        "decision/repeated-recipient", .error, vi: "Một người, tập thể có tên hai lần cho cùng một khen thưởng",
+        "decision/repeated-recipient", .warning, vi: "Một người, tập thể có tên hai lần cho cùng một khen thưởng",
         en: "One decision lists the same recipient twice for one award", source: plan)
     static let repeatedNumber = Rule(
         "decision/repeated-number", .error, vi: "Hai quyết định cùng số, cùng cơ quan, cùng năm",

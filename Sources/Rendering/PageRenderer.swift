@@ -32,9 +32,16 @@ package struct PageRenderer: Sendable {
             let parts = Parts([site.entry(at: position)])
             return Entry(entry: bare.entry(parts, .entry), brief: bare.entry(parts, .brief))
         }
-        honours = try await site.register.honours.indices.concurrentMap(jobs: jobs) { position in
-            bare.entry(Parts([site.honour(at: position)]), .honour)
+        let rows = try await site.register.decisions.concurrentMap(jobs: jobs) { decision in
+            var last = LastSkeleton()
+            return site.honours(of: decision).map { position, view in
+                let (parts, template) = (Parts([view]), EntryTemplate.honour.rawValue)
+                let skeleton = bare.skeleton(for: parts.shape, parts.views, template, &last)
+                return (position, RootedHTML(bare.filled(skeleton, with: parts.shape, capacity: 512)))
+            }
         }
+        honours = Array(repeating: RootedHTML([]), count: site.register.honours.count)
+        for (position, row) in rows.joined() { honours[position] = row }
     }
 
     private func renderedChrome(_ part: String) -> [ChromeTemplate: RootedHTML] {
@@ -50,13 +57,13 @@ package struct PageRenderer: Sendable {
     }
 
     /// An article or an honour as lists show it, kept or made now.
-    private func made(_ position: Int, by template: EntryTemplate) -> RootedHTML {
+    private func append(_ position: Int, by template: EntryTemplate, to bytes: inout [UInt8], root: [UInt8]) {
         switch template {
-        case .entry where !entries.isEmpty: entries[position].entry
-        case .brief where !entries.isEmpty: entries[position].brief
-        case .honour where !honours.isEmpty: honours[position]
-        case .entry, .brief: entry(Parts([site.entry(at: position)]), template)
-        case .honour: entry(Parts([site.honour(at: position)]), template)
+        case .entry where !entries.isEmpty: entries[position].entry.append(to: &bytes, root: root)
+        case .brief where !entries.isEmpty: entries[position].brief.append(to: &bytes, root: root)
+        case .honour where !honours.isEmpty: honours[position].append(to: &bytes, root: root)
+        case .entry, .brief: entry(Parts([site.entry(at: position)]), template).append(to: &bytes, root: root)
+        case .honour: entry(Parts([site.honour(at: position)]), template).append(to: &bytes, root: root)
         }
     }
 
@@ -85,37 +92,48 @@ package struct PageRenderer: Sendable {
         part: String = ""
     ) -> [UInt8] {
         let skeleton = skeletons.skeleton(for: parts.shape, parts.views, template: template, library)
+        return filled(skeleton, with: parts.shape, capacity: capacity, root: root, part: part)
+    }
+
+    private func filled(
+        _ skeleton: Skeleton, with shape: Shape, capacity: Int, root: String = "", part: String = ""
+    ) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(capacity)
-        fill(skeleton, with: parts.shape, to: &bytes, root: root, part: part)
+        fill(skeleton, with: shape, to: &bytes, root: Array(root.utf8), part: part)
         return bytes
     }
 
-    private func fill(_ skeleton: Skeleton, with shape: Shape, to bytes: inout [UInt8], root: String, part: String) {
-        var start = 0
-        for gap in skeleton.gaps {
-            bytes.append(contentsOf: skeleton.text[start..<gap.position])
-            append(shape.slots[gap.slot], to: &bytes, root: root, part: part)
-            start = gap.position
+    private func fill(_ skeleton: Skeleton, with shape: Shape, to bytes: inout [UInt8], root: [UInt8], part: String) {
+        bytes.append(skeleton.text, cutAt: skeleton.gaps) { gap, bytes in
+            append(shape.slots[skeleton.slots[gap]], to: &bytes, root: root, part: part)
         }
-        bytes.append(contentsOf: skeleton.text[start...])
     }
 
     /// Rows of one structure mostly follow each other.
-    private func append(_ rows: Shape.Rows, to bytes: inout [UInt8], root: String, part: String) {
+    private struct LastSkeleton {
         var known: (key: [UInt8], skeleton: Skeleton)?
+    }
+
+    private func skeleton(
+        for shape: Shape, _ views: @autoclosure () -> [any TemplateView], _ template: String, _ last: inout LastSkeleton
+    ) -> Skeleton {
+        if let known = last.known, known.key == shape.key { return known.skeleton }
+        let skeleton = skeletons.skeleton(for: shape, views(), template: template, library)
+        last.known = (shape.key, skeleton)
+        return skeleton
+    }
+
+    private func append(_ rows: Shape.Rows, to bytes: inout [UInt8], root: [UInt8], part: String) {
+        var last = LastSkeleton()
         for (number, shape) in rows.shapes.enumerated() {
-            if known?.key != shape.key {
-                let template = rows.template.rawValue
-                let skeleton = skeletons.skeleton(for: shape, [rows.view(number)], template: template, library)
-                known = (shape.key, skeleton)
-            }
-            if let skeleton = known?.skeleton { fill(skeleton, with: shape, to: &bytes, root: root, part: part) }
+            let skeleton = skeleton(for: shape, [rows.view(number)], rows.template.rawValue, &last)
+            fill(skeleton, with: shape, to: &bytes, root: root, part: part)
         }
     }
 
     private func append(
-        _ slot: Shape.Slot, to bytes: inout [UInt8], root: String, part: String
+        _ slot: Shape.Slot, to bytes: inout [UInt8], root: [UInt8], part: String
     ) {
         switch slot {
         case .text(let text): Markup.escape(text, into: &bytes)
@@ -123,10 +141,7 @@ package struct PageRenderer: Sendable {
         case .chrome(let template): chrome[part]?[template]?.append(to: &bytes, root: root)
         case .rows(let rows): append(rows, to: &bytes, root: root, part: part)
         case .entries(let positions, let template):
-            for position in positions {
-                let made = made(position, by: template)
-                made.append(to: &bytes, root: root)
-            }
+            for position in positions { append(position, by: template, to: &bytes, root: root) }
         }
     }
 }

@@ -40,6 +40,8 @@ extension RowTemplate {
     fileprivate var view: any TemplateView.Type {
         switch self {
         case .recipient: RecipientView.self
+        case .targetValue: TargetValueView.self
+        case .honourGroup: HonourGroupView.self
         }
     }
 }

@@ -1,7 +1,7 @@
 import SiteModel
 
 /// HTML that was made once and is shown on pages of any depth: its links to the section's root are left open.
-struct RootedHTML: Sendable {
+final class RootedHTML: Sendable {
     private let bytes: [UInt8]
     /// Where the root goes in, in order.
     private let gaps: [Int]
@@ -21,13 +21,7 @@ struct RootedHTML: Sendable {
         (self.bytes, self.gaps) = (bytes, gaps)
     }
 
-    func append(to html: inout [UInt8], root: String) {
-        var start = 0
-        for gap in gaps {
-            html.append(contentsOf: bytes[start..<gap])
-            html.append(contentsOf: root.utf8)
-            start = gap
-        }
-        html.append(contentsOf: bytes[start...])
+    func append(to html: inout [UInt8], root: [UInt8]) {
+        html.append(bytes, cutAt: gaps) { index, html in html.append(contentsOf: root) }
     }
 }

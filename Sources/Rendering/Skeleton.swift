@@ -4,14 +4,10 @@ import Synchronization
 
 /// A template rendered for one structure, with places left open for the texts.
 struct Skeleton: Sendable {
-    /// A place in the text where one of `Shape.slots` goes in.
-    struct Gap {
-        let position: Int
-        let slot: Int
-    }
-
     private(set) var text: [UInt8] = []
-    private(set) var gaps: [Gap] = []
+    /// Places in the text, and which of `Shape.slots` goes in at each.
+    private(set) var gaps: [Int] = []
+    private(set) var slots: [Int] = []
 
     init(_ views: [any TemplateView], template: String, _ library: TemplateLibrary) {
         var numbering = Numbering(assets: library.assetPaths)
@@ -28,7 +24,8 @@ struct Skeleton: Sendable {
             switch (scalar, number) {
             case (Placeholder.open, _): number = 0
             case (Placeholder.close, let slot?):
-                gaps.append(Gap(position: text.count, slot: slot))
+                gaps.append(text.count)
+                slots.append(slot)
                 number = nil
             case (_, let slot?): number = slot * 10 + Int(scalar.value) - 48
             case (_, nil): text.append(contentsOf: UTF8.encode(scalar) ?? .init())

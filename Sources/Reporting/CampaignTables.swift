@@ -35,7 +35,7 @@ extension Scope {
         let counted = Set(results.map(\.source))
         return site.articles.filter { $0.campaign != nil }.flatMap { article in
             (article.campaign?.targets ?? []).flatMap { target in
-                site.results.series(target, ofCampaign: article.id, in: site.articles).values.compactMap { value in
+                site.results.series(target, ofCampaign: article.id).values.compactMap { value in
                     let result = site.articles[value.position]
                     guard counted.contains(result.source) else { return nil }
                     return Finding(campaign: article, target: target, value: value, result: result)

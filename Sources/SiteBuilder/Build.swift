@@ -41,8 +41,17 @@ package struct Build: Sendable {
         package var changed = 0
         package var removed = 0
         package var isWritten = false
-        /// What was built. Whoever ends the program after a build need not wait for it to be taken apart.
+        /// What was built, and of what. Whoever ends the program after a build need not wait for it to be taken apart.
         package var site: Site?
+        private var renderer: PageRenderer?
+
+        init(
+            problems: [Diagnostic], pages: Int = 0, changed: Int = 0, removed: Int = 0, isWritten: Bool = false,
+            site: Site? = nil, renderer: PageRenderer? = nil
+        ) {
+            (self.problems, self.pages, self.changed, self.removed) = (problems, pages, changed, removed)
+            (self.isWritten, self.site, self.renderer) = (isWritten, site, renderer)
+        }
     }
 
     package let options: Options
@@ -130,7 +139,7 @@ package struct Build: Sendable {
             let outcome = try writer.commit(written, manifest)
             return Report(
                 problems: problems, pages: manifest.pageCount, changed: outcome.changed, removed: outcome.removed,
-                isWritten: true, site: site)
+                isWritten: true, site: site, renderer: renderer)
         } catch {
             writer.abandon()
             throw error

@@ -9,7 +9,8 @@ struct Console: Sendable {
     private let isTerminal = isatty(2) == 1
 
     func report(_ problems: [Diagnostic]) throws {
-        let formatter = DiagnosticFormatter(language: language, sourceLine: Self.sourceLine)
+        let excerpts = SourceExcerpts()
+        let formatter = DiagnosticFormatter(language: language, sourceLine: excerpts.line)
         for problem in problems {
             switch format {
             case .text: error(formatter.text(problem) + "\n")
@@ -26,15 +27,5 @@ struct Console: Sendable {
     func progress(_ text: Localized?) {
         guard isTerminal else { return }
         FileHandle.standardError.write(Data("\r\u{1B}[K\(text?[language] ?? "")".utf8))
-    }
-
-    /// A line of a file for the excerpt below a message.
-    private static func sourceLine(_ path: String, _ line: Int) -> String? {
-        guard let data = FileManager.default.contents(atPath: path), data.count <= 16 << 20 else { return nil }
-        let text = String(decoding: data, as: UTF8.self).replacing("\r\n", with: "\n")
-        let lines = text.split(separator: "\n", maxSplits: line, omittingEmptySubsequences: false)
-        guard line >= 1, line <= lines.count else { return nil }
-        let found = line == 1 && lines[0].first == "\u{FEFF}" ? lines[0].dropFirst() : lines[line - 1]
-        return found.precomposedStringWithCanonicalMapping
     }
 }

@@ -11,7 +11,7 @@ import argparse, importlib.util, os, pathlib, shutil, signal, statistics, subpro
 HERE = pathlib.Path(__file__).resolve().parent
 WALL, CPU, MEMORY = FIGURES = ["wall", "CPU", "memory"]
 TARGETS = [("tdkt", "hugo", WALL, 0.20), ("tdkt", "hugo", CPU, 0.20), ("tdkt", "hugo", MEMORY, 0.30),
-           ("tdkt", "floor", CPU, 4), ("again", "tdkt", WALL, 0.6), ("tdkt x10", "tdkt", WALL, 12)]
+           ("tdkt", "floor", CPU, 4), ("100,000 honours", "no honours", WALL, 2.5), ("again", "tdkt", WALL, 0.6), ("tdkt x10", "tdkt", WALL, 12)]
 
 
 def say(text):
@@ -65,6 +65,10 @@ def commands(options, work, output):
     compiler = ["cc", "-O2", "-o", work / "floor", HERE / "floor.c", "-lcmark", "-pthread"]
     if shutil.which("cc") and subprocess.run(compiler, capture_output=True).returncode == 0:
         result["floor"] = [work / "floor", work / "content", output / "floor", str(min(64, os.cpu_count() or 1))]
+    for name, rows in [("100,000 honours", 50), ("no honours", 0)]:  # 2,000 decisions each
+        folder = work / f"decisions-{rows}"
+        subprocess.run([*corpus, "2000", folder, "--only-tdkt", "--decisions", str(rows)], check=True)
+        result[name] = tdkt(name, folder / "content")
     if options.scale:
         subprocess.run([*corpus, str(options.articles * 10), work / "x10", "--only-tdkt"], check=True)
         result["tdkt x10"] = tdkt("tdkt x10", work / "x10/content")
@@ -97,6 +101,7 @@ def report(rows):
     for a, b in dict.fromkeys(target[:2] for target in targets):
         print(f"{a + ' / ' + b:18}" + "".join(f"{ratio(a, b, k):9.3f}" for k in range(3)))
     seen = [(f"{a} / {b} {figure}", ratio(a, b, FIGURES.index(figure)), limit) for a, b, figure, limit in targets]
+    seen += [("100,000 honours peak MiB", medians["100,000 honours"][2], 700)]
     seen += [("tdkt x10 peak MiB", medians["tdkt x10"][2], 1.6 * 1024)] if "tdkt x10" in medians else []
     print(f"\n{'target':24}{'at most':>9}{'seen':>9}")
     for name, value, limit in seen:

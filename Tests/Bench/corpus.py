@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Writes one section twice: as content of tdkt (FOLDER/content) and as a Hugo site (FOLDER/hugo/content).
 
-Usage: corpus.py ARTICLES FOLDER [--only-tdkt]
+Usage: corpus.py ARTICLES FOLDER [--only-tdkt] [--decisions ROWS]
+With --decisions every article is a decision that lists so many recipients; with 0 rows the same ones list nobody.
 The same number gives the same bytes. The words are those of the agency's own documents and campaigns, so that
 the share of letters with diacritics, on which escaping and folding depend, is that of real articles.
 """
@@ -32,7 +33,8 @@ def put(root, path, text):
 
 
 class Writer:
-    def __init__(self, folder, only_tdkt):
+    def __init__(self, folder, only_tdkt, rows):
+        self.rows = rows
         self.tdkt, self.hugo = folder / "content", None if only_tdkt else folder / "hugo/content"
         self.words, self.random = vocabulary(), random.Random(31)
         self.person = lambda: " ".join(self.random.choice(part.split()) for part in NAMES)
@@ -66,12 +68,14 @@ class Writer:
     def article(self, number):
         """Each generator gets the recipients in its own form: a CSV file for tdkt, front matter for Hugo."""
         day, pick = FIRST_DAY + datetime.timedelta(days=number * 1009 % DAYS), self.random.choice
-        kind, unit, recipients = KINDS[number % 4], pick(UNITS), []
+        kind = KINDS[number % 4] if self.rows is None else "quyet-dinh"
+        unit, recipients = pick(UNITS), []
         head = self.head(12, day) + f"campaigns: [{pick(CAMPAIGNS)}]\nunits: [{unit}]\n"
         if kind == "dien-hinh":
             head += f"subject: {{name: {self.person()}, kind: ca-nhan, position: Chuyên viên, unit: {unit}}}\n"
         elif kind == "quyet-dinh":
-            recipients = [(self.person(), pick(UNITS), pick(AWARDS)) for _ in range(pick(range(5, 26)))]
+            count = pick(range(5, 26)) if self.rows is None else self.rows
+            recipients = [(self.person(), pick(UNITS), pick(AWARDS)) for _ in range(count)]
             head += f"number: {number}/QĐ-BQLKKT\nissued: {day}\nissuer: {AGENCY}\nreward_type: cong-trang\n"
             head += f"signer: {{name: {self.person()}, position: Trưởng ban}}\n"
         elif kind == "ket-qua":
@@ -87,7 +91,8 @@ class Writer:
 
 
 if __name__ == "__main__":
-    writer = Writer(pathlib.Path(sys.argv[2]), "--only-tdkt" in sys.argv)
+    rows = int(sys.argv[sys.argv.index("--decisions") + 1]) if "--decisions" in sys.argv else None
+    writer = Writer(pathlib.Path(sys.argv[2]), "--only-tdkt" in sys.argv, rows)
     writer.section()
     for number in range(int(sys.argv[1])):
         writer.article(number)

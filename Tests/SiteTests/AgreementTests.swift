@@ -28,7 +28,7 @@ import Vietnamese
             }
             return Row(
                 anchor: String(match.1), exemplar: cells[0].first, unit: cells[2].first,
-                decision: cells[4].first ?? "", campaigns: cells[5])
+                decision: cells[3].first ?? "", campaigns: cells[4])
         }
     }
 

@@ -36,6 +36,11 @@ import Testing
         var shown = 0
         for (path, bytes) in hostile where path.hasSuffix(".html") {
             let page = try HTMLPage(bytes)
+            // The address of a unit's other name is made from the name: there it is another one.
+            if path.hasPrefix("don-vi/"), harmless[path] == nil {
+                #expect(page.tags("meta").contains { $0["http-equiv"] == "refresh" }, "\(path)")
+                continue
+            }
             let plain = try HTMLPage(harmless[path] ?? Data())
             #expect(page.skeleton == plain.skeleton, "\(path)")
             shown += page.text.ranges(of: "<script>alert(1)</script>&amp;'</title>\u{2028}]]>{{title}}").count

@@ -93,7 +93,10 @@ import Testing
         #expect(anchors.count == 1_200 && Set(anchors).count == 1_200)
         #expect(output["bang-vang/2024/trang-4/index.html"] == nil)
         #expect(try Self.rows(output["bang-vang/index.html"]).isEmpty)
-        #expect(try Self.honours(output["bang-vang/bang-vang.json"]).count > 1_200)
+        #expect(try Self.honours(output["bang-vang/2024/bang-vang-2024.json"]).count == 1_200)
+        #expect(output["bang-vang/bang-vang.json"] == nil && output["bang-vang/bang-vang.csv"] == nil)
+        let all = try HTMLPage(try #require(output["bang-vang/index.html"]))
+        #expect(all.links.contains("../bang-vang/2024/") && !all.links.contains { $0.hasSuffix(".csv") })
         for (path, bytes) in output where path.hasSuffix(".html") && !path.hasPrefix("quyet-dinh/") {
             #expect(bytes.count < 500_000, "\(path)")
         }

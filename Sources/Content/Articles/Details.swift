@@ -184,8 +184,9 @@ package struct Decision: Sendable {
     let hasWholeList: Bool
 }
 
-/// One row of a decision's list.
-package struct Recipient: Sendable {
+/// One row of a decision's list. (A class of constants, like `Article`: lists of thousands are looked through again and
+/// again.)
+package final class Recipient: Sendable {
     /// What a person is at work; reports count both apart (Thông tư 02/2023/TT-BNV).
     package enum Role: String, Sendable, CaseIterable {
         case leader = "lanh-dao"
@@ -202,17 +203,16 @@ package struct Recipient: Sendable {
     package let sortKey: String?
     /// Where it stands, in the article or in the CSV beside it.
     let place: SourcePlace
-    /// The name's lookup key, by which an exemplar or another row of the same recipient is found.
-    package let key: String
+    /// By which an exemplar or another row of the same recipient is found.
+    package let key: TextKey
 
     init(
         name: String, kind: RecipientKind, role: Role?, position: String?, unit: String?, award: AwardReference,
-        reason: String?, isPosthumous: Bool, sortKey: String?, place: SourcePlace
+        reason: String?, isPosthumous: Bool, sortKey: String?, place: SourcePlace, key: TextKey
     ) {
         (self.name, self.kind, self.role, self.position, self.unit) = (name, kind, role, position, unit)
         (self.award, self.reason, self.isPosthumous, self.sortKey) = (award, reason, isPosthumous, sortKey)
-        self.place = place
-        key = LookupKey.make(name)
+        (self.place, self.key) = (place, key)
     }
 }
 

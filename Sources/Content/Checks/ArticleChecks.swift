@@ -46,9 +46,9 @@ struct ArticleChecks {
         guard !high.isEmpty, let authority = Authority(issuer: decision.issuer, number: decision.number),
             let node = mapping.node(of: "issuer") ?? mapping.node(of: "number")
         else { return }
-        for award in high.sorted(by: { $0.id.precedes($1.id) }) where Authority(of: award.level) > authority {
-            reading.report(.aboveLevel(award.name, issuer: decision.issuer ?? decision.number.written), at: node)
-        }
+        let above = high.filter { Authority(of: $0.level) > authority }.sorted { $0.id.precedes($1.id) }
+        guard !above.isEmpty else { return }
+        reading.report(.aboveLevel(above.map(\.name), issuer: decision.issuer ?? decision.number.written), at: node)
     }
 
     /// Nghị định 98/2023/NĐ-CP, Điều 46.2.

@@ -38,7 +38,7 @@ struct ClaimChecks {
             let known = number.isWellFormed ? decisions.keys.map(\.written).sorted { $0.precedes($1) } : []
             return .unknownDecision(number.written, nearest: Nearest.match(number.written, among: known))
         }
-        let name = LookupKey.make(subject.name)
+        let name = TextKey(lookup: subject.name)
         let listing = named.flatMap { decision in
             decision.recipients.filter { agrees($0.award, claim.award) && $0.key == name }
                 .map { (recipient: $0, decision: decision) }

@@ -6,7 +6,10 @@ import Vietnamese
 /// The register may begin late or have gaps. So as many earlier titles are asked for as there are years in which it
 /// holds any of that title, and one at the least.
 struct PrerequisiteChecks {
-    let problems: [Diagnostic]
+    private let configuration: Configuration
+    private let tree: SourceTree
+    private let decisions: [Article]
+    private var units: UnitNames
 
     /// “Chiến sĩ thi đua cấp tỉnh” requires “Chiến sĩ thi đua cơ sở” three years on end.
     private struct Requirement {
@@ -24,99 +27,109 @@ struct PrerequisiteChecks {
     private static let told = 20
 
     init(_ articles: [Article], configuration: Configuration, tree: SourceTree) {
-        let decisions = articles.filter { $0.decision?.status == .inForce }
-        let ofPeople = Self.requirements.map { requirement in
-            let record = Record(of: requirement.earlier, in: decisions, configuration.units)
-            return decisions.flatMap { Self.lacking(in: $0, requirement, record, configuration, tree) }
-        }
-        let ofCollectives = Self.lackingFighters(in: decisions, configuration, tree)
-        problems = (ofPeople + [ofCollectives]).flatMap(Self.newest)
+        (self.configuration, self.tree) = (configuration, tree)
+        decisions = articles.filter { $0.decision?.status == .inForce }
+        units = UnitNames(configuration.units)
     }
 
-    private typealias Finding = (year: Int, problem: Diagnostic)
-
-    private static func newest(_ findings: [Finding]) -> [Diagnostic] {
-        let sorted = findings.sorted { $0.year > $1.year }
-        let rest = sorted.dropFirst(told)
-        return sorted.prefix(Self.told).map(\.problem)
-            + rest.prefix(1).map { Diagnostic(.morePrerequisites(rest.count), at: $0.problem.location) }
+    mutating func problems() -> [Diagnostic] {
+        var problems: [Diagnostic] = []
+        for requirement in Self.requirements { problems += newest(lacking(requirement)) }
+        return problems + newest(lackingFighters())
     }
 
-    /// In which years a title is on record: for each person, and for anybody.
-    private struct Record {
-        private(set) var years: [Person: Set<Int>] = [:]
-        private(set) var allYears: Set<Int> = []
-        private let units: UnitRegister
+    /// Most are only counted: their messages are not even made.
+    private struct Finding {
+        let article: Article
+        let recipient: Recipient
+        /// What is lacking; nil for a collective without a “Chiến sĩ thi đua cơ sở”.
+        let requirement: Requirement?
+        let known: [Int]
+    }
 
-        struct Person: Hashable {
-            let name: String
-            let unit: String
+    private func newest(_ findings: [Finding]) -> [Diagnostic] {
+        let sorted = findings.sorted { $0.article.decisionYear > $1.article.decisionYear }
+        func place(_ finding: Finding) -> SourceLocation { SourceLocation(tree.displayPath(finding.article.source)) }
+        let rest = sorted.dropFirst(Self.told)
+        return sorted.prefix(Self.told).map { Diagnostic(message($0), at: place($0)) }
+            + rest.prefix(1).map { Diagnostic(.morePrerequisites(rest.count), at: place($0)) }
+    }
+
+    private func message(_ finding: Finding) -> Message {
+        let vocabulary = configuration.vocabulary
+        let award = vocabulary.name(of: finding.recipient.award)
+        guard let requirement = finding.requirement else {
+            return .prerequisiteInUnit(
+                award, unit: configuration.units.resolve(finding.recipient.name)?.name ?? finding.recipient.name,
+                earlier: vocabulary[Self.fighter]?.name ?? Self.fighter)
         }
+        return .prerequisite(
+            award, name: finding.recipient.name, count: requirement.count,
+            earlier: requirement.earlier.compactMap { vocabulary[$0]?.name }.sorted { $0.precedes($1) },
+            known: finding.known.sorted())
+    }
 
-        init(of titles: Set<String>, in decisions: [Article], _ units: UnitRegister) {
-            self.units = units
-            for article in decisions {
-                for recipient in article.decision?.recipients ?? [] where titles.contains(recipient.award.id ?? "") {
-                    years[person(recipient), default: []].insert(article.decisionYear)
-                    allYears.insert(article.decisionYear)
-                }
+    /// In which years titles are on record: for each of some people or units, and for anybody.
+    private struct Record<Owner: Hashable> {
+        /// Few each, so that looking through them is quicker than hashing.
+        var years: [Owner: [Int]] = [:]
+        var all: Set<Int> = []
+    }
+
+    private mutating func record<Owner>(of titles: Set<String>, by owner: (Person) -> Owner) -> Record<Owner> {
+        var record = Record<Owner>()
+        for article in decisions {
+            let year = article.decisionYear
+            for recipient in article.decision?.recipients ?? [] where titles.contains(recipient.award.id ?? "") {
+                record.years[owner(units.person(recipient.key, in: recipient.unit)), default: []].insertOnce(year)
+                record.all.insert(year)
             }
         }
-
-        func years(ofUnit id: String) -> Set<Int> {
-            years.filter { $0.key.unit == id }.values.reduce(into: []) { $0.formUnion($1) }
-        }
-
-        func person(_ recipient: Recipient) -> Person {
-            Person(
-                name: recipient.key,
-                unit: recipient.unit.map { units.resolve($0)?.id ?? LookupKey.make($0) } ?? "")
-        }
+        return record
     }
 
-    private static func lacking(
-        in article: Article, _ requirement: Requirement, _ record: Record, _ configuration: Configuration,
-        _ tree: SourceTree
-    ) -> [Finding] {
-        // A title that is granted for a year is often decided on in the next.
-        let window = article.decisionYear - requirement.count...article.decisionYear
-        let path = tree.displayPath(article.source)
-        let needed = max(1, min(requirement.count, record.allYears.count(where: window.contains)))
-        return (article.decision?.recipients ?? []).compactMap { recipient in
-            guard let id = recipient.award.id, requirement.titles.contains(id) else { return nil }
-            let years = (record.years[record.person(recipient)] ?? []).filter(window.contains).sorted()
-            guard years.count < needed else { return nil }
-            let names = requirement.earlier.compactMap { configuration.vocabulary[$0]?.name }.sorted { $0.precedes($1) }
-            let message = Message.prerequisite(
-                configuration.vocabulary.name(of: recipient.award), name: recipient.name, count: requirement.count,
-                earlier: names, known: years)
-            return (article.decisionYear, Diagnostic(message, at: SourceLocation(path)))
+    private mutating func lacking(_ requirement: Requirement) -> [Finding] {
+        let record = record(of: requirement.earlier) { $0 }
+        var findings: [Finding] = []
+        for article in decisions {
+            // A title that is granted for a year is often decided on in the next.
+            let window = article.decisionYear - requirement.count...article.decisionYear
+            let needed = max(1, min(requirement.count, record.all.count(where: window.contains)))
+            for recipient in article.decision?.recipients ?? []
+            where requirement.titles.contains(recipient.award.id ?? "") {
+                let known = (record.years[units.person(recipient.key, in: recipient.unit)] ?? []).filter(
+                    window.contains)
+                guard known.count < needed else { continue }
+                findings.append(
+                    Finding(article: article, recipient: recipient, requirement: requirement, known: known))
+            }
         }
+        return findings
     }
 
     /// Collectives of the agency called Tập thể lao động xuất sắc in which the register knows no Chiến sĩ thi đua cơ sở of
     /// that year or the one before, though it knows some elsewhere.
-    private static func lackingFighters(
-        in decisions: [Article], _ configuration: Configuration, _ tree: SourceTree
-    ) -> [Finding] {
-        let collectives = decisions.flatMap { article in
-            (article.decision?.recipients ?? []).filter { $0.award.id == "dh-tt-ldxs" }.compactMap { recipient in
-                configuration.units.resolve(recipient.name).map { (unit: $0, article: article) }
+    private mutating func lackingFighters() -> [Finding] {
+        let record = record(of: [Self.fighter], by: \.unit)
+        var findings: [Finding] = []
+        for article in decisions {
+            let window = article.decisionYear - 1...article.decisionYear
+            for recipient in article.decision?.recipients ?? [] where recipient.award.id == Self.outstanding {
+                guard let unit = units.unit(recipient.name), record.all.contains(where: window.contains),
+                    !(record.years[TextKey(unit.id)] ?? []).contains(where: window.contains)
+                else { continue }
+                findings.append(Finding(article: article, recipient: recipient, requirement: nil, known: []))
             }
         }
-        guard !collectives.isEmpty else { return [] }
-        let record = Record(of: ["dh-cstd-co-so"], in: decisions, configuration.units)
-        let (title, earlier) = ("dh-tt-ldxs", "dh-cstd-co-so")
-        return collectives.compactMap { unit, article in
-            let window = article.decisionYear - 1...article.decisionYear
-            guard record.allYears.contains(where: window.contains),
-                !record.years(ofUnit: unit.id).contains(where: window.contains)
-            else { return nil }
-            let message = Message.prerequisiteInUnit(
-                configuration.vocabulary[title]?.name ?? title, unit: unit.name,
-                earlier: configuration.vocabulary[earlier]?.name ?? earlier)
-            return (article.decisionYear, Diagnostic(message, at: SourceLocation(tree.displayPath(article.source))))
-        }
+        return findings
+    }
+
+    private static let (outstanding, fighter) = ("dh-tt-ldxs", "dh-cstd-co-so")
+}
+
+extension [Int] {
+    fileprivate mutating func insertOnce(_ value: Int) {
+        if !contains(value) { append(value) }
     }
 }
 

@@ -4,15 +4,8 @@ import Vietnamese
 /// Whether an award fits its recipient, and stands once for each, row by row of one list.
 struct RowChecks {
     let vocabulary: AwardVocabulary
-    /// The positions under which a recipient has been listed for an award.
-    private var listed: [Key: [String?]] = [:]
-
-    private struct Key: Hashable {
-        let name: String
-        let unit: String?
-        let award: String
-        let `class`: Int?
-    }
+    /// Who has been listed, by name: nearly always one, which then needs no list.
+    private var listed: [TextKey: (first: Recipient, others: [Recipient])] = [:]
 
     init(vocabulary: AwardVocabulary) { self.vocabulary = vocabulary }
 
@@ -24,16 +17,22 @@ struct RowChecks {
         return messages.map { Diagnostic($0, at: location) }
     }
 
-    /// Two of one name in one unit are two people when both positions are given and differ.
     private mutating func isRepeated(_ recipient: Recipient) -> Bool {
-        let award = recipient.award
-        let key = Key(name: recipient.key, unit: recipient.unit, award: award.id ?? award.written, class: award.class)
-        guard let earlier = listed[key] else {
-            listed[key] = [recipient.position]
+        guard let earlier = listed[recipient.key] else {
+            listed[recipient.key] = (recipient, [])
             return false
         }
-        listed[key] = earlier + [recipient.position]
-        return earlier.contains { $0 == nil || recipient.position == nil || $0 == recipient.position }
+        listed[recipient.key]?.others.append(recipient)
+        return isSame(earlier.first, recipient) || earlier.others.contains { isSame($0, recipient) }
+    }
+
+    /// Two of one name in one unit are two people when both positions are given and differ.
+    private func isSame(_ one: Recipient, _ other: Recipient) -> Bool {
+        let (award, otherAward) = (one.award, other.award)
+        guard one.unit == other.unit, award.class == otherAward.class,
+            (award.id ?? award.written) == (otherAward.id ?? otherAward.written)
+        else { return false }
+        return one.position == nil || other.position == nil || one.position == other.position
     }
 }
 

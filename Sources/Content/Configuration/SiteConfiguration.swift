@@ -13,7 +13,7 @@ package struct SiteConfiguration: Sendable {
     package let baseURL: String
     /// Entries of a list's page.
     package let pageSize: Int
-    /// Whether there is a register of honours. Off unless asked for, until its claims are checked as the office would.
+    /// Whether there is a register of honours, with the pages of awards and units.
     package let hasRegister: Bool
     /// The agency's portal, around which the section stands.
     package let hostHome: String?
@@ -41,7 +41,7 @@ enum SiteFields {
     static let description = Field("description", .text, "Một câu giới thiệu chuyên mục")
     static let baseURL = Field("base_url", .text, required: true, "Địa chỉ của chuyên mục trên mạng, https://…/")
     static let pageSize = Field("page_size", .integer, "Số bài trên một trang danh sách")
-    static let register = Field("register", .boolean, "true: có bảng vàng, trang danh hiệu và trang đơn vị")
+    static let register = Field("register", .boolean, "false: không có bảng vàng, trang danh hiệu và trang đơn vị")
     static let host = Field("host", .host, "Cổng thông tin của cơ quan: home, header_links, footer_links")
     static let contact = Field("contact", .contact, "Nơi liên hệ: address, note")
     static let checks = Field("checks", .ruleWeights, "Quy tắc kiểm tra theo mã: error, warning, note hoặc off")
@@ -66,7 +66,7 @@ extension SiteConfiguration {
             reading.report(.badBaseURL(baseURL), at: node)
         }
         pageSize = min(1000, max(1, mapping.value(Fields.pageSize, &reading) ?? 20))
-        hasRegister = mapping.value(Fields.register, &reading) ?? false
+        hasRegister = mapping.value(Fields.register, &reading) ?? true
         description = mapping.value(Fields.description, &reading)
         checks = mapping.value(Fields.checks, &reading) ?? RuleWeights()
         holidays = Holidays(mapping.list(Fields.holidays, &reading))

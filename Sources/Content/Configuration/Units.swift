@@ -1,8 +1,8 @@
 import Diagnostics
 import Vietnamese
 
-/// A department or body of the agency (`units.yaml`).
-package struct Unit: Sendable {
+/// A department or body of the agency (`units.yaml`). (A class of constants, like `Article`.)
+package final class Unit: Sendable {
     package let id: String
     package let name: String
     package let short: String?
@@ -14,6 +14,14 @@ package struct Unit: Sendable {
     package let successor: Located<String>?
     package let aliases: [String]
 
+    init(
+        id: String, name: String, short: String?, parent: Located<String>?, from: Day?, to: Day?,
+        successor: Located<String>?, aliases: [String]
+    ) {
+        (self.id, self.name, self.short, self.parent) = (id, name, short, parent)
+        (self.from, self.to, self.successor, self.aliases) = (from, to, successor, aliases)
+    }
+
     package func isValid(on day: Day) -> Bool {
         (from.map { $0 <= day } ?? true) && (to.map { day <= $0 } ?? true)
     }
@@ -23,7 +31,7 @@ package struct Unit: Sendable {
 package struct UnitRegister: Sendable {
     package let units: [Unit]
     private let byID: [String: Int]
-    private let byName: [String: Int]
+    private let byName: [TextKey: Int]
 
     /// Of units with one id the first stays; the others were reported.
     package init(_ all: [Unit] = []) {
@@ -34,7 +42,7 @@ package struct UnitRegister: Sendable {
         byName = Dictionary(
             units.indices.flatMap { index in
                 ([units[index].name, units[index].short].compactMap { $0 } + units[index].aliases)
-                    .map { (LookupKey.make($0), index) }
+                    .map { (TextKey(lookup: $0), index) }
             }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -42,7 +50,7 @@ package struct UnitRegister: Sendable {
 
     /// The unit of that id, name, short name or alias; nil for a body outside the agency.
     package func resolve(_ written: String) -> Unit? {
-        self[written] ?? byName[LookupKey.make(written)].map { units[$0] }
+        self[written] ?? byName[TextKey(lookup: written)].map { units[$0] }
     }
 }
 

@@ -17,15 +17,18 @@ enum CSVSeparator: CaseIterable {
 
     /// The likeliest first: those that the first lines hold most often outside quotes.
     static func likely(in text: String) -> [CSVSeparator] {
-        var (counts, lines, isQuoted) = ([UInt8: Int](), 0, false)
-        for byte in text.utf8 {
-            if byte == 34 { isQuoted.toggle() }
-            guard !isQuoted else { continue }
-            if byte == 10 { lines += 1 }
-            if lines == RecipientHeader.searchedRows { break }
-            if byte == 44 || byte == 59 || byte == 9 { counts[byte, default: 0] += 1 }
+        var (counts, lines, isQuoted) = ([Int](repeating: 0, count: 256), 0, false)
+        var text = text
+        text.withUTF8 { text in
+            for byte in text {
+                if byte == 34 { isQuoted.toggle() }
+                guard !isQuoted else { continue }
+                counts[Int(byte)] += 1
+                if byte == 10 { lines += 1 }
+                if lines == RecipientHeader.searchedRows { break }
+            }
         }
-        return allCases.sorted { counts[$0.byte] ?? 0 > counts[$1.byte] ?? 0 }
+        return allCases.sorted { counts[Int($0.byte)] > counts[Int($1.byte)] }
     }
 }
 

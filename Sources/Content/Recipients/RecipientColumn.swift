@@ -63,8 +63,8 @@ struct RecipientHeader {
 
     /// Its place among the rows.
     let index: Int
-    /// The column of each kind; -1 for one that is not there.
-    private let places: [Int]
+    /// Where each column stands, by its raw value; -1 for one that is not there.
+    let places: [Int]
     /// Cells that name a column which another names, too.
     let repeated: [String]
     /// Cells that are nearly a column's name, with that name.
@@ -97,6 +97,4 @@ struct RecipientHeader {
             index, places, repeated, (cells.lastIndex { !$0.isEmpty } ?? 0) + 1
         )
     }
-
-    subscript(column: RecipientColumn) -> Int { places[column.rawValue] }
 }

@@ -1,4 +1,6 @@
 /// The keys of one recipient, and of the two ways to list them.
+import Vietnamese
+
 enum RecipientFields {
     static let name = Field("name", .text, required: true, "Họ tên hoặc tên tập thể")
     static let kind = Field("kind", .choice(RecipientKind.self), "ca-nhan, tap-the hoặc ho-gia-dinh")
@@ -32,13 +34,14 @@ extension FieldType where Value == Recipient {
             guard let award = AwardReference(mapping, Fields.award, Fields.class, &reading), let name else {
                 return nil
             }
+            let key = TextKey(lookup: name)
             return Recipient(
-                name: name, kind: kind ?? reading.vocabulary.likelyKind(for: award, name: name),
+                name: name, kind: kind ?? reading.vocabulary.likelyKind(for: award, name: key),
                 role: mapping.value(Fields.role, &reading), position: mapping.value(Fields.position, &reading),
                 unit: mapping.value(Fields.unit, &reading), award: award,
                 reason: mapping.value(Fields.reason, &reading),
                 isPosthumous: mapping.value(Fields.posthumous, &reading) ?? false,
-                sortKey: mapping.value(Fields.sortKey, &reading), place: reading.place(of: mapping.node))
+                sortKey: mapping.value(Fields.sortKey, &reading), place: reading.place(of: mapping.node), key: key)
         }
     }
 }

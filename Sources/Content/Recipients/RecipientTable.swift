@@ -13,7 +13,7 @@ struct RecipientTable {
     private var awards: [WrittenAward: AwardReference] = [:]
 
     private struct WrittenAward: Hashable {
-        let text: String
+        let text: TextKey
         let number: Int?
     }
 
@@ -49,6 +49,7 @@ struct RecipientTable {
 
     private mutating func read(_ rows: [CSVRows.Row], _ header: RecipientHeader) {
         let top = rows[header.index]
+        cells.places = header.places
         for text in header.repeated { report(.csvDuplicateColumn(text), line: top.line) }
         for column in header.misspelt {
             report(.csvUnknownColumn(column.text, nearest: column.nearest), line: top.line)
@@ -65,7 +66,7 @@ struct RecipientTable {
     }
 
     private mutating func read(_ row: CSVRows.Row, _ header: RecipientHeader) {
-        cells.enter(row.cells, header)
+        cells.enter(row.cells)
         if let surplus = row.cells.dropFirst(header.width).first(where: { !$0.isEmpty }) {
             report(.csvSurplusCell(surplus), line: row.line)
         }
@@ -74,12 +75,13 @@ struct RecipientTable {
             return
         }
         guard let award = award(written, line: row.line) else { return }
-        let (kind, role) = kind(name, award, line: row.line)
+        let key = TextKey(lookup: name)
+        let (kind, role) = kind(key, award, line: row.line)
         recipients.append(
             Recipient(
                 name: name, kind: kind, role: self.role(line: row.line) ?? role, position: cells[.position],
                 unit: cells[.unit], award: award, reason: cells[.reason], isPosthumous: isPosthumous(line: row.line),
-                sortKey: cells[.sortKey], place: SourcePlace(line: row.line, column: 0)))
+                sortKey: cells[.sortKey], place: SourcePlace(line: row.line, column: 0), key: key))
     }
 
     /// Nil after a report of a class that is none.
@@ -89,7 +91,7 @@ struct RecipientTable {
             report(.badAwardClass(text), line: line)
             return nil
         }
-        let key = WrittenAward(text: written, number: number)
+        let key = WrittenAward(text: TextKey(written), number: number)
         let award = awards[key] ?? vocabulary.resolve(written, class: number)
         awards[key] = award
         if award.id == nil, vocabulary.isComplete {
@@ -99,7 +101,7 @@ struct RecipientTable {
     }
 
     private mutating func kind(
-        _ name: String, _ award: AwardReference, line: Int
+        _ name: TextKey, _ award: AwardReference, line: Int
     ) -> (RecipientKind, Recipient.Role?) {
         guard let text = cells[.kind] else { return (vocabulary.likelyKind(for: award, name: name), nil) }
         if let kind = RecipientKind(rawValue: text) { return (kind, nil) }
@@ -133,12 +135,14 @@ private struct FilledCells {
     private let filled: [FilledColumn]
     private var above: [FilledColumn: String] = [:]
     private var cells: [String] = []
-    private var header: RecipientHeader?
+    /// By the columns' raw values.
+    var places: [Int] = []
 
     init(_ filled: [FilledColumn]) { self.filled = filled }
 
-    mutating func enter(_ cells: [String], _ header: RecipientHeader) {
-        (self.cells, self.header) = (cells, header)
+    mutating func enter(_ cells: [String]) {
+        self.cells = cells
+        guard !filled.isEmpty else { return }
         // The class above is that of the award above.
         if written(.award) != nil { above[.class] = nil }
         for column in filled { above[column] = written(column.column) ?? above[column] }
@@ -153,7 +157,8 @@ private struct FilledCells {
     }
 
     private func written(_ column: RecipientColumn) -> String? {
-        guard let place = header?[column], cells.indices.contains(place), !cells[place].isEmpty else { return nil }
+        let place = places[column.rawValue]
+        guard place >= 0, place < cells.count, !cells[place].isEmpty else { return nil }
         return cells[place]
     }
 }

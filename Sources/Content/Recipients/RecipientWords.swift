@@ -37,29 +37,31 @@ enum RecipientWords {
 
     /// What a name that begins with these words belongs to: “Phòng Kế hoạch”, “Hộ ông …”. Words that are surnames, too
     /// (Đoàn, Mai, Cao), are not among them.
-    static func kind(ofName name: String) -> RecipientKind? {
-        let key = LookupKey.make(name) + " "
-        return beginnings.first { $0.words.contains(where: key.hasPrefix) }?.kind
+    static func kind(ofName name: TextKey) -> RecipientKind? {
+        let first = String(decoding: name.text.utf8.prefix { $0 != 32 }, as: UTF8.self)
+        return beginnings[first]?.first { name.text == $0.words || name.text.hasPrefix($0.words + " ") }?.kind
     }
 
-    private static let beginnings: [(kind: RecipientKind, words: [String])] = [
-        (
-            RecipientKind.collective,
-            [
-                "ban quản lý", "ban giám đốc", "ban chỉ huy", "ban chấp hành", "bộ phận", "bql", "chi bộ", "chi cục",
-                "chi nhánh", "chi đoàn", "công ty", "công đoàn", "cục", "doanh nghiệp", "hợp tác xã", "nhà máy",
-                "phòng",
-                "sở", "tập thể", "tổ", "tổng công ty", "trung tâm", "trường", "ubnd", "văn phòng", "xã", "xí nghiệp",
-                "ủy ban", "đảng bộ", "đội",
-            ]
-        ), (.household, ["hộ", "gia đình"]),
-    ].map { ($0.0, $0.1.map { LookupKey.make($0) + " " }) }
+    /// By first word.
+    private static let beginnings: [String: [(words: String, kind: RecipientKind)]] = Dictionary(
+        grouping: [
+            (
+                RecipientKind.collective,
+                [
+                    "ban quản lý", "ban giám đốc", "ban chỉ huy", "ban chấp hành", "bộ phận", "bql", "chi bộ",
+                    "chi cục", "chi nhánh", "chi đoàn", "công ty", "công đoàn", "cục", "doanh nghiệp", "hợp tác xã",
+                    "nhà máy", "phòng", "sở", "tập thể", "tổ", "tổng công ty", "trung tâm", "trường", "ubnd",
+                    "văn phòng", "xã", "xí nghiệp", "ủy ban", "đảng bộ", "đội",
+                ]
+            ), (.household, ["hộ", "gia đình"]),
+        ].flatMap { kind, names in names.map { (LookupKey.make($0), kind) } }
+    ) { String($0.words.prefix { $0 != " " }) }
 }
 
 extension AwardVocabulary {
     /// What a recipient is when the list doesn't say: what the award is for; when it is for several, what the name tells,
     /// else a person.
-    func likelyKind(for award: AwardReference, name: String) -> RecipientKind {
+    func likelyKind(for award: AwardReference, name: TextKey) -> RecipientKind {
         let kinds = award.id.flatMap { self[$0]?.recipients } ?? RecipientKind.allCases
         if kinds.count == 1 { return kinds[0] }
         return RecipientWords.kind(ofName: name).flatMap { kinds.contains($0) ? $0 : nil } ?? .person

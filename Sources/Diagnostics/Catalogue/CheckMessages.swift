@@ -51,10 +51,10 @@ extension Message {
                 en: "Mend the kind or the award as the decision has it."))
     }
 
-    package static func aboveLevel(_ award: String, issuer: String) -> Message {
-        Message(
-            .aboveLevel, vi: "“\(award)” vượt thẩm quyền của \(issuer)",
-            en: "“\(award)” is above what \(issuer) may grant",
+    package static func aboveLevel(_ awards: [String], issuer: String) -> Message {
+        let awards = "“\(awards.joined(separator: "”, “"))”"
+        return Message(
+            .aboveLevel, vi: "\(awards) vượt thẩm quyền của \(issuer)", en: "Above what \(issuer) may grant: \(awards)",
             help: Localized(
                 vi:
                     "Xem lại cơ quan ban hành (issuer), số quyết định và danh hiệu; thẩm quyền: Luật 06/2022/QH15, Điều 77–80.",

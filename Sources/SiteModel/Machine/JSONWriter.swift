@@ -1,3 +1,5 @@
+import Vietnamese
+
 /// Writes JSON (RFC 8259) as UTF-8, members in the order in which they are given, so that the same content gives the
 /// same bytes. `<`, `>`, `&` and U+2028/9 are escaped, so that the text may stand inside `<script>`.
 package struct JSONWriter {
@@ -13,11 +15,30 @@ package struct JSONWriter {
         return writer.bytes
     }
 
+    /// Members without the braces around them, for another writer to take over.
+    static func members(_ members: (inout JSONWriter) -> Void) -> [UInt8] {
+        var writer = JSONWriter()
+        members(&writer)
+        return writer.bytes
+    }
+
+    /// Members that another writer has written.
+    mutating func append(members: [UInt8]) {
+        guard !members.isEmpty else { return }
+        separate()
+        bytes.append(contentsOf: members)
+    }
+
     /// Nothing at all when the value is nil.
     package mutating func member(_ name: StaticString, _ value: String?) {
         guard let value else { return }
         key(name)
         quote(value)
+    }
+
+    /// Nothing at all when the value is empty.
+    mutating func member(_ name: StaticString, nonEmpty value: String) {
+        if !value.isEmpty { member(name, value) }
     }
 
     package mutating func member(named name: String, _ value: String) {
@@ -88,9 +109,8 @@ package struct JSONWriter {
     }
 
     private mutating func quote(_ text: String) {
-        var text = text
         bytes.append(UInt8(ascii: "\""))
-        text.withUTF8 { utf8 in
+        text.withBytes { utf8 in
             var start = 0
             // Runs of plain bytes as they are, what needs it as its escape.
             while let place = Self.special.firstIndex(in: UnsafeBufferPointer(rebasing: utf8[start...])) {

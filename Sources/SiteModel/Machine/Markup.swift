@@ -1,10 +1,11 @@
+import Vietnamese
+
 /// The one place where text from content becomes part of HTML or XML.
 package enum Markup {
     /// Escapes `& < > " '`, so that the text is safe between tags and inside quoted attributes; characters that XML 1.0
     /// forbids are dropped, since one of them would make a whole feed unreadable.
     package static func escape(_ text: String) -> String {
-        var text = text
-        guard text.withUTF8({ special.firstIndex(in: $0) }) != nil else { return text }
+        guard text.withBytes({ special.firstIndex(in: $0) }) != nil else { return text }
         var bytes: [UInt8] = []
         escape(text, into: &bytes)
         return String(decoding: bytes, as: UTF8.self)
@@ -12,15 +13,16 @@ package enum Markup {
 
     /// The same, appended as UTF-8.
     package static func escape(_ text: String, into result: inout [UInt8]) {
-        var text = text
-        text.withUTF8 { bytes in
-            guard let first = special.firstIndex(in: bytes) else {
-                result.append(contentsOf: bytes)
-                return
-            }
-            result.append(contentsOf: bytes[..<first])
-            appendEscaped(bytes, from: first, to: &result)
+        text.withBytes { escape($0, into: &result) }
+    }
+
+    private static func escape(_ bytes: UnsafeBufferPointer<UInt8>, into result: inout [UInt8]) {
+        guard let first = special.firstIndex(in: bytes) else {
+            result.append(contentsOf: bytes)
+            return
         }
+        result.append(contentsOf: bytes[..<first])
+        appendEscaped(bytes, from: first, to: &result)
     }
 
     private static let special = ByteSet(where: isSpecial)

@@ -8,34 +8,40 @@ extension Site {
         switch article.details {
         case .news: DetailsView()
         case .exemplar(let exemplar): DetailsView(exemplar: view(of: exemplar, at: position, base))
-        case .decision(let decision): DetailsView(decision: view(of: decision, article, base))
+        case .decision(let decision): DetailsView(decision: view(of: decision, article, at: position, base))
         case .result(let result): DetailsView(result: view(of: result, article, at: position, base))
         case .document(let document): DetailsView(document: view(of: document, article, base))
-        case .consultation(let consultation): DetailsView(consultation: view(of: consultation, base))
+        case .consultation(let consultation): DetailsView(consultation: view(of: consultation, at: position, base))
         case .campaign(let campaign): DetailsView(campaign: view(of: campaign, article, base))
         }
     }
 
-    private func view(of decision: Decision, _ article: Article, _ base: LinkBase) -> DecisionView {
+    private func view(of decision: Decision, _ article: Article, at position: Int, _ base: LinkBase) -> DecisionView {
         DecisionView(
             number: decision.number.written, issued: decision.issued?.official, issuer: decision.issuer,
             signer: decision.signer.map { SignerView(name: $0.name, position: $0.position, form: $0.form) },
             rewardType: decision.rewardType?.label, isAnnulled: decision.status == .annulled,
-            file: file(decision.file, of: article, base), recipients: view(of: decision.recipients, base))
+            file: file(decision.file, of: article, base), recipients: view(of: decision.recipients, at: position, base))
     }
 
-    private func view(of recipients: [Recipient], _ base: LinkBase) -> RecipientsView {
+    /// - Parameter position: the article's; where the register has its rows, what it knows of them is not looked up again.
+    private func view(of recipients: [Recipient], at position: Int, _ base: LinkBase) -> RecipientsView {
         let hasReasons = recipients.contains { $0.reason != nil }
-        // A list names the same few units row after row.
-        var known: [String: Unit?] = [:]
+        let honours = register.honours(ofDecision: position).map { register.honours[$0] }.sorted {
+            $0.number < $1.number
+        }
+        var names = UnitNames(units)
         return RecipientsView(
             rows: recipients.enumerated().map { index, recipient in
-                let unit = recipient.unit.flatMap { known.value(for: $0) { units.resolve($0) } }
+                let honour = index < honours.count ? honours[index] : nil
+                let unit = honour.map(\.unit) ?? names.unit(recipient.unit)
+                let exemplar = honour.map(\.exemplar) ?? register.exemplar(for: recipient, &names)
                 return RecipientView(
                     number: index + 1, name: recipient.name, position: recipient.position,
-                    unit: unit?.name ?? recipient.unit, award: vocabulary.name(of: recipient.award),
-                    reason: recipient.reason, isPosthumous: recipient.isPosthumous, showsReason: hasReasons,
-                    href: register.exemplar(for: recipient, unit: unit).map { base.href(articles[$0].route) })
+                    unit: unit?.name ?? recipient.unit,
+                    award: honour?.awardName ?? vocabulary.name(of: recipient.award), reason: recipient.reason,
+                    isPosthumous: recipient.isPosthumous, showsReason: hasReasons,
+                    href: exemplar.map { base.href(articles[$0].route) })
             }, hasReasons: hasReasons)
     }
 
@@ -70,7 +76,7 @@ extension Site {
         return base.link(route.split(separator: "/").last.map(String.init) ?? written, route)
     }
 
-    private func view(of consultation: Consultation, _ base: LinkBase) -> ConsultationView {
+    private func view(of consultation: Consultation, at position: Int, _ base: LinkBase) -> ConsultationView {
         let isOpen = progress(of: consultation) == .ongoing
         return ConsultationView(
             opens: consultation.opens?.short, closes: consultation.closes?.short,
@@ -79,7 +85,7 @@ extension Site {
                 isOpen ? Catalogue.daysLeft($0.daysSince1970 - now.day.daysSince1970) : nil
             },
             workingDays: consultation.workingDays(configuration.holidays).map(Catalogue.workingDays),
-            contact: consultation.contact, recipients: view(of: consultation.recipients, base))
+            contact: consultation.contact, recipients: view(of: consultation.recipients, at: position, base))
     }
 
     private func progress(of consultation: Consultation) -> Progress {

@@ -6,18 +6,34 @@ import Vietnamese
 extension Site {
     /// A row of the register, with open links.
     package func honour(at position: Int) -> HonourView {
-        let (honour, base) = (register.honours[position], LinkBase.open)
-        let (recipient, article, decision) = (honour.recipient, honour.decision.article, honour.decision.decision)
+        let honour = register.honours[position]
+        return view(of: honour, by: view(of: honour.decision))
+    }
+
+    /// The rows of one of the register's decisions with their positions in it; what they share is made once.
+    package func honours(of decision: HonouringDecision) -> [(position: Int, view: HonourView)] {
+        let shared = view(of: decision)
+        return register.honours(ofDecision: decision.position).map { ($0, view(of: register.honours[$0], by: shared)) }
+    }
+
+    private func view(of decision: HonouringDecision) -> HonouringView {
+        let (base, article) = (LinkBase.open, decision.article)
+        return HonouringView(
+            decision: base.link(decision.decision.number.written, article.route),
+            issued: (decision.decision.issued ?? article.frontMatter.date.day).short,
+            campaigns: campaignLinks(article.frontMatter.campaigns.map(\.value), base),
+            isSample: article.frontMatter.isSample)
+    }
+
+    private func view(of honour: Honour, by decision: HonouringView) -> HonourView {
+        let (recipient, base) = (honour.recipient, LinkBase.open)
         return HonourView(
             anchor: honour.anchor, name: recipient.name,
-            href: register.exemplar(for: honour).map { base.href(articles[$0].route) },
-            kindLabel: recipient.kind.label, position: recipient.position, unit: honour.unit?.name ?? recipient.unit,
+            href: honour.exemplar.map { base.href(articles[$0].route) }, kindLabel: recipient.kind.label,
+            position: recipient.position, unit: honour.unit?.name ?? recipient.unit,
             unitHref: honour.unit.map { base.href(unitPath($0.id)) }, award: honour.awardName,
-            awardHref: recipient.award.id.map { base.href(awardPath($0)) },
-            decision: base.link(decision.number.written, article.route),
-            issued: (decision.issued ?? article.frontMatter.date.day).short,
-            campaigns: campaignLinks(article.frontMatter.campaigns.map(\.value), base),
-            isPosthumous: recipient.isPosthumous, isSample: article.frontMatter.isSample)
+            awardHref: recipient.award.id.map { base.href(awardPath($0)) }, isPosthumous: recipient.isPosthumous,
+            decision: decision)
     }
 
     func awardPath(_ id: String) -> String { "\(Register.awardsFolder)/\(id)/" }

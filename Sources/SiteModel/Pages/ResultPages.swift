@@ -8,7 +8,7 @@ extension Site {
     func targets(of campaign: Campaign, id: String, _ base: LinkBase) -> [TargetView] {
         let lastYear = min(campaign.end?.lastDay?.year ?? now.day.year, now.day.year - 1)
         return campaign.targets.enumerated().map { index, target in
-            let series = results.series(target, ofCampaign: id, in: articles)
+            let series = results.series(target, ofCampaign: id)
             let missing =
                 series.values.isEmpty ? [] : series.missingYears(from: campaign.start?.firstDay?.year, to: lastYear)
             return view(of: series, anchor: "chi-tieu_\(index + 1)", missing: missing, base)
@@ -19,7 +19,7 @@ extension Site {
     func targets(of result: CampaignResult, _ article: Article, at position: Int, _ base: LinkBase) -> [TargetView] {
         result.indicators.compactMap(\.target).enumerated().compactMap { index, reference in
             guard let (target, campaign) = target(reference.value, for: article) else { return nil }
-            let series = results.series(target, ofCampaign: campaign, in: articles).history(of: position)
+            let series = results.series(target, ofCampaign: campaign).history(of: position)
             return view(of: series, anchor: "chi-tieu_\(index + 1)", missing: [], base, current: position)
         }
     }

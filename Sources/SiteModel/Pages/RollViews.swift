@@ -56,7 +56,8 @@ extension Site {
     private func sameGroup(_ one: Int, _ other: Int, byYear: Bool) -> Bool {
         let (first, second) = (register.honours[one], register.honours[other])
         let (award, otherAward) = (first.recipient.award, second.recipient.award)
-        return award.id == otherAward.id && award.class == otherAward.class && (!byYear || first.year == second.year)
+        return first.awardPlace == second.awardPlace && award.class == otherAward.class
+            && (!byYear || first.year == second.year)
     }
 
     private func level(of honour: Honour) -> String {
@@ -65,12 +66,14 @@ extension Site {
 
     /// How many honours there are of each award, in the register's order.
     func tally(_ positions: [Int], _ base: LinkBase) -> [LinkView] {
-        let counts = Dictionary(
-            positions.compactMap { register.honours[$0].recipient.award.id }.map { ($0, 1) }, uniquingKeysWith: +)
-        let given = vocabulary.awards.filter { counts[$0.id] != nil }
+        var counts = [Int](repeating: 0, count: vocabulary.awards.count)
+        for position in positions {
+            if let place = register.honours[position].awardPlace { counts[place] += 1 }
+        }
+        let given = zip(vocabulary.awards, counts).filter { $0.1 > 0 }
         return Award.Level.allCases.flatMap { level in
-            given.filter { $0.level == level }.map { award in
-                base.link(award.name, awardPath(award.id), note: String(counts[award.id] ?? 0))
+            given.filter { $0.0.level == level }.map { award, count in
+                base.link(award.name, awardPath(award.id), note: String(count))
             }
         }
     }

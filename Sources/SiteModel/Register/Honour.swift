@@ -12,10 +12,17 @@ package final class Honour: Sendable {
     package let unit: Unit?
     /// The award's name with its class.
     package let awardName: String
+    /// The award's place in the vocabulary; nil for one that it doesn't know.
+    let awardPlace: Int?
+    /// The article about the recipient, where name and unit agree: its position in `Site.articles`.
+    package let exemplar: Int?
 
-    init(_ recipient: Recipient, number: Int, by decision: HonouringDecision, unit: Unit?, awardName: String) {
+    init(
+        _ recipient: Recipient, number: Int, by decision: HonouringDecision, unit: Unit?, awardName: String,
+        awardPlace: Int?, exemplar: Int?
+    ) {
         (self.recipient, self.number, self.decision, self.unit) = (recipient, number, decision, unit)
-        self.awardName = awardName
+        (self.awardName, self.awardPlace, self.exemplar) = (awardName, awardPlace, exemplar)
     }
 
     package var year: Int { decision.year }
@@ -51,23 +58,69 @@ package final class HonouringDecision: Sendable {
 struct HonourOrder: Comparable {
     /// Level, award, class and kind, from the highest bits down.
     private let group: Int
-    private let name: CollationKey
+    /// The name's place among all names.
+    private let name: Int
     /// Position of the decision, then the row: the order is total.
     private let place: Int
-
-    init(_ honour: Honour, _ vocabulary: AwardVocabulary) {
-        let award = honour.recipient.award
-        let level = award.id.flatMap { vocabulary[$0] }.flatMap { Award.Level.allCases.firstIndex(of: $0.level) }
-        let kind = [RecipientKind.collective, .household, .person].firstIndex(of: honour.recipient.kind) ?? 0
-        group =
-            ((level ?? 99) << 40) | (award.id.flatMap(vocabulary.position) ?? 0xFFFF) << 16 | (award.class ?? 0) << 4
-            | kind
-        name = honour.recipient.nameKey
-        place = honour.decision.position << 32 | honour.number
-    }
 
     static func < (one: HonourOrder, other: HonourOrder) -> Bool {
         if one.group != other.group { return one.group < other.group }
         return one.name == other.name ? one.place < other.place : one.name < other.name
+    }
+
+    /// The honours in this order.
+    static func sorted(_ honours: [Honour], _ vocabulary: AwardVocabulary) -> [Honour] {
+        let names = nameRanks(honours)
+        var groups: [AwardReference: Int] = [:]
+        let orders = zip(honours, names).map { honour, name in
+            let (recipient, position) = (honour.recipient, honour.decision.position)
+            let award = groups.value(for: recipient.award) { rank(of: $0, vocabulary) }
+            return HonourOrder(
+                group: award << 2 | recipient.kind.rank, name: name, place: position << 32 | honour.number)
+        }
+        return honours.indices.sorted { orders[$0] < orders[$1] }.map { honours[$0] }
+    }
+
+    private static func rank(of award: AwardReference, _ vocabulary: AwardVocabulary) -> Int {
+        let level = award.id.flatMap { vocabulary[$0] }.flatMap { Award.Level.allCases.firstIndex(of: $0.level) }
+        return (level ?? 99) << 32 | (award.id.flatMap(vocabulary.position) ?? 0xFFFF) << 8 | (award.class ?? 0)
+    }
+
+    private struct Name: Hashable {
+        let text: TextKey
+        let sortKey: TextKey?
+        let isPerson: Bool
+    }
+
+    /// The same people come again year after year: each name's key is made, and sorted, once.
+    private static func nameRanks(_ honours: [Honour]) -> [Int] {
+        var (indexes, keys): ([Name: Int], [CollationKey]) = ([:], [])
+        let found = honours.map { honour in
+            let recipient = honour.recipient
+            let name = Name(
+                text: TextKey(recipient.name), sortKey: recipient.sortKey.map { TextKey($0) },
+                isPerson: recipient.kind == .person)
+            return indexes.value(for: name) { _ in
+                keys.append(recipient.nameKey)
+                return keys.count - 1
+            }
+        }
+        var (ranks, rank) = ([Int](repeating: 0, count: keys.count), 0)
+        let sorted = keys.indices.sorted { keys[$0] < keys[$1] }
+        for (place, index) in sorted.enumerated() {
+            if place > 0, keys[sorted[place - 1]] != keys[index] { rank += 1 }
+            ranks[index] = rank
+        }
+        return found.map { ranks[$0] }
+    }
+}
+
+extension RecipientKind {
+    fileprivate var rank: Int {
+        switch self {
+        case .collective: 0
+        case .household: 1
+        case .person: 2
+        }
     }
 }

@@ -5,77 +5,73 @@ import Vietnamese
 /// (plan 31/KH-BQLKKT, II.5).
 package struct Register: Sendable {
     package let honours: [Honour]
+    /// The decisions that granted them; each knows the positions of its rows in `honours`.
+    package let decisions: [HonouringDecision]
     /// Positions in `honours`, in their order.
     package private(set) var byYear: [Int: [Int]] = [:]
     package private(set) var byAward: [String: [Int]] = [:]
     package private(set) var byUnit: [String: [Int]] = [:]
     package private(set) var byCampaign: [String: [Int]] = [:]
-    /// The exemplar's article for a name in a unit.
-    private var exemplars: [Person: Int] = [:]
-    /// Positions in `honours` by the exemplar's article.
-    private var honoursByExemplar: [Int: [Int]] = [:]
-
-    /// A person, or a collective, is a name in a unit.
-    private struct Person: Hashable {
-        let name: String
-        let unit: String
-
-        /// - Parameter name: its lookup key.
-        init(_ name: String, unit written: String?, _ unit: Unit?) {
-            self.name = name
-            self.unit = unit?.id ?? written.map(LookupKey.make) ?? ""
-        }
-    }
+    /// By the decision's position in `Site.articles`, positions in `honours` in the order of its list.
+    private var byDecision: [Int: [Int]] = [:]
+    /// The same by the exemplar's article.
+    private var byExemplar: [Int: [Int]] = [:]
+    private let exemplars: [Person: Int]
 
     package init(_ articles: [Article], units: UnitRegister, vocabulary: AwardVocabulary) {
-        let found = articles.indices.flatMap { Self.honours(of: articles[$0], at: $0, units, vocabulary) }
-        let orders = found.map { HonourOrder($0, vocabulary) }
-        honours = found.indices.sorted { orders[$0] < orders[$1] }.map { found[$0] }
+        var names = UnitNames(units)
+        var exemplars: [Person: Int] = [:]
+        for (position, article) in articles.enumerated() {
+            guard case .exemplar(let exemplar) = article.details else { continue }
+            let person = names.person(TextKey(lookup: exemplar.subject.name), in: exemplar.subject.unit)
+            exemplars[person] = exemplars[person] ?? position
+        }
+        self.exemplars = exemplars
+        decisions = articles.indices.compactMap { HonouringDecision(articles[$0], at: $0) }
+        let found = decisions.flatMap { Self.honours(of: $0, &names, exemplars, vocabulary) }
+        honours = HonourOrder.sorted(found, vocabulary)
         for (position, honour) in honours.enumerated() {
             byYear[honour.year, default: []].append(position)
             if let id = honour.recipient.award.id { byAward[id, default: []].append(position) }
             if let unit = honour.unit { byUnit[unit.id, default: []].append(position) }
             for id in honour.decision.campaigns { byCampaign[id, default: []].append(position) }
-        }
-        for (position, article) in articles.enumerated() {
-            guard case .exemplar(let exemplar) = article.details else { continue }
-            let unit = exemplar.subject.unit
-            let person = Person(LookupKey.make(exemplar.subject.name), unit: unit, unit.flatMap(units.resolve))
-            exemplars[person] = exemplars[person] ?? position
-        }
-        guard !exemplars.isEmpty else { return }
-        for (place, honour) in honours.enumerated() {
-            if let exemplar = exemplar(for: honour) { honoursByExemplar[exemplar, default: []].append(place) }
-        }
-    }
-
-    /// The article about a recipient, where name and unit agree; nil when there is none.
-    package func exemplar(for honour: Honour) -> Int? { exemplar(for: honour.recipient, unit: honour.unit) }
-
-    /// - Parameter unit: the recipient's, when it is one of the agency's.
-    func exemplar(for recipient: Recipient, unit: Unit?) -> Int? {
-        guard !exemplars.isEmpty else { return nil }
-        return exemplars[Person(recipient.key, unit: recipient.unit, unit)]
-    }
-
-    /// The honours of an exemplar's subject, the earliest first.
-    func honours(ofExemplar position: Int) -> [Honour] {
-        (honoursByExemplar[position] ?? []).map { honours[$0] }.sorted {
-            ($0.year, -$0.decision.position, $0.number) < ($1.year, -$1.decision.position, $1.number)
+            byDecision[honour.decision.position, default: []].append(position)
+            if let exemplar = honour.exemplar { byExemplar[exemplar, default: []].append(position) }
         }
     }
 
     private static func honours(
-        of article: Article, at position: Int, _ units: UnitRegister, _ vocabulary: AwardVocabulary
+        of decision: HonouringDecision, _ names: inout UnitNames, _ exemplars: [Person: Int],
+        _ vocabulary: AwardVocabulary
     ) -> [Honour] {
-        guard let decision = HonouringDecision(article, at: position) else { return [] }
-        // A list names the same few units and awards row after row.
-        var (knownUnits, knownAwards): ([String: Unit?], [AwardReference: String]) = ([:], [:])
+        // A list names the same award row after row.
+        var known: (award: AwardReference, name: String, place: Int?)?
         return decision.decision.recipients.enumerated().map { index, recipient in
-            let unit = recipient.unit.flatMap { knownUnits.value(for: $0) { units.resolve($0) } }
-            let award = knownAwards.value(for: recipient.award) { vocabulary.name(of: $0) }
-            return Honour(recipient, number: index + 1, by: decision, unit: unit, awardName: award)
+            if known?.award != recipient.award {
+                let place = recipient.award.id.flatMap(vocabulary.position)
+                known = (recipient.award, vocabulary.name(of: recipient.award), place)
+            }
+            let person = exemplars.isEmpty ? nil : names.person(recipient.key, in: recipient.unit)
+            return Honour(
+                recipient, number: index + 1, by: decision, unit: names.unit(recipient.unit),
+                awardName: known?.name ?? recipient.award.written, awardPlace: known?.place,
+                exemplar: person.flatMap { exemplars[$0] })
         }
+    }
+
+    /// The honours of an exemplar's subject, the earliest first.
+    func honours(ofExemplar position: Int) -> [Honour] {
+        (byExemplar[position] ?? []).map { honours[$0] }.sorted {
+            ($0.year, -$0.decision.position, $0.number) < ($1.year, -$1.decision.position, $1.number)
+        }
+    }
+
+    /// Positions in `honours` of a decision's rows, in no order.
+    package func honours(ofDecision position: Int) -> [Int] { byDecision[position] ?? [] }
+
+    /// The article about somebody whom a list names that is no decision in force; nil when there is none.
+    func exemplar(for recipient: Recipient, _ names: inout UnitNames) -> Int? {
+        exemplars.isEmpty ? nil : exemplars[names.person(recipient.key, in: recipient.unit)]
     }
 }
 

@@ -31,9 +31,10 @@ package struct Roll: Sendable {
 
     package func path(ofPage number: Int) -> String { number == 1 ? path : "\(path)trang-\(number)/" }
 
-    /// The address of the rows as open data, for the register alone.
+    /// The address of the rows as open data, for the register alone; a split one has them year by year, too.
     package func dataPath(_ format: OpenData.Format) -> String? {
         switch subject {
+        case .all where isSplit: nil
         case .all: "\(path)bang-vang.\(format.rawValue)"
         case .year(let year): "\(path)bang-vang-\(year).\(format.rawValue)"
         case .award, .unit: nil

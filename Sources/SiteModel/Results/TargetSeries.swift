@@ -1,12 +1,26 @@
 import Content
 
 /// A target with every value that results give it.
-package struct TargetSeries {
+package struct TargetSeries: Sendable {
     let target: Campaign.Target
     /// From the earliest period to the latest; those of one period as their articles were published.
     package let values: [Value]
+    /// Places in `values` by unit.
+    private let byUnit: [String: [Int]]
 
-    package struct Value {
+    /// Instead of a unit, for values that are about the agency as a whole.
+    private static let agency = ""
+
+    init(target: Campaign.Target, values: [Value]) {
+        (self.target, self.values) = (target, values)
+        var byUnit: [String: [Int]] = [:]
+        for (place, value) in values.enumerated() {
+            for unit in value.units.isEmpty ? [Self.agency] : value.units { byUnit[unit, default: []].append(place) }
+        }
+        self.byUnit = byUnit
+    }
+
+    package struct Value: Sendable {
         /// Nil when the result doesn't say.
         package let period: Period?
         package let quantity: Quantity
@@ -40,8 +54,9 @@ package struct TargetSeries {
 
     /// The values that tell of the same units as one result does.
     func history(of position: Int) -> TargetSeries {
-        guard let own = values.first(where: { $0.position == position }) else { return self }
-        return TargetSeries(target: target, values: values.filter { $0.concerns(sameAs: own) })
+        guard let own = values.first(where: { $0.position == position }), !own.units.isEmpty else { return self }
+        let places = own.units.union([Self.agency]).flatMap { byUnit[$0] ?? [] }
+        return TargetSeries(target: target, values: Set(places).sorted().map { values[$0] })
     }
 
     /// Years up to `last` of which no result tells, from the first one on.
@@ -55,8 +70,7 @@ package struct TargetSeries {
 
 /// The series of all campaigns' targets.
 package struct ResultIndex: Sendable {
-    /// By campaign and target: the indicator and its result's position.
-    private var places: [Key: [(position: Int, indicator: Int)]] = [:]
+    private let series: [Key: TargetSeries]
 
     private struct Key: Hashable {
         let campaign: String
@@ -65,31 +79,34 @@ package struct ResultIndex: Sendable {
 
     /// - Parameter campaigns: positions of campaigns' articles by id.
     init(_ articles: [Article], campaigns: [String: Int]) {
+        var found: [Key: (target: Campaign.Target, values: [TargetSeries.Value])] = [:]
         for (position, article) in articles.enumerated() {
             guard case .result(let result) = article.details else { continue }
-            for (index, indicator) in result.indicators.enumerated() {
-                guard let id = indicator.target?.value else { continue }
-                let owner = article.frontMatter.campaigns.first { reference in
-                    campaigns[reference.value].map { articles[$0].campaign?.hasTarget(id) ?? false } ?? false
-                }
-                guard let owner else { continue }
-                places[Key(campaign: owner.value, target: id), default: []].append((position, index))
+            for indicator in result.indicators {
+                guard let (key, target) = Self.owner(of: indicator, article, articles, campaigns) else { continue }
+                let value = TargetSeries.Value(indicator, of: result, article, at: position, target: target)
+                found[key, default: (target, [])].values.append(value)
             }
         }
+        series = found.mapValues { TargetSeries(target: $0.target, values: $0.values.sorted(by: Self.isEarlier)) }
     }
 
-    package func series(_ target: Campaign.Target, ofCampaign id: String, in articles: [Article]) -> TargetSeries {
-        let found = places[Key(campaign: id, target: target.id)] ?? []
-        let values = found.compactMap { place -> TargetSeries.Value? in
-            guard case .result(let result) = articles[place.position].details else { return nil }
-            let indicator = result.indicators[place.indicator]
-            return TargetSeries.Value(
-                period: result.period.flatMap(Period.init), quantity: indicator.value,
-                text: indicator.value.text(unit: indicator.unit ?? target.unit),
-                verdict: Verdict(of: indicator.value, against: target), position: place.position,
-                units: Set(articles[place.position].frontMatter.units.map(\.value)))
+    /// The target is that of the first of the article's campaigns that has it.
+    private static func owner(
+        of indicator: CampaignResult.Indicator, _ article: Article, _ articles: [Article], _ campaigns: [String: Int]
+    ) -> (Key, Campaign.Target)? {
+        guard let id = indicator.target?.value else { return nil }
+        for reference in article.frontMatter.campaigns {
+            let campaign = campaigns[reference.value].flatMap { articles[$0].campaign }
+            guard let target = campaign?.targets.first(where: { $0.id == id }) else { continue }
+            return (Key(campaign: reference.value, target: id), target)
         }
-        return TargetSeries(target: target, values: values.sorted(by: Self.isEarlier))
+        return nil
+    }
+
+    /// Without values when no result tells of the target.
+    package func series(_ target: Campaign.Target, ofCampaign id: String) -> TargetSeries {
+        series[Key(campaign: id, target: target.id)] ?? TargetSeries(target: target, values: [])
     }
 
     private static func isEarlier(_ one: TargetSeries.Value, _ other: TargetSeries.Value) -> Bool {
@@ -99,6 +116,19 @@ package struct ResultIndex: Sendable {
         case (_?, nil): true
         default: one.position > other.position
         }
+    }
+}
+
+extension TargetSeries.Value {
+    fileprivate init(
+        _ indicator: CampaignResult.Indicator, of result: CampaignResult, _ article: Article, at position: Int,
+        target: Campaign.Target
+    ) {
+        self.init(
+            period: result.period.flatMap(Period.init), quantity: indicator.value,
+            text: indicator.value.text(unit: indicator.unit ?? target.unit),
+            verdict: Verdict(of: indicator.value, against: target), position: position,
+            units: Set(article.frontMatter.units.map(\.value)))
     }
 }
 

@@ -71,7 +71,7 @@ package struct TargetView: TemplateView {
         .text("goal", "mức phấn đấu, bằng lời", \.goal),
         .text("anchor", "neo của chỉ tiêu", \.anchor),
         .html("chart", "biểu đồ SVG, khi có số liệu", \.chart),
-        .list("values", "các giá trị theo kỳ", \.values),
+        .rows("values", by: .targetValue, "các giá trị theo kỳ", \.values),
         .flag("has_values", "có số liệu") { !$0.values.isEmpty },
         .list("gaps", "điều cần biết về số liệu: năm chưa có, giá trị khác nhau") { $0.gaps.map(RemarkView.init) },
         .flag("has_gaps", "có điều cần biết") { !$0.gaps.isEmpty },

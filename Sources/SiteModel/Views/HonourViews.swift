@@ -9,11 +9,8 @@ package struct HonourView: TemplateView {
     package let unitHref: String?
     package let award: String
     package let awardHref: String?
-    package let decision: LinkView
-    package let issued: String
-    package let campaigns: [LinkView]
     package let isPosthumous: Bool
-    package let isSample: Bool
+    package let decision: HonouringView
 
     package static let fields = ViewFields<HonourView>([
         .text("anchor", "neo của dòng", \.anchor),
@@ -25,12 +22,24 @@ package struct HonourView: TemplateView {
         .text("unit_href", "trang của đơn vị, nếu là đơn vị của cơ quan", \.unitHref),
         .text("award", "danh hiệu, hình thức, kèm hạng", \.award),
         .text("award_href", "trang của danh hiệu, hình thức ấy", \.awardHref),
-        .view("decision", "quyết định: title (số), href") { $0.decision },
-        .text("issued", "ngày quyết định, 05/02/2024", \.issued),
-        .list("campaigns", "các phong trào: title, href", \.campaigns),
+        .view("decision", "quyết định: title (số), href") { $0.decision.decision },
+        .text("issued", "ngày quyết định, 05/02/2024") { $0.decision.issued },
+        .list("campaigns", "các phong trào: title, href") { $0.decision.campaigns },
         .flag("is_posthumous", "truy tặng", \.isPosthumous),
-        .flag("is_sample", "nội dung mẫu", \.isSample),
+        .flag("is_sample", "nội dung mẫu") { $0.decision.isSample },
     ])
+}
+
+/// What a row has of its decision, the same in all its rows.
+package final class HonouringView: Sendable {
+    package let decision: LinkView
+    package let issued: String
+    package let campaigns: [LinkView]
+    package let isSample: Bool
+
+    init(decision: LinkView, issued: String, campaigns: [LinkView], isSample: Bool) {
+        (self.decision, self.issued, self.campaigns, self.isSample) = (decision, issued, campaigns, isSample)
+    }
 }
 
 /// Honours of one award and class.
@@ -64,7 +73,7 @@ package struct RollView: TemplateView {
     package let pagination: PaginationView?
 
     package static let fields = ViewFields<RollView>([
-        .list("groups", "các nhóm theo danh hiệu, hình thức", \.groups),
+        .rows("groups", by: .honourGroup, "các nhóm theo danh hiệu, hình thức", \.groups),
         .flag("has_groups", "có dòng nào trên trang này") { !$0.groups.isEmpty },
         .text("count", "tổng số của cả danh sách") { String($0.count) },
         .flag("has_honours", "danh sách có ai") { $0.count > 0 },

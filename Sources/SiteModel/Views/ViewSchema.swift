@@ -25,7 +25,11 @@ package enum EntryTemplate: String, Sendable, CaseIterable { case entry, brief, 
 
 /// The templates of rows of long tables. A table of their own kind of list: as a `list`, every number and mix of rows
 /// would be a structure for which mustache has to run.
-package enum RowTemplate: String, Sendable, CaseIterable { case recipient }
+package enum RowTemplate: String, Sendable, CaseIterable {
+    case recipient
+    case targetValue = "target-value"
+    case honourGroup = "honour-group"
+}
 
 /// The templates of what is the same on every page.
 package enum ChromeTemplate: String, Sendable, CaseIterable { case header, footer }

@@ -1,0 +1,31 @@
+import Foundation
+import Synchronization
+
+/// Lines of source files for the excerpts below messages. Messages come file by file, so the last file is kept.
+final class SourceExcerpts: Sendable {
+    private let last = Mutex((path: "", bytes: Data()))
+
+    /// Nil when the file cannot be read or has no such line.
+    @Sendable func line(_ path: String, _ number: Int) -> String? {
+        let bytes = last.withLock { last in
+            if last.path != path { last = (path, FileManager.default.contents(atPath: path) ?? Data()) }
+            return last.bytes
+        }
+        return Self.line(number, of: bytes)
+    }
+
+    /// Lines end in LF, CRLF or CR, as `SourceText` reads them; a byte order mark is no part of the first.
+    private static func line(_ number: Int, of bytes: Data) -> String? {
+        bytes.withUnsafeBytes { bytes in
+            var rest = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+            for _ in 1..<max(1, number) {
+                guard let end = rest.firstIndex(where: isLineEnd) else { return nil }
+                rest = rest[(end + 1)...]
+                if bytes[end] == 13, rest.first == 10 { rest = rest.dropFirst() }
+            }
+            return String(decoding: rest.prefix { !isLineEnd($0) }, as: UTF8.self).precomposedStringWithCanonicalMapping
+        }
+    }
+
+    private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 10 || byte == 13 }
+}
