@@ -3,7 +3,8 @@ import Mustache
 import SiteModel
 import Vietnamese
 
-/// Looks for names that no view has, by rendering each page's template with probes instead of views.
+/// Looks for names that no view has, and for lists and views shown as if they were texts, by rendering each page's
+/// template with probes instead of views.
 ///
 /// A probe answers every name of its view with something that is there, so every section is entered; inverted sections
 /// are turned round for the purpose. A name that reaches the bottom of the stack unanswered is a misspelling.
@@ -17,7 +18,13 @@ struct TemplateNameCheck {
         for page in PageTemplate.all {
             let record = UnknownNames(known: Probe.names(page), assets: assets)
             _ = turned.render(Probe(page, record), withTemplate: page.name)
-            found += record.names.map { Self.diagnostic(of: $0, known: record.known, from: page.name, templates) }
+            found += record.names.map { name in
+                let message = Message.unknownField(name, nearest: Nearest.match(name, among: record.known))
+                return Self.diagnostic(message, from: page.name, templates) { $0.field == name }
+            }
+            found += record.shown.map { name in
+                Self.diagnostic(.notText(name), from: page.name, templates) { $0.field == name && !$0.isSection }
+            }
         }
         problems = found
     }
@@ -29,14 +36,13 @@ struct TemplateNameCheck {
         return MustacheLibrary(templates: compiled)
     }
 
-    /// Names are recorded without their place: the first tag with that name among the templates that the page uses.
+    /// Names are recorded without their place: the first such tag among the templates that the page uses.
     private static func diagnostic(
-        of name: String, known: [String], from page: String, _ templates: TemplateSet
+        _ message: Message, from page: String, _ templates: TemplateSet, at isMeant: (TemplateTag) -> Bool
     ) -> Diagnostic {
-        let message = Message.unknownField(name, nearest: Nearest.match(name, among: known))
         for template in reachable(from: page, templates) {
             let tags = TemplateTag.scan(templates.texts[template] ?? "")
-            if let tag = tags.first(where: { ($0.sigil == "{" ? $0.name.replacing("}", with: "") : $0.name) == name }) {
+            if let tag = tags.first(where: isMeant) {
                 return Diagnostic(message, at: templates.location(template, line: tag.line, column: tag.column))
             }
         }
@@ -56,11 +62,19 @@ struct TemplateNameCheck {
     }
 }
 
-/// The names that nothing answered.
+extension TemplateTag {
+    /// The name in `{{{name}}}` too.
+    fileprivate var field: String { sigil == "{" ? name.replacing("}", with: "") : name }
+
+    fileprivate var isSection: Bool { sigil == "#" || sigil == "^" || sigil == "/" }
+}
+
+/// The names that nothing answered, and those of what is no text and was shown.
 private final class UnknownNames {
     let known: [String]
     let assets: Set<String>
     private(set) var names: [String] = []
+    private(set) var shown: [String] = []
 
     init(known: [String], assets: Set<String>) {
         (self.known, self.assets) = (known, assets)
@@ -69,6 +83,10 @@ private final class UnknownNames {
     func record(_ name: String) {
         if !names.contains(name) { names.append(name) }
     }
+
+    func record(shown name: String) {
+        if !shown.contains(name) { shown.append(name) }
+    }
 }
 
 /// Stands for a view, or for a value of one.
@@ -76,18 +94,23 @@ private struct Probe: MustacheParent, MustacheCustomRenderable {
     private let kinds: [String: ViewFieldKind]
     private let record: UnknownNames
     private let isBottom: Bool
+    /// Its name when it is no text.
+    private let section: String?
 
     init(_ page: PageTemplate, _ record: UnknownNames) {
         self.record = record
         kinds = Self.kinds(page)
-        isBottom = true
+        (isBottom, section) = (true, nil)
     }
 
-    private init(kinds: [String: ViewFieldKind], _ record: UnknownNames) {
-        (self.kinds, self.record, isBottom) = (kinds, record, false)
+    private init(_ kinds: [String: ViewFieldKind], section: String?, _ record: UnknownNames) {
+        (self.kinds, self.section, self.record, isBottom) = (kinds, section, record, false)
     }
 
-    var renderText: String { "" }
+    var renderText: String {
+        if let section { record.record(shown: section) }
+        return ""
+    }
     var isNull: Bool { false }
 
     static func names(_ page: PageTemplate) -> [String] {
@@ -101,9 +124,9 @@ private struct Probe: MustacheParent, MustacheCustomRenderable {
 
     func child(named name: String) -> Any? {
         switch kinds[name] {
-        case .text, .html, .flag, .entries, .rows, .chrome: return Probe(kinds: [:], record)
-        case .view(let view): return Probe(kinds: view.schema, record)
-        case .list(let view): return [Probe(kinds: view.schema, record)]
+        case .text, .html, .entries, .rows, .chrome: return Probe([:], section: nil, record)
+        case .flag: return Probe([:], section: name, record)
+        case .view(let view), .list(let view): return Probe(view.schema, section: name, record)
         case .assets: return AssetsProbe(record: record)
         case nil:
             if isBottom { record.record(name) }

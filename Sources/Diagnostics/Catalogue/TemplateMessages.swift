@@ -44,6 +44,14 @@ extension Message {
                 en: "Use {{name}}, {{#section}}, {{^section}}, {{>partial}}, {{<layout}}, {{$block}}, {{!note}} only."))
     }
 
+    package static func notText(_ name: String) -> Message {
+        Message(
+            "template/not-text", vi: "“\(name)” không phải là chữ để hiện ra", en: "“\(name)” is no text to show",
+            help: Localized(
+                vi: "Dùng {{#\(name)}}…{{/\(name)}}; loại của từng trường: docs/templates.md.",
+                en: "Use {{#\(name)}}…{{/\(name)}}; kinds of fields: docs/templates.md."))
+    }
+
     package static func unknownField(_ name: String, nearest: String?) -> Message {
         Message(
             "template/unknown-field", vi: "Trang không có trường “\(name)”", en: "The page has no field “\(name)”",
