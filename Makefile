@@ -33,7 +33,7 @@ lint: ## Check the sources' format
 	swift format lint --strict --recursive Package.swift Sources Tests
 
 docs: build ## Write the generated pages of docs/
-	$(TDKT) template-reference > docs/templates.md
+	for page in templates checks; do $(TDKT) reference $$page > docs/$$page.md || exit; done
 
 clean: ## Remove what was built
 	rm -rf .build

@@ -59,7 +59,7 @@ let package = Package(
                 "SiteBuilder", "Rendering", "Reporting", "SiteModel", "Content", "Diagnostics", "Hashing",
                 "Vietnamese", "TestSupport", "tdkt",
             ]),
-        .testTarget(name: "ArchitectureTests", dependencies: ["Rendering", "TestSupport"]),
+        .testTarget(name: "ArchitectureTests", dependencies: ["Diagnostics", "Rendering", "TestSupport"]),
         .testTarget(
             name: "BrowserTests", dependencies: ["SiteBuilder", "Content", "Vietnamese", "TestSupport"],
             path: "Tests/Browser"),

@@ -6,8 +6,10 @@ extension Rule {
         vi: "Kế hoạch 31/KH-BQLKKT, II.5: chính xác, kịp thời, công khai, minh bạch; xử lý việc báo cáo thành tích sai",
         en: "Plan 31/KH-BQLKKT, II.5: awards are accurate and transparent, false claims are dealt with")
 
-    private static func article(_ number: String) -> Localized {
-        Localized(vi: "\(law), Điều \(number)", en: "\(law), Article \(number)")
+    /// - Parameter numbers: of one article or several.
+    private static func article(_ numbers: String) -> Localized {
+        let isOne = numbers.allSatisfy(\.isNumber)
+        return Localized(vi: "\(law), Điều \(numbers)", en: "\(law), Article\(isOne ? "" : "s") \(numbers)")
     }
 
     private static func practice(vi: String, en: String) -> Localized { Localized(vi: vi, en: "Practice: \(en)") }

@@ -1,12 +1,26 @@
 import ArgumentParser
+import Diagnostics
 import Foundation
 import Rendering
 
-/// Prints `docs/templates.md`; `make docs` writes it, a test compares it.
+/// Prints a page of `docs/` that is made from the sources; `make docs` writes them, a test compares them.
 struct ReferenceCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "template-reference", abstract: "In docs/templates.md. (Print docs/templates.md.)",
-        shouldDisplay: false)
+        commandName: "reference", abstract: "In một trang của docs/. (Print a page of docs/.)", shouldDisplay: false)
 
-    func run() { FileHandle.standardOutput.write(Data(TemplateReference.markdown.utf8)) }
+    @Argument(help: "templates, checks")
+    var page: Page
+
+    enum Page: String, CaseIterable, ExpressibleByArgument {
+        case templates, checks
+
+        var markdown: String {
+            switch self {
+            case .templates: TemplateReference.markdown
+            case .checks: RuleReference.markdown
+            }
+        }
+    }
+
+    func run() { FileHandle.standardOutput.write(Data(page.markdown.utf8)) }
 }

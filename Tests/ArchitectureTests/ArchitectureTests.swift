@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Rendering
 import TestSupport
@@ -75,9 +76,10 @@ import Testing
         #expect(CodeRules.violations(in: file).isEmpty)
     }
 
-    @Test func theTemplateReferenceIsCurrent() throws {
-        let text = try String(contentsOf: repositoryRoot.appending(path: "docs/templates.md"), encoding: .utf8)
-        #expect(text == TemplateReference.markdown, "run: make docs")
+    @Test(arguments: [("templates", TemplateReference.markdown), ("checks", RuleReference.markdown)])
+    func theGeneratedPagesOfTheDocsAreCurrent(page: String, markdown: String) throws {
+        let text = try String(contentsOf: repositoryRoot.appending(path: "docs/\(page).md"), encoding: .utf8)
+        #expect(text == markdown, "run: make docs")
     }
 
     @Test func theReadmeSaysHowToBuildAndTest() throws {

@@ -32,9 +32,7 @@ struct BrokenSite {
         folder = try TemporaryFolder()
         for (path, bytes) in try await Self.good.value { try folder.write(bytes, to: path) }
         let own = Self.cases.appending(path: name)
-        for path in try Self.files(below: own) where path.contains("/") {
-            try folder.write(try Data(contentsOf: own.appending(path: path)), to: path)
-        }
+        try folder.overlay(own) { $0.contains("/") }
         for path in try Self.lines(of: own.appending(path: "remove.txt")) { try folder.remove(path) }
     }
 
@@ -42,18 +40,8 @@ struct BrokenSite {
     static func plain() throws -> [String] {
         let names = try FileManager.default.contentsOfDirectory(atPath: cases.path(percentEncoded: false)).sorted()
         return try names.filter { name in
-            let files = try files(below: cases.appending(path: name))
+            let files = try TemporaryFolder.files(below: cases.appending(path: name))
             return name != "good" && files.contains { $0.contains("/") || $0 == "remove.txt" }
-        }
-    }
-
-    private static func files(below folder: URL) throws -> [String] {
-        let path = folder.path(percentEncoded: false)
-        guard FileManager.default.fileExists(atPath: path) else { return [] }
-        return try FileManager.default.subpathsOfDirectory(atPath: path).filter { entry in
-            var isFolder: ObjCBool = false
-            return FileManager.default.fileExists(atPath: "\(path)/\(entry)", isDirectory: &isFolder)
-                && !isFolder.boolValue
         }
     }
 

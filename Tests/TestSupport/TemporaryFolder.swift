@@ -48,6 +48,24 @@ package final class TemporaryFolder: Sendable {
         try FileManager.default.copyItem(at: source, to: target)
     }
 
+    /// Lays another folder's files over this one's.
+    package func overlay(_ source: URL, where isWanted: (String) -> Bool = { _ in true }) throws {
+        for path in try Self.files(below: source) where isWanted(path) {
+            try write(try Data(contentsOf: source.appending(path: path)), to: path)
+        }
+    }
+
+    /// The paths of all files in a folder, from there; none when there is no such folder.
+    package static func files(below folder: URL) throws -> [String] {
+        let path = folder.path(percentEncoded: false)
+        guard FileManager.default.fileExists(atPath: path) else { return [] }
+        return try FileManager.default.subpathsOfDirectory(atPath: path).filter { entry in
+            var isFolder: ObjCBool = false
+            return FileManager.default.fileExists(atPath: "\(path)/\(entry)", isDirectory: &isFolder)
+                && !isFolder.boolValue
+        }
+    }
+
     /// - Parameter destination: as the link says it: relative to the link's folder, or absolute.
     package func link(_ path: String, to destination: String) throws {
         let file = url(path)
