@@ -98,6 +98,12 @@ extension Rule {
         "result/contradicting-values", .warning, vi: "Một chỉ tiêu có hai giá trị khác nhau cho cùng một kỳ",
         en: "Results give a target different values for one period", source: plan)
 
+    static let otherMeasure = Rule(
+        "result/other-measure", .error, vi: "Kết quả ghi đơn vị tính khác đơn vị tính của chỉ tiêu",
+        en: "A result measures a target in another unit than the campaign does",
+        source: practice(
+            vi: "hai số khác đơn vị tính không so sánh được", en: "numbers of two measures can't be compared"))
+
     // MARK: Lists from spreadsheets
 
     static let csvUnknownColumn = Rule(
@@ -111,7 +117,7 @@ extension Rule {
 
     static let lists = [csvUnknownColumn, csvDuplicateColumn]
 
-    static let results = [repeatedValue, contradictingValues]
+    static let results = [repeatedValue, contradictingValues, otherMeasure]
 
     // MARK: Text and references
 

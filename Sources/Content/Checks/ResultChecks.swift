@@ -39,39 +39,48 @@ struct ResultChecks {
         var records: [Key: Record] = [:]
         var problems: [Diagnostic] = []
         for article in articles {
-            guard case .result(let result) = article.details, let period = result.period else { continue }
+            guard case .result(let result) = article.details else { continue }
             for indicator in result.indicators {
-                guard let target = indicator.target,
-                    let campaign = article.frontMatter.campaigns.first(where: {
-                        campaigns[$0.value]?.hasTarget(target.value) ?? false
-                    })
+                guard let reference = indicator.target,
+                    let (campaign, target) = Self.target(reference.value, of: article, campaigns)
                 else { continue }
                 let told = Told(article: article, indicator: indicator)
-                let key = Key(campaign: campaign.value, target: target.value, period: period)
-                guard let other = records[key, default: Record()].meet(told) else { continue }
-                problems.append(
-                    Diagnostic(
-                        Self.message(on: told, after: other, target.value, period, tree),
-                        at: target.location(in: tree.displayPath(article.source))))
+                var messages = Self.unitMessages(indicator, target)
+                if let period = result.period {
+                    let key = Key(campaign: campaign, target: target.id, period: period)
+                    if let other = records[key, default: Record()].meet(told) {
+                        messages.append(Self.message(on: told, after: other, key, tree))
+                    }
+                }
+                let location = reference.location(in: tree.displayPath(article.source))
+                problems += messages.map { Diagnostic($0, at: location) }
             }
         }
         self.problems = problems
     }
 
-    private static func message(
-        on told: Told, after other: Told, _ target: String, _ period: String, _ tree: SourceTree
-    ) -> Message {
+    /// The target of that id in the first of the article's campaigns that has it, with the campaign's id.
+    private static func target(
+        _ id: String, of article: Article, _ campaigns: [String: Article]
+    ) -> (String, Campaign.Target)? {
+        for reference in article.frontMatter.campaigns {
+            guard case .campaign(let campaign) = campaigns[reference.value]?.details else { continue }
+            if let target = campaign.targets.first(where: { $0.id == id }) { return (reference.value, target) }
+        }
+        return nil
+    }
+
+    private static func unitMessages(_ indicator: CampaignResult.Indicator, _ target: Campaign.Target) -> [Message] {
+        guard let unit = indicator.unit, unit.lowercased() != target.unit.lowercased() else { return [] }
+        return [.otherMeasure(unit, of: target.id, expected: target.unit)]
+    }
+
+    private static func message(on told: Told, after other: Told, _ key: Key, _ tree: SourceTree) -> Message {
         let path = tree.displayPath(other.article.source)
         guard told.indicator.value.value != other.indicator.value.value else {
-            return .repeatedValue(target, period: period, with: path)
+            return .repeatedValue(key.target, period: key.period, with: path)
         }
-        return .contradictingValue(target, period: period, value: other.indicator.value.written, with: path)
-    }
-}
-
-extension Article {
-    fileprivate func hasTarget(_ id: String) -> Bool {
-        guard case .campaign(let campaign) = details else { return false }
-        return campaign.targets.contains { $0.id == id }
+        return .contradictingValue(
+            key.target, period: key.period, value: other.indicator.value.written, with: path)
     }
 }

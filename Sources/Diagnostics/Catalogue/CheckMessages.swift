@@ -167,6 +167,15 @@ extension Message {
             help: Localized(
                 vi: "Đối chiếu với báo cáo và sửa bài sai.", en: "Compare with the report and mend the wrong one."))
     }
+
+    package static func otherMeasure(_ unit: String, of target: String, expected: String) -> Message {
+        Message(
+            .otherMeasure, vi: "“\(target)” tính bằng “\(expected)”, kết quả này ghi “\(unit)”",
+            en: "“\(target)” is measured in “\(expected)”, this result says “\(unit)”",
+            help: Localized(
+                vi: "Quy đổi giá trị về “\(expected)” và bỏ khóa unit.",
+                en: "Convert the value to “\(expected)” and leave out the key unit."))
+    }
 }
 
 // How rules are weighed in `site.yaml`.

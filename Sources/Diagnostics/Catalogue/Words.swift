@@ -21,8 +21,8 @@ extension Catalogue {
     package static func firstHalf(_ year: Substring) -> String { "6 tháng đầu năm \(year)" }
     package static func secondHalf(_ year: Substring) -> String { "6 tháng cuối năm \(year)" }
     package static func years(_ first: Substring, _ last: Substring) -> String { "giai đoạn \(first)–\(last)" }
-    package static func shortFirstHalf(_ year: Int) -> String { "6T đầu/\(year)" }
-    package static func shortSecondHalf(_ year: Int) -> String { "6T cuối/\(year)" }
+    package static let shortFirstHalf = "6T đầu"
+    package static let shortSecondHalf = "6T cuối"
     package static let unknownPeriod = "Không rõ kỳ"
     package static func chartDescription(goal: String, values: String) -> String {
         "Mức phấn đấu: \(goal). \(values)."

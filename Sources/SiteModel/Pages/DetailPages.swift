@@ -128,6 +128,9 @@ extension Quantity {
         guard let unit else { return written }
         return unit == "%" ? "\(written)%" : "\(written) \(unit)"
     }
+
+    /// `95,5%`, `12`.
+    func label(unit: String?) -> String { text(unit: unit == "%" ? unit : nil) }
 }
 
 extension Campaign.Target {

@@ -10,10 +10,13 @@ struct Chart {
     private let goal: String
     private let scale: Scale
     private let columns: [(period: Period, values: [TargetSeries.Value])]
+    /// In pixels, as everything here.
+    private let columnWidth: Int
+    private let margin: (left: Int, right: Int, top: Int, bottom: Int)
 
-    private static let columnWidth = 76
-    private static let margin = (left: 14, right: 64, top: 30, bottom: 30)
     private static let height = 150
+    /// The width of a digit or letter, at most.
+    private static let letter = 7
     /// More values of one period than that are drawn as a span.
     private static let barLimit = 4
 
@@ -23,15 +26,19 @@ struct Chart {
         columns = series.periods
         guard !columns.isEmpty else { return nil }
         (self.series, self.id) = (series, id)
-        goal = series.target.value.text(unit: series.target.unit)
+        goal = series.target.value.label(unit: series.target.unit)
         scale = Scale(
             columns.flatMap(\.values).map(\.quantity.value) + [series.target.value.value], height: Self.height)
+        let longest = columns.flatMap(\.values).map(\.label.unicodeScalars.count).max() ?? 0
+        columnWidth = max(56, (longest + 2) * Self.letter + 11)
+        let lines = columns.map(\.period.short.count).max() ?? 1
+        margin = (left: 2, right: 8 + goal.unicodeScalars.count * (Self.letter + 3), top: 30, bottom: 14 + 16 * lines)
     }
 
-    private var width: Int { Self.margin.left + columns.count * Self.columnWidth + Self.margin.right }
+    private var width: Int { margin.left + columns.count * columnWidth + margin.right }
 
     var svg: String {
-        let height = Self.margin.top + Self.height + Self.margin.bottom
+        let height = margin.top + Self.height + margin.bottom
         return """
             <svg class="chart" role="img" aria-labelledby="\(id)-ten \(id)-mo-ta" viewBox="0 0 \(width) \(height)" \
             width="\(width)" height="\(height)"><title id="\(id)-ten">\(Markup.escape(series.target.name))</title>\
@@ -56,7 +63,7 @@ struct Chart {
         """
     }
 
-    private func y(_ value: Double) -> Int { Self.margin.top + Self.height - scale.pixels(value) }
+    private func y(_ value: Double) -> Int { margin.top + Self.height - scale.pixels(value) }
 
     /// A bar, and what is written above it: texts come after the target's line, so that it doesn't cross them.
     private struct Mark {
@@ -66,23 +73,25 @@ struct Chart {
 
     private var marks: [Mark] {
         columns.enumerated().flatMap { index, column in
-            let left = Self.margin.left + index * Self.columnWidth
+            let left = margin.left + index * columnWidth
             return column.values.count > Self.barLimit ? [span(column.values, left)] : bars(column.values, left)
         }
     }
 
     private var periods: String {
-        columns.enumerated().map { index, column in
-            let x = Self.margin.left + index * Self.columnWidth + Self.columnWidth / 2
-            return text(column.period.short, x: x, y: Self.margin.top + Self.height + 20)
+        columns.enumerated().flatMap { index, column in
+            let x = margin.left + index * columnWidth + columnWidth / 2
+            return column.period.short.enumerated().map { line, words in
+                text(words, x: x, y: margin.top + Self.height + 20 + 16 * line)
+            }
         }.joined()
     }
 
     private func bars(_ values: [TargetSeries.Value], _ left: Int) -> [Mark] {
-        let width = (Self.columnWidth - 20) / values.count
+        let width = (columnWidth - 20) / values.count
         return values.enumerated().map { index, value in
             let x = left + 10 + index * width
-            let label = values.count == 1 ? "\(value.verdict.sign) \(value.text)" : value.verdict.sign
+            let label = values.count == 1 ? "\(value.verdict.sign) \(value.label)" : value.verdict.sign
             return Mark(
                 bar: bar(x, width - (values.count == 1 ? 0 : 2), from: 0, to: value.quantity.value, value.verdict),
                 label: text(label, x: x + width / 2, y: min(y(value.quantity.value), y(0)) - 6))
@@ -96,9 +105,9 @@ struct Chart {
         let verdict = values.contains { $0.verdict == .missed } ? Verdict.missed : .met
         return Mark(
             bar: bar(
-                left + 18, Self.columnWidth - 36, from: least.quantity.value, to: greatest.quantity.value, verdict),
+                left + 18, columnWidth - 36, from: least.quantity.value, to: greatest.quantity.value, verdict),
             label: text(
-                "\(least.text)–\(greatest.text)", x: left + Self.columnWidth / 2, y: y(greatest.quantity.value) - 6))
+                "\(least.label)–\(greatest.label)", x: left + columnWidth / 2, y: y(greatest.quantity.value) - 6))
     }
 
     private func bar(_ x: Int, _ width: Int, from: Double, to: Double, _ verdict: Verdict) -> String {
@@ -115,14 +124,14 @@ struct Chart {
     }
 
     private var axis: String {
-        "<path class=\"axis\" d=\"M\(Self.margin.left) \(y(0))H\(width - Self.margin.right)\"/>"
+        "<path class=\"axis\" d=\"M\(margin.left) \(y(0))H\(width - margin.right)\"/>"
     }
 
     private var targetLine: String {
         let line = y(series.target.value.value)
         return """
-            <path class="goal" d="M\(Self.margin.left) \(line)H\(width - Self.margin.right)"/>\
-            <text class="goal-label" x="\(width - Self.margin.right + 4)" y="\(line + 4)">\(Markup.escape(goal))</text>
+            <path class="goal" d="M\(margin.left) \(line)H\(width - margin.right)"/>\
+            <text class="goal-label" x="\(width - margin.right + 4)" y="\(line + 4)">\(Markup.escape(goal))</text>
             """
     }
 }

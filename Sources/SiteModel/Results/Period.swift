@@ -32,12 +32,12 @@ package struct Period: Hashable, Comparable {
         }
     }
 
-    /// For the foot of a chart: “2023”, “6T/2023”, “2021–25”.
-    var short: String {
+    /// For the foot of a chart, in lines: “6T đầu”, “2023”; “2021–25”.
+    var short: [String] {
         switch half {
-        case 1: Catalogue.shortFirstHalf(firstYear)
-        case 2: Catalogue.shortSecondHalf(firstYear)
-        default: isYear ? String(firstYear) : "\(firstYear)–\(String(lastYear).suffix(2))"
+        case 1: [Catalogue.shortFirstHalf, String(firstYear)]
+        case 2: [Catalogue.shortSecondHalf, String(firstYear)]
+        default: [isYear ? String(firstYear) : "\(firstYear)–\(String(lastYear).suffix(2))"]
         }
     }
 

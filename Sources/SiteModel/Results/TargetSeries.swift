@@ -26,6 +26,8 @@ package struct TargetSeries: Sendable {
         package let quantity: Quantity
         /// With its unit: “95,5%”.
         package let text: String
+        /// Short, for a chart: with “%”, without any other unit.
+        let label: String
         package let verdict: Verdict
         /// The result's position in `Site.articles`.
         package let position: Int
@@ -124,9 +126,10 @@ extension TargetSeries.Value {
         _ indicator: CampaignResult.Indicator, of result: CampaignResult, _ article: Article, at position: Int,
         target: Campaign.Target
     ) {
+        let unit = indicator.unit ?? target.unit
         self.init(
             period: result.period.flatMap(Period.init), quantity: indicator.value,
-            text: indicator.value.text(unit: indicator.unit ?? target.unit),
+            text: indicator.value.text(unit: unit), label: indicator.value.label(unit: unit),
             verdict: Verdict(of: indicator.value, against: target), position: position,
             units: Set(article.frontMatter.units.map(\.value)))
     }
