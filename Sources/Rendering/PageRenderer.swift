@@ -11,12 +11,18 @@ package struct PageRenderer: Sendable {
     /// By position in `Site.articles`; empty when lists render their entries as they need them.
     private var entries: [Entry] = []
     /// By position in `Register.honours`; as `entries`.
-    private var honours: [RootedHTML] = []
+    private var honours: [Row] = []
 
     /// An article as lists show it.
     private struct Entry: Sendable {
         let entry: RootedHTML
         let brief: RootedHTML
+    }
+
+    /// An honour among the rows of its decision.
+    private struct Row: Sendable {
+        let rows: RootedHTML
+        let number: Int
     }
 
     private let skeletons = SkeletonCache()
@@ -32,16 +38,26 @@ package struct PageRenderer: Sendable {
             let parts = Parts([site.entry(at: position)])
             return Entry(entry: bare.entry(parts, .entry), brief: bare.entry(parts, .brief))
         }
-        let rows = try await site.register.decisions.concurrentMap(jobs: jobs) { decision in
-            var last = LastSkeleton()
-            return site.honours(of: decision).map { position, view in
-                let (parts, template) = (Parts([view]), EntryTemplate.honour.rawValue)
-                let skeleton = bare.skeleton(for: parts.shape, parts.views, template, &last)
-                return (position, RootedHTML(bare.filled(skeleton, with: parts.shape, capacity: 512)))
+        let links = site.honourLinks
+        let rows = try await site.register.decisions.concurrentMap(jobs: jobs) { bare.rows(of: $0, links) }
+        honours = Array(repeating: Row(rows: RootedHTML([]), number: 0), count: site.register.honours.count)
+        for (decision, rows) in zip(site.register.decisions, rows) {
+            for (number, position) in site.register.honours(ofDecision: decision.position).enumerated() {
+                honours[position] = Row(rows: rows, number: number)
             }
         }
-        honours = Array(repeating: RootedHTML([]), count: site.register.honours.count)
-        for (position, row) in rows.joined() { honours[position] = row }
+    }
+
+    /// The honours of one decision as lists show them, in the order in which the register knows its rows.
+    private func rows(of decision: HonouringDecision, _ links: HonourLinks) -> RootedHTML {
+        var (html, ends, last): ([UInt8], [Int], LastSkeleton) = ([], [], LastSkeleton())
+        for view in site.honours(of: decision, links) {
+            let (parts, template) = (Parts([view]), EntryTemplate.honour.rawValue)
+            let skeleton = skeleton(for: parts.shape, parts.views, template, &last)
+            fill(skeleton, with: parts.shape, to: &html, root: [], part: "")
+            ends.append(html.count)
+        }
+        return RootedHTML(html, pieces: ends)
     }
 
     private func renderedChrome(_ part: String) -> [ChromeTemplate: RootedHTML] {
@@ -61,7 +77,8 @@ package struct PageRenderer: Sendable {
         switch template {
         case .entry where !entries.isEmpty: entries[position].entry.append(to: &bytes, root: root)
         case .brief where !entries.isEmpty: entries[position].brief.append(to: &bytes, root: root)
-        case .honour where !honours.isEmpty: honours[position].append(to: &bytes, root: root)
+        case .honour where !honours.isEmpty:
+            honours[position].rows.append(to: &bytes, root: root, piece: honours[position].number)
         case .entry, .brief: entry(Parts([site.entry(at: position)]), template).append(to: &bytes, root: root)
         case .honour: entry(Parts([site.honour(at: position)]), template).append(to: &bytes, root: root)
         }
@@ -83,7 +100,8 @@ package struct PageRenderer: Sendable {
         guard let page = site.view(at: route) else { return nil }
         let (view, template) = page.body.viewAndTemplate
         let parts = Parts([view, page.frame])
-        return bytes(parts, template, capacity: 16_384, root: page.frame.root, part: page.frame.part)
+        return bytes(
+            parts, template, capacity: 16_384 + parts.shape.listCapacity, root: page.frame.root, part: page.frame.part)
     }
 
     /// The views' texts in the template's skeleton for their structure.
@@ -105,7 +123,7 @@ package struct PageRenderer: Sendable {
     }
 
     private func fill(_ skeleton: Skeleton, with shape: Shape, to bytes: inout [UInt8], root: [UInt8], part: String) {
-        bytes.append(skeleton.text, cutAt: skeleton.gaps) { gap, bytes in
+        bytes.append(skeleton.text, cutAt: skeleton.gaps[...]) { gap, bytes in
             append(shape.slots[skeleton.slots[gap]], to: &bytes, root: root, part: part)
         }
     }
@@ -142,6 +160,19 @@ package struct PageRenderer: Sendable {
         case .rows(let rows): append(rows, to: &bytes, root: root, part: part)
         case .entries(let positions, let template):
             for position in positions { append(position, by: template, to: &bytes, root: root) }
+        }
+    }
+}
+
+extension Shape {
+    /// About how many bytes the lists of a page take, so that its text need not be moved while it grows.
+    fileprivate var listCapacity: Int {
+        slots.reduce(0) { sum, slot in
+            switch slot {
+            case .entries(let positions, _): sum + 512 * positions.count
+            case .rows(let rows): rows.shapes.reduce(sum) { $0 + 192 + $1.listCapacity }
+            case .text, .html, .chrome: sum
+            }
         }
     }
 }

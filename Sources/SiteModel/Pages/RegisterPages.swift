@@ -7,13 +7,21 @@ extension Site {
     /// A row of the register, with open links.
     package func honour(at position: Int) -> HonourView {
         let honour = register.honours[position]
-        return view(of: honour, by: view(of: honour.decision))
+        return view(of: honour, by: view(of: honour.decision), honourLinks)
     }
 
-    /// The rows of one of the register's decisions with their positions in it; what they share is made once.
-    package func honours(of decision: HonouringDecision) -> [(position: Int, view: HonourView)] {
+    /// The rows of one of the register's decisions, in the order of `Register.honours(ofDecision:)`; what they share is
+    /// made once.
+    package func honours(of decision: HonouringDecision, _ links: HonourLinks) -> [HonourView] {
         let shared = view(of: decision)
-        return register.honours(ofDecision: decision.position).map { ($0, view(of: register.honours[$0], by: shared)) }
+        return register.honours(ofDecision: decision.position).map { view(of: register.honours[$0], by: shared, links) }
+    }
+
+    /// The open links of all rows.
+    package var honourLinks: HonourLinks {
+        HonourLinks(
+            units: Dictionary(uniqueKeysWithValues: units.units.map { ($0.id, LinkBase.open.href(unitPath($0.id))) }),
+            awards: vocabulary.awards.map { LinkBase.open.href(awardPath($0.id)) })
     }
 
     private func view(of decision: HonouringDecision) -> HonouringView {
@@ -25,14 +33,14 @@ extension Site {
             isSample: article.frontMatter.isSample)
     }
 
-    private func view(of honour: Honour, by decision: HonouringView) -> HonourView {
-        let (recipient, base) = (honour.recipient, LinkBase.open)
+    private func view(of honour: Honour, by decision: HonouringView, _ links: HonourLinks) -> HonourView {
+        let recipient = honour.recipient
         return HonourView(
             anchor: honour.anchor, name: recipient.name,
-            href: honour.exemplar.map { base.href(articles[$0].route) }, kindLabel: recipient.kind.label,
+            href: honour.exemplar.map { LinkBase.open.href(articles[$0].route) }, kindLabel: recipient.kind.label,
             position: recipient.position, unit: honour.unit?.name ?? recipient.unit,
-            unitHref: honour.unit.map { base.href(unitPath($0.id)) }, award: honour.awardName,
-            awardHref: recipient.award.id.map { base.href(awardPath($0)) }, isPosthumous: recipient.isPosthumous,
+            unitHref: honour.unit.flatMap { links.units[$0.id] }, award: honour.awardName,
+            awardHref: honour.awardPlace.map { links.awards[$0] }, isPosthumous: recipient.isPosthumous,
             decision: decision)
     }
 

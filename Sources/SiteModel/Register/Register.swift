@@ -12,7 +12,7 @@ package struct Register: Sendable {
     package private(set) var byAward: [String: [Int]] = [:]
     package private(set) var byUnit: [String: [Int]] = [:]
     package private(set) var byCampaign: [String: [Int]] = [:]
-    /// By the decision's position in `Site.articles`, positions in `honours` in the order of its list.
+    /// By the decision's position in `Site.articles`, positions in `honours` in their order.
     private var byDecision: [Int: [Int]] = [:]
     /// The same by the exemplar's article.
     private var byExemplar: [Int: [Int]] = [:]
@@ -30,14 +30,26 @@ package struct Register: Sendable {
         decisions = articles.indices.compactMap { HonouringDecision(articles[$0], at: $0) }
         let found = decisions.flatMap { Self.honours(of: $0, &names, exemplars, vocabulary) }
         honours = HonourOrder.sorted(found, vocabulary)
-        for (position, honour) in honours.enumerated() {
-            byYear[honour.year, default: []].append(position)
-            if let id = honour.recipient.award.id { byAward[id, default: []].append(position) }
-            if let unit = honour.unit { byUnit[unit.id, default: []].append(position) }
-            for id in honour.decision.campaigns { byCampaign[id, default: []].append(position) }
-            byDecision[honour.decision.position, default: []].append(position)
-            if let exemplar = honour.exemplar { byExemplar[exemplar, default: []].append(position) }
+        byYear = positions { $0.year }
+        byDecision = positions { $0.decision.position }
+        byExemplar = positions { $0.exemplar }
+        for (place, positions) in positions(by: { $0.awardPlace }) { byAward[vocabulary.awards[place].id] = positions }
+        let ofUnits = positions { $0.unit.map { ObjectIdentifier($0) } }
+        for unit in units.units { byUnit[unit.id] = ofUnits[ObjectIdentifier(unit)] }
+        for decision in decisions {
+            for id in decision.campaigns { byCampaign[id, default: []] += honours(ofDecision: decision.position) }
         }
+        byCampaign = byCampaign.mapValues { $0.sorted() }
+    }
+
+    /// Every honour's position by its key. Keys are numbers: hashing an id for each of many rows would cost more than all
+    /// else that is done with it.
+    private func positions<Key: Hashable>(by key: (Honour) -> Key?) -> [Key: [Int]] {
+        var positions: [Key: [Int]] = [:]
+        for (position, honour) in honours.enumerated() {
+            if let key = key(honour) { positions[key, default: []].append(position) }
+        }
+        return positions
     }
 
     private static func honours(
@@ -66,7 +78,7 @@ package struct Register: Sendable {
         }
     }
 
-    /// Positions in `honours` of a decision's rows, in no order.
+    /// Positions in `honours` of a decision's rows, in the register's order.
     package func honours(ofDecision position: Int) -> [Int] { byDecision[position] ?? [] }
 
     /// The article about somebody whom a list names that is no decision in force; nil when there is none.

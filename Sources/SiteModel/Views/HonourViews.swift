@@ -30,6 +30,14 @@ package struct HonourView: TemplateView {
     ])
 }
 
+/// Where the rows of the register lead, made once for all of them.
+package struct HonourLinks: Sendable {
+    /// By the unit's id.
+    let units: [String: String]
+    /// By the award's place in the vocabulary.
+    let awards: [String]
+}
+
 /// What a row has of its decision, the same in all its rows.
 package final class HonouringView: Sendable {
     package let decision: LinkView
