@@ -50,14 +50,26 @@ package struct PageRenderer: Sendable {
 
     /// The honours of one decision as lists show them, in the order in which the register knows its rows.
     private func rows(of decision: HonouringDecision, _ links: HonourLinks) -> RootedHTML {
-        var (html, ends, last): ([UInt8], [Int], LastSkeleton) = ([], [], LastSkeleton())
-        for view in site.honours(of: decision, links) {
-            let (parts, template) = (Parts([view]), EntryTemplate.honour.rawValue)
-            let skeleton = skeleton(for: parts.shape, parts.views, template, &last)
-            fill(skeleton, with: parts.shape, to: &html, root: [], part: "")
+        let views = site.honours(of: decision, links)
+        let shared = views.first.map { Shape($0, HonourView.shared) } ?? Shape([])
+        var (html, ends): ([UInt8], [Int]) = ([], [])
+        html.reserveCapacity(512 * views.count)
+        var last: (key: [UInt8], skeleton: Skeleton)?
+        for view in views {
+            let own = Shape(view, HonourView.own)
+            if last?.key != own.key { last = (own.key, skeleton(for: view, own, shared)) }
+            if let last { fill(last.skeleton, with: own, to: &html, root: [], part: "") }
             ends.append(html.count)
         }
         return RootedHTML(html, pieces: ends)
+    }
+
+    /// The skeleton of a row with what it shares with others put in.
+    private func skeleton(for view: HonourView, _ own: Shape, _ shared: Shape) -> Skeleton {
+        let name = EntryTemplate.honour.rawValue
+        return skeletons.skeleton(for: own + shared, [view], template: name, library).filled(from: own.slots.count) {
+            append(shared.slots[$0], to: &$1, root: [], part: "")
+        }
     }
 
     private func renderedChrome(_ part: String) -> [ChromeTemplate: RootedHTML] {

@@ -16,6 +16,20 @@ struct Skeleton: Sendable {
         cut(library.mustache.render(root, withTemplate: template) ?? "")
     }
 
+    private init(text: [UInt8], gaps: [Int], slots: [Int]) { (self.text, self.gaps, self.slots) = (text, gaps, slots) }
+
+    /// The same with the texts from a slot on put in: what many rows have in common is written once.
+    func filled(from first: Int, _ fill: (_ slot: Int, inout [UInt8]) -> Void) -> Skeleton {
+        var (text, gaps, slots): ([UInt8], [Int], [Int]) = ([], [], [])
+        text.append(self.text, cutAt: self.gaps[...]) { gap, text in
+            let slot = self.slots[gap]
+            guard slot < first else { return fill(slot - first, &text) }
+            gaps.append(text.count)
+            slots.append(slot)
+        }
+        return Skeleton(text: text, gaps: gaps, slots: slots)
+    }
+
     /// Cuts the text at its placeholders.
     private mutating func cut(_ rendered: String) {
         text.reserveCapacity(rendered.utf8.count)

@@ -12,7 +12,10 @@ package struct HonourView: TemplateView {
     package let isPosthumous: Bool
     package let decision: HonouringView
 
-    package static let fields = ViewFields<HonourView>([
+    package static let fields = ViewFields<HonourView>(own.all + shared.all)
+
+    /// What a row has of its own.
+    package static let own = ViewFields<HonourView>([
         .text("anchor", "neo của dòng", \.anchor),
         .text("name", "họ tên hoặc tên tập thể", \.name),
         .text("href", "địa chỉ bài về điển hình ấy, nếu có", \.href),
@@ -22,10 +25,14 @@ package struct HonourView: TemplateView {
         .text("unit_href", "trang của đơn vị, nếu là đơn vị của cơ quan", \.unitHref),
         .text("award", "danh hiệu, hình thức, kèm hạng", \.award),
         .text("award_href", "trang của danh hiệu, hình thức ấy", \.awardHref),
+        .flag("is_posthumous", "truy tặng", \.isPosthumous),
+    ])
+
+    /// What it has of its decision.
+    package static let shared = ViewFields<HonourView>([
         .view("decision", "quyết định: title (số), href") { $0.decision.decision },
         .text("issued", "ngày quyết định, 05/02/2024") { $0.decision.issued },
         .list("campaigns", "các phong trào: title, href") { $0.decision.campaigns },
-        .flag("is_posthumous", "truy tặng", \.isPosthumous),
         .flag("is_sample", "nội dung mẫu") { $0.decision.isSample },
     ])
 }

@@ -32,6 +32,21 @@ package struct Shape {
         append(row)
     }
 
+    /// A part of a view's fields.
+    package init<View: TemplateView>(_ view: View, _ fields: ViewFields<View>) {
+        key.reserveCapacity(fields.all.count)
+        slots.reserveCapacity(fields.all.count)
+        fields.describe(view, to: &self)
+    }
+
+    /// The shape of one view, from those of the two parts of its fields.
+    package static func + (one: Shape, other: Shape) -> Shape {
+        var sum = one
+        sum.key += other.key
+        sum.slots += other.slots
+        return sum
+    }
+
     package init(_ views: [any TemplateView]) {
         key.reserveCapacity(128)
         slots.reserveCapacity(96)
