@@ -42,6 +42,8 @@ extension RowTemplate {
         case .recipient: RecipientView.self
         case .targetValue: TargetValueView.self
         case .honourGroup: HonourGroupView.self
+        case .chip: LinkView.self
+        case .pageLink: PageLinkView.self
         }
     }
 }

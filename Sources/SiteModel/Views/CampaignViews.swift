@@ -36,7 +36,7 @@ package struct CampaignView: TemplateView {
         .flag("has_results", "có bài kết quả") { !$0.results.isEmpty },
         .entries("exemplars", by: .brief, "các điển hình", \.exemplars),
         .flag("has_exemplars", "có điển hình") { !$0.exemplars.isEmpty },
-        .list("years", "các năm có bài: title, href, note (số bài)", \.years),
+        .rows("years", by: .chip, "các năm có bài, kèm số bài", \.years),
         .flag("has_years", "có bài") { !$0.years.isEmpty },
         .view("listing", "trang đầu của danh sách bài") { $0.listing },
         .text("feed_href", "địa chỉ Atom của phong trào", \.feedHref),

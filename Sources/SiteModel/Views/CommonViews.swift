@@ -78,7 +78,7 @@ package struct PaginationView: TemplateView {
     package let total: Int
 
     package static let fields = ViewFields<PaginationView>([
-        .list("pages", "các trang quanh trang này", \.pages),
+        .rows("pages", by: .pageLink, "các trang quanh trang này", \.pages),
         .text("previous_href", "địa chỉ trang trước", \.previousHref),
         .text("next_href", "địa chỉ trang sau", \.nextHref),
         .text("number", "trang thứ mấy") { String($0.number) },

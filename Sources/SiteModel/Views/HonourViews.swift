@@ -93,7 +93,7 @@ package struct RollView: TemplateView {
         .text("count", "tổng số của cả danh sách") { String($0.count) },
         .flag("has_honours", "danh sách có ai") { $0.count > 0 },
         .flag("is_counted_only", "danh sách dài, ở đây chỉ đếm") { $0.groups.isEmpty && $0.count > 0 },
-        .list("tally", "từng danh hiệu, hình thức: title, href, note (số lượng)", \.tally),
+        .rows("tally", by: .chip, "từng danh hiệu, hình thức, kèm số lượng", \.tally),
         .view("pagination", "các trang của danh sách, khi có hơn một", \.pagination),
     ])
 }
@@ -120,7 +120,7 @@ package struct RegisterView: TemplateView {
     package static let fields = ViewFields<RegisterView>([
         .text("heading", "tên trang", \.heading),
         .view("roll", "danh sách") { $0.roll },
-        .list("years", "các năm: title, href, note (số lượng), is_current", \.years),
+        .rows("years", by: .chip, "các năm, kèm số lượng", \.years),
         .flag("has_years", "có năm nào") { !$0.years.isEmpty },
         .text("csv_href", "cùng danh sách, tệp CSV", \.csvHref),
         .text("json_href", "cùng danh sách, tệp JSON", \.jsonHref),

@@ -12,7 +12,7 @@ package struct ListView: TemplateView {
         .text("heading", "tên danh sách", \.heading),
         .text("intro", "một câu giới thiệu", \.intro),
         .view("list", "các bài của trang này") { $0.entries },
-        .list("filters", "danh sách hẹp hơn: theo năm, theo loại", \.filters),
+        .rows("filters", by: .chip, "danh sách hẹp hơn: theo năm, theo loại", \.filters),
         .flag("has_filters", "có danh sách hẹp hơn") { !$0.filters.isEmpty },
         .text("filters_label", "tên của nhóm ấy", \.filtersLabel),
         .view("year_honours", "riêng trang đầu của một năm: khen thưởng trong năm", \.yearHonours),
@@ -40,8 +40,8 @@ package struct HomeView: TemplateView {
         .flag("has_decisions", "có quyết định") { !$0.decisions.isEmpty },
         .list("current_campaigns", "phong trào đang diễn ra", \.campaigns),
         .flag("has_current_campaigns", "có phong trào đang diễn ra") { !$0.campaigns.isEmpty },
-        .list("kinds", "các loại bài: title, href, note (số bài)", \.kinds),
-        .list("years", "các năm: title, href, note (số bài)", \.years),
+        .rows("kinds", by: .chip, "các loại bài, kèm số bài", \.kinds),
+        .rows("years", by: .chip, "các năm, kèm số bài", \.years),
         .flag("has_years", "có bài của năm nào đó") { !$0.years.isEmpty },
     ])
 }
@@ -65,7 +65,7 @@ package struct YearCardView: TemplateView {
         .text("title", "năm", \.title),
         .text("href", "địa chỉ", \.href),
         .text("count", "số bài") { String($0.count) },
-        .list("kinds", "các loại bài trong năm: title, href, note", \.kinds),
+        .rows("kinds", by: .chip, "các loại bài trong năm, kèm số bài", \.kinds),
     ])
 }
 
@@ -73,7 +73,7 @@ package struct NotFoundView: TemplateView {
     package let kinds: [LinkView]
 
     package static let fields = ViewFields<NotFoundView>([
-        .list("kinds", "các loại bài: title, href, note", \.kinds)
+        .rows("kinds", by: .chip, "các loại bài", \.kinds)
     ])
 }
 

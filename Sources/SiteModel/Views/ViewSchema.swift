@@ -23,12 +23,14 @@ package enum ViewValue: Sendable {
 /// The templates that show one article of a list, or one honour.
 package enum EntryTemplate: String, Sendable, CaseIterable { case entry, brief, honour }
 
-/// The templates of rows of long tables. A table of their own kind of list: as a `list`, every number and mix of rows
-/// would be a structure for which mustache has to run.
+/// The templates of rows of long tables, and of links of which a page has now more, now fewer. A kind of list of their
+/// own: as a `list`, every number and mix of rows would be a structure for which mustache has to run.
 package enum RowTemplate: String, Sendable, CaseIterable {
     case recipient
     case targetValue = "target-value"
     case honourGroup = "honour-group"
+    case chip
+    case pageLink = "page-link"
 }
 
 /// The templates of what is the same on every page.
