@@ -95,11 +95,16 @@ extension Sequence where Element == Diagnostic {
         func key(_ diagnostic: Diagnostic) -> (Int, Int, String) {
             (diagnostic.location.line ?? 0, diagnostic.location.column ?? 0, diagnostic.message.code)
         }
-        var seen: Set<Diagnostic> = []
-        return filter { seen.insert($0).inserted }.sorted { one, other in
+        let sorted = sorted { one, other in
             let (path, otherPath) = (one.location.path, other.location.path)
-            guard path.utf8.elementsEqual(otherPath.utf8) else { return path.precedes(otherPath) }
-            return key(one) < key(other)
+            if path.precedes(otherPath) { return true }
+            return !otherPath.precedes(path) && key(one) < key(other)
+        }
+        return sorted.reduce(into: []) { kept, diagnostic in
+            let other = kept.lastIndex {
+                $0.location != diagnostic.location || $0.message.code != diagnostic.message.code
+            }
+            if !kept[((other ?? -1) + 1)...].contains(diagnostic) { kept.append(diagnostic) }
         }
     }
 }

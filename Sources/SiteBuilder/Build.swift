@@ -94,7 +94,6 @@ package struct Build: Sendable {
         (manifest.isComplete, manifest.day) = (true, options.now.day.iso)
         manifest.lastChange = content.articles.lastChange(by: options.now)?.rfc3339 ?? ""
         manifest.nextChange = content.articles.nextChange(after: options.now)?.rfc3339 ?? ""
-        manifest.problems = try problems.map { try DiagnosticRecord($0).json() }
         return try await write(site, library, manifest, problems, inputs, writer)
     }
 
@@ -122,6 +121,7 @@ package struct Build: Sendable {
         _ site: Site, _ library: TemplateLibrary, _ manifest: Manifest, _ problems: [Diagnostic],
         _ inputs: InputDigest, _ writer: OutputWriter
     ) async throws -> Report {
+        async let records = problems.concurrentMap(jobs: options.jobs) { try DiagnosticRecord($0).json() }
         let renderer = try await PageRenderer(library, site: site, keepsEntries: true, jobs: options.jobs)
         // What pages refer to comes first, so that no page is there before its style sheet.
         let routes = site.routes.filter { !$0.isPage } + site.routes.filter(\.isPage)
@@ -134,6 +134,7 @@ package struct Build: Sendable {
             onProgress(.writing)
             var manifest = manifest
             manifest.inputs = try await inputs.hex(jobs: options.jobs, isHeld: false)
+            manifest.problems = try await records
             manifest.pageCount = routes.count(where: \.isPage)
             manifest.files = Dictionary(uniqueKeysWithValues: written.map { ($0.file, $0.digest) })
             let outcome = try writer.commit(written, manifest)

@@ -17,11 +17,11 @@ struct BuildCommand: AsyncParsableCommand {
             report = try await Build(options.buildOptions) { console.progress($0.text) }.run()
         } catch let failure as ToolFailure {
             console.progress(nil)
-            try console.report([failure.diagnostic])
+            try await console.report([failure.diagnostic])
             throw ExitCode.toolFailed
         }
         console.progress(nil)
-        try console.report(report.problems)
+        try await console.report(report.problems, jobs: options.source.jobs)
         let seconds = start.duration(to: .now) / .seconds(1)
         console.error(report.summary(seconds: seconds)[options.source.lang])
         // The system takes memory back at once; freeing every article first only keeps the editor waiting.

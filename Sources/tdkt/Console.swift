@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Parallelism
 
 /// The terminal: results on standard output, everything else on standard error.
 struct Console: Sendable {
@@ -8,18 +9,25 @@ struct Console: Sendable {
     /// Whether a progress line makes sense.
     private let isTerminal = isatty(2) == 1
 
-    func report(_ problems: [Diagnostic]) throws {
-        let excerpts = SourceExcerpts()
-        let formatter = DiagnosticFormatter(language: language, sourceLine: excerpts.line)
-        for problem in problems {
-            switch format {
-            case .text: error(formatter.text(problem) + "\n")
-            case .json: output(try DiagnosticRecord(problem).json())
-            }
+    /// File by file, in the order of their paths; within one in the order in which they come.
+    func report(_ problems: [Diagnostic], jobs: Int = 1) async throws {
+        let files = Dictionary(grouping: problems, by: \.location.path).sorted { $0.key.precedes($1.key) }
+        let texts = try await files.concurrentMap(jobs: jobs) { try lines($0.value) }
+        switch format {
+        case .text: FileHandle.standardError.write(Data(texts.joined().utf8))
+        case .json: FileHandle.standardOutput.write(Data(texts.joined().utf8))
         }
     }
 
-    func output(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
+    /// What is said of one file.
+    private func lines(_ problems: [Diagnostic]) throws -> String {
+        switch format {
+        case .text:
+            let formatter = DiagnosticFormatter(language: language, sourceLine: SourceExcerpts().line)
+            return problems.map { formatter.text($0) + "\n\n" }.joined()
+        case .json: return try problems.map { try DiagnosticRecord($0).json() + "\n" }.joined()
+        }
+    }
 
     func error(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
 

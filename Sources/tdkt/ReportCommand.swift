@@ -36,13 +36,13 @@ struct ReportCommand: AsyncParsableCommand {
             let tree = try SourceReader.disk.content(source.content)
             let content = try await SectionContent(parsing: tree, jobs: source.jobs)
             guard let configuration = content.configuration.site, !content.problems.hasErrors else {
-                try console.report(content.problems.filter(\.isError).sortedBySource())
+                try await console.report(content.problems.filter(\.isError).sortedBySource())
                 throw ExitCode.problems
             }
             let site = Site(content, site: configuration, tree: tree, assets: [], now: source.now)
             try write(format.bytes(of: Report(site, all: content.articles, period: from...to)))
         } catch let failure as ToolFailure {
-            try console.report([failure.diagnostic])
+            try await console.report([failure.diagnostic])
             throw ExitCode.toolFailed
         }
     }

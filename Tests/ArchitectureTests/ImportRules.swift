@@ -19,7 +19,7 @@ struct ImportRules {
             "tdkt",
             [
                 "SiteBuilder", "Rendering", "Reporting", "SiteModel", "Content", "Diagnostics", "Markdown",
-                "Vietnamese",
+                "Parallelism", "Vietnamese",
                 "ArgumentParser", "CMimalloc",
             ]
         ),
