@@ -45,7 +45,8 @@ extension Site {
             let people = run.filter { register.honours[$0].recipient.kind == .person }
             groups.append(
                 HonourGroupView(
-                    title: title, section: heading == section ? nil : heading, anchor: "nhom-\(groups.count + 1)",
+                    title: title, label: byYear ? Catalogue.inYear(title, first.year) : title,
+                    section: heading == section ? nil : heading, anchor: "nhom-\(groups.count + 1)",
                     count: run.count, collectives: run.filter { register.honours[$0].recipient.kind != .person },
                     people: people))
             section = heading

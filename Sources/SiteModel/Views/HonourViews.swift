@@ -60,6 +60,8 @@ package final class HonouringView: Sendable {
 /// Honours of one award and class.
 package struct HonourGroupView: TemplateView {
     package let title: String
+    /// Of no other group on the page.
+    package let label: String
     /// Given by the first group of its level (or year) alone.
     package let section: String?
     package let anchor: String
@@ -69,6 +71,7 @@ package struct HonourGroupView: TemplateView {
 
     package static let fields = ViewFields<HonourGroupView>([
         .text("title", "danh hiệu, hình thức khen thưởng, kèm hạng", \.title),
+        .text("label", "tên nhóm, không trùng nhóm khác của trang: “Giấy khen năm 2024”", \.label),
         .text("section", "cấp quyết định hoặc năm, chỉ ở nhóm đầu tiên", \.section),
         .text("anchor", "neo của nhóm", \.anchor),
         .text("count", "số dòng của nhóm trên trang này") { String($0.count) },
