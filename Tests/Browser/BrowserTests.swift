@@ -11,13 +11,15 @@ import Vietnamese
     private static let root = "web/sub/thi-dua"
     /// Telephone, tablet, desk.
     private static let widths = [360, 768, 1280]
-    /// One of each layout: home, list, campaigns, years, and an article of each kind.
+    /// One of each layout: home, list, campaigns, years, an article of each kind, and the pages of the register.
     private static let pages = [
         "index.html", "tin-tuc/index.html", "phong-trao/index.html", "nam/index.html",
         "phong-trao/kh-31-bqlkkt/index.html",
         "dien-hinh/2023/h-mau-ksor/index.html", "quyet-dinh/2023/danh-hieu-thi-dua-nam-2023/index.html",
         "ket-qua/2023/tong-ket-nam-2023/index.html", "van-ban/kh-31-bqlkkt/index.html",
         "lay-y-kien/huan-chuong-lao-dong-2025/index.html", "tin-tuc/2023/ngay-chu-nhat-xanh/index.html",
+        "bang-vang/index.html", "danh-hieu/index.html", "danh-hieu/gk-co-so/index.html", "don-vi/index.html",
+        "don-vi/van-phong/index.html",
     ]
 
     private static let measured = Task {
@@ -47,6 +49,14 @@ import Vietnamese
     @Test func nothingSticksOutAtAnyWidth() async throws {
         for measurement in try await Self.measured.value.measurements {
             #expect(measurement.scrollWidth <= measurement.width, "\(measurement): \(measurement.scrollWidth) wide")
+        }
+    }
+
+    @Test func everyTextOfAChartCanBeRead() async throws {
+        let charts = try await Self.measured.value.measurements.filter { $0.chartTexts > 0 }
+        #expect(Set(charts.map(\.page)).count == 2, "a campaign's and a result's page have charts")
+        for measurement in charts {
+            #expect(measurement.hiddenChartTexts.isEmpty, "\(measurement): \(measurement.hiddenChartTexts)")
         }
     }
 

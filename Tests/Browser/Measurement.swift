@@ -17,6 +17,9 @@ struct Measurement: Decodable, Sendable, CustomStringConvertible {
     let brokenImages: [String]
     /// Where links lead, resolved by the browser.
     let links: [String]
+    /// Texts of charts, and those of them that stand on another text of their chart or out of it.
+    let chartTexts: Int
+    let hiddenChartTexts: [String]
 
     var description: String { "\(page) at \(width)" }
 
@@ -41,6 +44,13 @@ struct Measurement: Decodable, Sendable, CustomStringConvertible {
         <pre id="report"></pre>
         <script>
         const report = [];
+        function hiddenTexts(chart) {
+          const box = (element) => element.getBoundingClientRect();
+          const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom - 2 && b.top < a.bottom - 2;
+          const texts = [...chart.querySelectorAll("text")], frame = box(chart);
+          return texts.filter((text) => box(text).left < frame.left || box(text).right > frame.right
+            || texts.some((other) => other !== text && meet(box(text), box(other)))).map((text) => text.textContent);
+        }
         function measure(frame, page, width) {
           const { contentDocument: document, contentWindow: window } = frame;
           report.push({
@@ -52,6 +62,8 @@ struct Measurement: Decodable, Sendable, CustomStringConvertible {
             headingHeight: document.querySelector("h1").getBoundingClientRect().height,
             brokenImages: [...document.images].filter((image) => image.complete && !image.naturalWidth).map((image) => image.src),
             links: [...document.links].map((link) => link.href),
+            chartTexts: document.querySelectorAll(".chart text").length,
+            hiddenChartTexts: [...document.querySelectorAll(".chart")].flatMap(hiddenTexts),
           });
         }
         for (const page of PAGES) for (const width of WIDTHS) {
