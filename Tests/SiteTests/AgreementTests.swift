@@ -75,9 +75,9 @@ import Vietnamese
         let campaigns = Set(rows.flatMap(\.campaigns))
         #expect(campaigns.count >= 3)
         for campaign in campaigns {
-            let expected = rows.filter { $0.campaigns.contains(campaign) }.map(\.anchor).sorted()
-            #expect(
-                try Self.rows(output, "\(campaign)2024/index.html").map(\.anchor).sorted() == expected, "\(campaign)")
+            let expected = rows.filter { $0.campaigns.contains(campaign) }.map(\.anchor)
+            // In the register's order, too.
+            #expect(try Self.rows(output, "\(campaign)2024/index.html").map(\.anchor) == expected, "\(campaign)")
             let tally = try Self.tally(output, "\(campaign)2024/index.html")
             #expect(tally.values.reduce(0, +) == expected.count, "\(campaign)")
         }

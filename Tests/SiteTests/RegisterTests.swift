@@ -71,6 +71,14 @@ import Testing
         #expect(found == expected)
     }
 
+    /// Fonts for rare letters use the private-use planes, of which tdkt keeps three characters for itself.
+    @Test func lettersOfThePrivateUsePlanesAreLeftAsTheyAre() async throws {
+        let name = "Rơ Mah \u{10F8C0}\u{10FFFD}\u{E000}"
+        let section = try Self.section(["\(name);van-phong;gk-co-so;;;"])
+        try await section.build()
+        #expect(try Self.rows(try section.output()["bang-vang/2024/index.html"]).map(\.name).contains(name))
+    }
+
     @Test func anAnnulledDecisionLeavesTheRegisterAndKeepsItsPage() async throws {
         let section = try Self.section(["Trần Văn Bình;;LĐTT;;;"], status: "huy-bo")
         try await section.build()
