@@ -14,6 +14,8 @@ package struct Indexes: Sendable {
     package private(set) var children: [String: [Int]] = [:]
     /// Decisions by number; the newest where several share one.
     package private(set) var decisions: [DocumentNumber: Int] = [:]
+    /// Other documents likewise.
+    package private(set) var documents: [DocumentNumber: Int] = [:]
     /// An article's place among its kind's, for its neighbours.
     package private(set) var placeInKind: [Int] = []
     private let kinds: [Kind]
@@ -37,6 +39,8 @@ package struct Indexes: Sendable {
             for id in Set(article.frontMatter.units.map(\.value)) { byUnit[id, default: []].append(position) }
             switch article.details {
             case .decision(let decision): decisions[decision.number] = decisions[decision.number] ?? position
+            case .document(let document):
+                if let number = document.number { documents[number] = documents[number] ?? position }
             case .campaign(let campaign):
                 campaigns[article.id] = position
                 for parent in campaign.parents { children[parent.value, default: []].append(position) }

@@ -25,10 +25,12 @@ extension Site {
             feedHref: base.href(article.route + "feed.xml"))
     }
 
+    /// Leads to the file or address that the campaign names, else to the section's own article about the document.
     private func view(of launch: Campaign.Launch, _ article: Article, _ base: LinkBase) -> LaunchView {
-        LaunchView(
+        let own = indexes.documents[launch.number] ?? indexes.decisions[launch.number]
+        return LaunchView(
             number: launch.number.written, date: launch.date?.official, issuer: launch.issuer,
-            href: file(launch.file, of: article, base)?.href ?? launch.url)
+            href: file(launch.file, of: article, base)?.href ?? launch.url ?? own.map { base.href(articles[$0].route) })
     }
 
     private func links(toCampaigns positions: [Int], _ base: LinkBase) -> [LinkView] {

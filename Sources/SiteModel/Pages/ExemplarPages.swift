@@ -21,18 +21,19 @@ extension Site {
 
     /// What the article claims, then what decisions list for the same name in the same unit beside that; by year.
     private func awards(of exemplar: Exemplar, at position: Int, _ base: LinkBase) -> [ExemplarAwardView] {
-        let claimed = exemplar.awards.map { award in
-            let decision = award.decision.flatMap { indexes.decisions[$0] }
-            return (
+        let honours = register.honours(ofExemplar: position)
+        let decisions = exemplar.awards.map { decision(of: $0, among: honours) }
+        let claimed = zip(exemplar.awards, decisions).map { award, decision in
+            (
                 year: award.year ?? decision.map { articles[$0].year } ?? 0,
                 view: ExemplarAwardView(
                     name: vocabulary.name(of: award.award), year: award.year.map(String.init),
                     decision: award.decision?.written, href: decision.map { base.href(articles[$0].route) })
             )
         }
-        let listed = register.honours(ofExemplar: position).filter { honour in
-            !exemplar.awards.contains {
-                $0.decision == honour.decision.decision.number && $0.award.id == honour.recipient.award.id
+        let listed = honours.filter { honour in
+            !zip(exemplar.awards, decisions).contains {
+                $0.award.id == honour.recipient.award.id && $1 == honour.decision.position
             }
         }
         let found = listed.map { honour in
@@ -46,5 +47,16 @@ extension Site {
         }
         let all = claimed + found
         return all.indices.sorted { (all[$0].year, $0) < (all[$1].year, $1) }.map { all[$0].view }
+    }
+
+    /// The position of the decision that an award names. Numbers begin anew each year: where several decisions have that
+    /// one, it is the one that lists the award for the exemplar, in the award's year if it can be.
+    private func decision(of award: Exemplar.Award, among honours: [Honour]) -> Int? {
+        guard let number = award.decision else { return nil }
+        let granted = honours.filter {
+            $0.decision.decision.number == number && $0.recipient.award.id == award.award.id
+        }
+        let honour = granted.first { $0.year == award.year } ?? granted.last
+        return honour?.decision.position ?? indexes.decisions[number]
     }
 }

@@ -1,0 +1,49 @@
+import Foundation
+import Testing
+
+/// Pages that tell of the same thing lead to each other, without an editor's link.
+@Suite struct CrossLinkTests {
+    private static func links(_ path: String) async throws -> [String] {
+        try #require(try await SampleSection.shared().pages[path]).links
+    }
+
+    @Test func aCampaignLeadsToTheArticleAboutTheDocumentThatLaunchedIt() async throws {
+        let output = try await SampleSection.shared().output
+        let page = String(decoding: try #require(output["phong-trao/kh-31-bqlkkt/index.html"]), as: UTF8.self)
+        #expect(page.contains("<dt>Văn bản phát động</dt><dd><a href=\"../../van-ban/kh-31-bqlkkt/\">31/KH-BQLKKT</a>"))
+    }
+
+    @Test func anExemplarAndTheDecisionThatListsTheNameLeadToEachOther() async throws {
+        let (exemplar, decision) = ("dien-hinh/2023/h-mau-ksor/", "quyet-dinh/2023/khen-thuong-dot-xuat-cuu-kho-hang/")
+        #expect(try await Self.links("\(exemplar)index.html").contains("../../../\(decision)"))
+        #expect(try await Self.links("\(decision)index.html").contains("../../../\(exemplar)"))
+    }
+
+    /// Numbers begin anew each year.
+    @Test func anAwardLeadsToTheDecisionOfItsOwnYear() async throws {
+        let section = try Section.golden("section")
+        for year in [2022, 2023, 2024] {
+            try section.folder.write(
+                """
+                ---
+                title: Danh hiệu thi đua năm \(year)
+                date: \(year)-12-20
+                issued: \(year)-12-19
+                summary: S.
+                number: 88/QĐ-MAU
+                recipients:
+                  - {name: \(year == 2024 ? "Người Khác" : "Nguyễn Thị Mẫu"), unit: van-phong, award: dh-ldtt}
+                ---
+                """, to: "content/quyet-dinh/2023/nam-\(year).md")
+        }
+        try section.edit(
+            "content/dien-hinh/2023/nguyen-thi-mau.md", "awards:\n",
+            "awards:\n  - {award: dh-ldtt, year: 2022, decision: 88/QĐ-MAU}\n")
+        try await section.build(now: "2025-01-01")
+
+        let output = try section.output()
+        let links = try HTMLPage(try #require(output["dien-hinh/2023/nguyen-thi-mau/index.html"])).links
+        let expected = [2022, 2023].map { "../../../quyet-dinh/2023/nam-\($0)/" }
+        #expect(links.filter { $0.contains("/nam-") } == expected)
+    }
+}
