@@ -96,6 +96,9 @@ extension AwardReference {
         let hasClass = mapping.node(of: classField.schema.name).map { !$0.isNull } ?? false
         guard let written = mapping.value(field, &reading), number != nil || !hasClass else { return nil }
         self = reading.vocabulary.resolve(written, class: number)
+        if let number, id != nil, self.class != number, let node = mapping.node(of: classField.schema.name) {
+            reading.report(.otherAwardClass(String(number), written), at: node)
+        }
         if id == nil, reading.vocabulary.isComplete, let node = mapping.node(of: field.schema.name) {
             reading.report(.unknownAward(written, nearest: reading.vocabulary.nearest(to: written)), at: node)
         }

@@ -41,6 +41,12 @@ struct CSVRows {
         let cells: [String]
 
         var isEmpty: Bool { cells.allSatisfy(\.isEmpty) }
+
+        /// A cell's text; nil for a number, for an empty cell, and for none.
+        func text(at place: Int) -> String? {
+            guard place < cells.count, cells[place].utf8.contains(where: { !(40...57).contains($0) }) else { return nil }
+            return cells[place]
+        }
     }
 
     enum Problem: Error {

@@ -3,12 +3,17 @@ import Vietnamese
 /// What a column of a list of recipients tells.
 enum RecipientColumn: Int, CaseIterable {
     case name, kind, role, position, unit, award, `class`, reason, posthumous, sortKey
+    /// The family and middle names, where the given name has a column of its own.
+    case familyName
 
     /// Texts of its header; the key's English comes first.
     var names: [String] {
         switch self {
         case .name:
-            ["name", "họ và tên", "họ tên", "tên", "tên tập thể/cá nhân/hộ gia đình", "tên tập thể, cá nhân"]
+            [
+                "name", "họ và tên", "họ tên", "tên", "tên tập thể/cá nhân/hộ gia đình", "tên tập thể, cá nhân",
+                "họ tên, tên tập thể", "tên tập thể",
+            ]
         case .kind: ["kind", "phân loại đối tượng", "đối tượng", "loại đối tượng"]
         case .role: ["role", "lãnh đạo/người lao động"]
         case .position: ["position", "chức vụ", "chức danh"]
@@ -16,17 +21,21 @@ enum RecipientColumn: Int, CaseIterable {
         case .award:
             [
                 "award", "danh hiệu", "danh hiệu thi đua/hình thức khen thưởng", "hình thức khen thưởng",
-                "danh hiệu thi đua", "hình thức", "khen thưởng",
+                "danh hiệu thi đua", "hình thức", "khen thưởng", "danh hiệu, hình thức khen thưởng",
             ]
         case .class: ["class", "hạng"]
         case .reason: ["reason", "thành tích", "lý do", "nội dung khen thưởng", "lý do khen thưởng"]
         case .posthumous: ["posthumous", "truy tặng"]
         case .sortKey: ["sort_key", "khóa sắp xếp"]
+        case .familyName: ["họ và tên đệm", "họ và chữ đệm", "họ và đệm", "họ đệm", "họ lót", "họ và chữ lót", "họ"]
         }
     }
 
     init?(header text: String) {
-        guard let column = Self.byKey[Self.key(of: text)] else { return nil }
+        let key = Self.key(of: text)
+        // “Họ và tên (Ông/Bà)” is “Họ và tên”.
+        let plain = key.firstIndex(of: "(").map { String(key[..<$0]).trimmed }
+        guard let column = Self.byKey[key] ?? plain.flatMap({ Self.byKey[$0] }) else { return nil }
         self = column
     }
 
@@ -42,11 +51,16 @@ enum RecipientColumn: Int, CaseIterable {
         uniquingKeysWith: { first, _ in first })
 
     /// Usual columns that say nothing of an award, which the nearest known one must not be offered for.
-    private static let unused = Set(
+    private static let unused = numbers.union(
         [
-            "stt", "tt", "số tt", "số thứ tự", "tên gọi (ông/bà/chức danh)", "phân loại khen thưởng",
+            "tên gọi (ông/bà/chức danh)", "phân loại khen thưởng",
             "lĩnh vực hoạt động", "ghi chú",
         ].map(LookupKey.make))
+
+    /// Headers of the column that numbers the rows.
+    private static let numbers = Set(["stt", "tt", "số tt", "số thứ tự"].map(LookupKey.make))
+
+    static func isNumber(header text: String) -> Bool { numbers.contains(key(of: text)) }
 
     /// Line breaks inside a header are spaces, also behind a slash: “cá nhân/⏎hộ gia đình”.
     private static func key(of text: String) -> String {
@@ -71,6 +85,10 @@ struct RecipientHeader {
     let misspelt: [(text: String, nearest: String)]
     /// How many cells a row may have: up to the last column that is named.
     let width: Int
+    /// Places among them without a name, where nothing but numbers may stand.
+    let unnamed: [Int]
+    /// Where the rows' numbers stand.
+    let numberPlace: Int?
 
     /// The first row that names a column of names and one of awards; nil when there is none.
     init?(in rows: [CSVRows.Row]) {
@@ -93,8 +111,9 @@ struct RecipientHeader {
             guard column == nil, !text.isEmpty else { return nil }
             return RecipientColumn.nearest(to: text).map { (text, $0) }
         }
-        (self.index, self.places, self.repeated, width) = (
-            index, places, repeated, (cells.lastIndex { !$0.isEmpty } ?? 0) + 1
-        )
+        let width = (cells.lastIndex { !$0.isEmpty } ?? 0) + 1
+        unnamed = cells.indices.prefix(width).filter { cells[$0].isEmpty }
+        numberPlace = cells.firstIndex { RecipientColumn.isNumber(header: $0) }
+        (self.index, self.places, self.repeated, self.width) = (index, places, repeated, width)
     }
 }

@@ -9,6 +9,8 @@ struct RecipientTable {
     let path: String
     private let vocabulary: AwardVocabulary
     private var cells: FilledCells
+    /// What the last caption says of the rows below it.
+    private var blockKind: RecipientKind?
     /// What has been looked up: a list names the same award row after row.
     private var awards: [WrittenAward: AwardReference] = [:]
 
@@ -22,6 +24,8 @@ struct RecipientTable {
         self.path = path
         self.vocabulary = vocabulary
         cells = FilledCells(filled)
+        // Spreadsheets' hard spaces; 0xC2 begins them, and hardly anything else in Vietnamese.
+        let text = text.utf8.contains(0xC2) ? text.replacing("\u{A0}", with: " ") : text
         let separators = CSVSeparator.likely(in: text)
         for separator in separators {
             guard let rows = try? CSVRows(text, separator).rows, let header = RecipientHeader(in: rows) else {
@@ -56,25 +60,29 @@ struct RecipientTable {
         }
         for row in rows.dropFirst(header.index + 1) where !row.isEmpty {
             // Spreadsheets repeat the header on each printed page; a caption begins another block of rows.
-            if row.cells == top.cells || row.isColumnNumbers { continue }
-            if row.isCaption {
-                cells.endBlock()
-            } else {
-                read(row, header)
+            if isHeader(row, header) || row.isColumnNumbers { continue }
+            switch row.caption {
+            case .block(let kind)?: (blockKind, _) = (kind, cells.endBlock())
+            case .note?: cells.endBlock()
+            case nil: read(row, header)
             }
         }
     }
 
     private mutating func read(_ row: CSVRows.Row, _ header: RecipientHeader) {
-        cells.enter(row.cells)
+        cells.enter(row.cells, numberedAt: header.numberPlace)
+        if let stray = header.unnamed.lazy.compactMap({ row.text(at: $0) }).first {
+            report(.csvUnnamedCell(stray), line: row.line)
+        }
         if let surplus = row.cells.dropFirst(header.width).first(where: { !$0.isEmpty }) {
             report(.csvSurplusCell(surplus), line: row.line)
         }
-        guard let name = cells[.name], let written = cells[.award] else {
+        guard let given = cells[.name], let written = cells[.award] else {
             report(.csvRowIncomplete(), line: row.line)
             return
         }
         guard let award = award(written, line: row.line) else { return }
+        let name = cells[.familyName].map { "\($0) \(given)" } ?? given
         let key = TextKey(lookup: name)
         let (kind, role) = kind(key, award, line: row.line)
         recipients.append(
@@ -84,16 +92,29 @@ struct RecipientTable {
                 sortKey: cells[.sortKey], place: SourcePlace(line: row.line, column: 0), key: key))
     }
 
+    /// Whether a row names the columns again, in whatever letters; seldom looked into, since most awards are known by then.
+    private func isHeader(_ row: CSVRows.Row, _ header: RecipientHeader) -> Bool {
+        func text(_ column: RecipientColumn) -> String {
+            let place = header.places[column.rawValue]
+            return place < row.cells.count ? row.cells[place] : ""
+        }
+        let award = text(.award)
+        return !award.isEmpty && awards[WrittenAward(text: TextKey(award), number: nil)] == nil
+            && RecipientColumn(header: award) == .award && RecipientColumn(header: text(.name)) == .name
+    }
+
     /// Nil after a report of a class that is none.
     private mutating func award(_ written: String, line: Int) -> AwardReference? {
-        let number = cells[.class].flatMap(AwardReference.classNumber)
-        if let text = cells[.class], number == nil {
+        let text = cells[.class].flatMap { ["-", "–", "—"].contains($0) ? nil : $0 }
+        let number = text.flatMap(AwardReference.classNumber)
+        if let text, number == nil {
             report(.badAwardClass(text), line: line)
             return nil
         }
         let key = WrittenAward(text: TextKey(written), number: number)
         let award = awards[key] ?? vocabulary.resolve(written, class: number)
         awards[key] = award
+        if let text, award.id != nil, award.class != number { report(.otherAwardClass(text, written), line: line) }
         if award.id == nil, vocabulary.isComplete {
             report(.unknownAward(written, nearest: vocabulary.nearest(to: written)), line: line)
         }
@@ -103,7 +124,9 @@ struct RecipientTable {
     private mutating func kind(
         _ name: TextKey, _ award: AwardReference, line: Int
     ) -> (RecipientKind, Recipient.Role?) {
-        guard let text = cells[.kind] else { return (vocabulary.likelyKind(for: award, name: name), nil) }
+        guard let text = cells[.kind] else {
+            return (vocabulary.likelyKind(for: award, name: name, below: blockKind), nil)
+        }
         if let kind = RecipientKind(rawValue: text) { return (kind, nil) }
         let key = LookupKey.make(text)
         if let kind = RecipientWords.kinds[key] { return (kind, RecipientWords.roles[key]) }
@@ -135,14 +158,18 @@ private struct FilledCells {
     private let filled: [FilledColumn]
     private var above: [FilledColumn: String] = [:]
     private var cells: [String] = []
+    /// Whether the row may take what it lacks from above: where rows are numbered, one without a number is a note or a
+    /// signature, and nobody's name.
+    private var isFilled = true
     /// By the columns' raw values.
     var places: [Int] = []
 
     init(_ filled: [FilledColumn]) { self.filled = filled }
 
-    mutating func enter(_ cells: [String]) {
+    mutating func enter(_ cells: [String], numberedAt place: Int?) {
         self.cells = cells
         guard !filled.isEmpty else { return }
+        isFilled = place.map { $0 < cells.count && cells[$0].utf8.contains { (48...57).contains($0) } } ?? true
         // The class above is that of the award above.
         if written(.award) != nil { above[.class] = nil }
         for column in filled { above[column] = written(column.column) ?? above[column] }
@@ -153,7 +180,7 @@ private struct FilledCells {
     /// The cell's text; nil when it is empty or not there.
     subscript(column: RecipientColumn) -> String? {
         if let text = written(column) { return text }
-        return filled.isEmpty ? nil : filled.first { $0.column == column }.flatMap { above[$0] }
+        return filled.isEmpty || !isFilled ? nil : filled.first { $0.column == column }.flatMap { above[$0] }
     }
 
     private func written(_ column: RecipientColumn) -> String? {

@@ -16,9 +16,9 @@ extension RecipientKind {
 enum RecipientWords {
     /// By lookup key.
     static let kinds = keyed([
-        (RecipientKind.person, ["Cá nhân", "CN", "Lãnh đạo", "Người lao động"]),
-        (.collective, ["Tập thể", "TT", "Doanh nghiệp"]),
-        (.household, ["Hộ gia đình", "HGĐ"]),
+        (RecipientKind.person, ["Cá nhân", "CN", "Lãnh đạo", "Lãnh đạo, quản lý", "Người lao động"]),
+        (.collective, ["Tập thể", "TT", "Doanh nghiệp", "Tổ chức"]),
+        (.household, ["Hộ gia đình", "HGĐ", "Hộ"]),
     ])
 
     static let roles = keyed([
@@ -26,7 +26,7 @@ enum RecipientWords {
     ])
 
     static let answers = keyed([
-        (true, ["true", "yes", "1", "x", "có"]), (false, ["false", "no", "0", "không", "-"]),
+        (true, ["true", "yes", "1", "x", "có", "v", "✓", "✔", "☑"]), (false, ["false", "no", "0", "không", "-"]),
     ])
 
     private static func keyed<Value>(_ entries: [(Value, [String])]) -> [String: Value] {
@@ -59,43 +59,71 @@ enum RecipientWords {
 }
 
 extension AwardVocabulary {
-    /// What a recipient is when the list doesn't say: what the award is for; when it is for several, what the name tells,
-    /// else a person.
-    func likelyKind(for award: AwardReference, name: TextKey) -> RecipientKind {
+    /// What a recipient is when the row doesn't say: what the award is for; when it is for several, what the caption above
+    /// says, then what the name tells, else a person.
+    func likelyKind(for award: AwardReference, name: TextKey, below caption: RecipientKind? = nil) -> RecipientKind {
         let kinds = award.id.flatMap { self[$0]?.recipients } ?? RecipientKind.allCases
         if kinds.count == 1 { return kinds[0] }
-        return RecipientWords.kind(ofName: name).flatMap { kinds.contains($0) ? $0 : nil } ?? .person
+        return (caption ?? RecipientWords.kind(ofName: name)).flatMap { kinds.contains($0) ? $0 : nil } ?? .person
     }
+}
+
+/// A row that is no recipient's.
+enum RecipientCaption {
+    /// “II. Cá nhân”: what follows is of that kind; nil for captions of no one kind (“Doanh nghiệp, hộ gia đình”).
+    case block(RecipientKind?)
+    /// “Tổng cộng: 12”, “Danh sách này có 12 người”, “Người lập biểu”.
+    case note
 }
 
 extension CSVRows.Row {
     /// “(1), (2), (3)” or “A, B, 1, 2”, as printed tables number their columns below the header.
-    var isColumnNumbers: Bool { cells.allSatisfy { Self.isNumber($0) || $0 == "A" || $0 == "B" } }
+    var isColumnNumbers: Bool { cells.allSatisfy(Self.isNumber) }
 
-    /// “II. Cá nhân”, “Tổng cộng: 12”: besides numbers the only text of a row.
-    var isCaption: Bool {
+    /// What a row says that holds one text besides numbers, or a sum of two; nil for any other.
+    var caption: RecipientCaption? {
         var texts = cells.lazy.filter { !Self.isNumber($0) }.makeIterator()
-        guard let text = texts.next(), texts.next() == nil else { return false }
+        guard let text = texts.next() else { return nil }
+        let isAlone = texts.next() == nil
+        guard isAlone || (texts.next() == nil && RecipientWords.mayBeSum(text)) else { return nil }
         let key = LookupKey.make(text)
-        let words = key.split(separator: " ", maxSplits: 1)
-        let isNumbered = words.count == 2 && words[0].hasSuffix(".") && Self.isNumber(String(words[0]))
-        return RecipientWords.isCaption(isNumbered ? words[1] : key[...])
+        if RecipientWords.isSum(key) { return .note }
+        return isAlone ? RecipientWords.caption(key) : nil
     }
 
-    /// Arabic or Roman, with or without brackets or a point; so is an empty cell.
-    private static func isNumber(_ text: String) -> Bool {
-        let digits = text.utf8.lazy.filter { $0 != 40 && $0 != 41 && $0 != 46 }
-        return digits.allSatisfy { (48...57).contains($0) } || digits.allSatisfy { "IVXivx".utf8.contains($0) }
+    /// Arabic, Roman or a letter, with or without brackets or a point; so is an empty cell.
+    fileprivate static func isNumber(_ text: String) -> Bool {
+        let signs = text.utf8.lazy.filter { $0 != 40 && $0 != 41 && $0 != 46 }
+        return signs.allSatisfy { (48...57).contains($0) } || signs.allSatisfy { "IVXivx".utf8.contains($0) }
+            || text.utf8.count < 4 && signs.count == 1 && signs.allSatisfy { (65...90).contains($0) }
     }
 }
 
 extension RecipientWords {
-    private static let blocks = ["cá nhân", "tập thể", "hộ gia đình", "doanh nghiệp"].map(LookupKey.make)
-    private static let totals = ["tổng cộng", "tổng số", "cộng"].map(LookupKey.make)
+    private static let blocks: [(words: String, kind: RecipientKind?)] = [
+        ("cá nhân", .person), ("tập thể", .collective), ("hộ gia đình", .household), ("doanh nghiệp", .collective),
+        ("tập thể, hộ gia đình", nil), ("doanh nghiệp, hộ gia đình", nil), ("tập thể và cá nhân", nil),
+    ].map { (LookupKey.make($0.0), $0.1) }
+    private static let sums = ["tổng cộng", "tổng số", "cộng", "tổng"].map(LookupKey.make)
+    private static let notes = [
+        "danh sách này", "(danh sách", "ấn định danh sách", "người lập", "lập biểu", "nơi nhận", "ghi chú:",
+    ].map(LookupKey.make)
+
+    /// Whether a text is worth a look: its first byte is that of a sum's word.
+    fileprivate static func mayBeSum(_ text: String) -> Bool { text.utf8.first.map { "TtCc".utf8.contains($0) } ?? false }
+
+    /// “Tổng số: 12”; not “Tổng công ty”, and no name that begins with “Cộng”.
+    fileprivate static func isSum(_ key: String) -> Bool {
+        sums.contains { key == $0 || key.hasPrefix($0 + ":") || $0.contains(" ") && key.hasPrefix($0 + " ") }
+    }
 
     /// “Tập thể (05)” heads a block; “Tập thể Phòng Kế hoạch” is a name.
-    fileprivate static func isCaption(_ key: Substring) -> Bool {
-        blocks.contains { key == $0 || key.hasPrefix($0 + " (") || key.hasPrefix($0 + ":") }
-            || totals.contains { key == $0 || key.hasPrefix($0 + " ") || key.hasPrefix($0 + ":") }
+    fileprivate static func caption(_ key: String) -> RecipientCaption? {
+        let words = key.split(separator: " ", maxSplits: 1)
+        let isNumbered = words.count == 2 && words[0].hasSuffix(".") && CSVRows.Row.isNumber(words[0].uppercased())
+        let text = isNumbered ? words[1] : key[...]
+        if isSum(String(text)) || notes.contains(where: { text.hasPrefix($0) }) { return .note }
+        return blocks.first { text == $0.words || text.hasPrefix($0.words + " (") || text.hasPrefix($0.words + ":") }
+            .map { .block($0.kind) }
     }
 }

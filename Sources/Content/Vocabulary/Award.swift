@@ -72,7 +72,8 @@ package struct AwardVocabulary: Sendable {
         self.awards = awards
         byID = Dictionary(awards.indices.map { (awards[$0].id, $0) }, uniquingKeysWith: { $1 })
         byName = Dictionary(
-            awards.indices.flatMap { index in
+            // An office's own names go before the built-in ones.
+            (awards.indices.suffix(own.count) + awards.indices.dropLast(own.count)).flatMap { index in
                 ([awards[index].name] + awards[index].aliases).map { (LookupKey.make($0), index) }
             }, uniquingKeysWith: { first, _ in first })
     }
@@ -94,6 +95,13 @@ package struct AwardVocabulary: Sendable {
         if let index = byName[key] ?? byID[key] {
             return AwardReference(id: awards[index].id, written: written, class: number)
         }
+        // “Huân chương Lao động, hạng Ba”, “Huân chương Lao động (hạng Ba)”.
+        let plain = String(key.unicodeScalars.filter { !",()".unicodeScalars.contains($0) })
+        return classed(key, written) ?? classed(plain, written)
+            ?? AwardReference(id: nil, written: written, class: number)
+    }
+
+    private func classed(_ key: String, _ written: String) -> AwardReference? {
         for (index, suffixes) in Self.classSuffixes.enumerated() {
             guard let suffix = suffixes.first(where: key.hasSuffix) else { continue }
             let name = String(key.dropLast(suffix.count))
@@ -101,7 +109,7 @@ package struct AwardVocabulary: Sendable {
                 return AwardReference(id: awards[found].id, written: written, class: index + 1)
             }
         }
-        return AwardReference(id: nil, written: written, class: number)
+        return nil
     }
 
     /// The name or id nearest to what was written, for the help.

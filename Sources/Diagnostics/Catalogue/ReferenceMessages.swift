@@ -65,6 +65,13 @@ extension Message {
             help: Localized(vi: "Viết Nhất, Nhì, Ba hoặc 1, 2, 3.", en: "Write Nhất, Nhì, Ba or 1, 2, 3."))
     }
 
+    package static func otherAwardClass(_ text: String, _ award: String) -> Message {
+        Message(
+            "front-matter/bad-class", vi: "Hạng “\(text)” khác hạng ghi ở “\(award)”",
+            en: "The class “\(text)” is not that of “\(award)”",
+            help: Localized(vi: "Để hạng ở một chỗ, đúng quyết định.", en: "Give the class once, as the decision does."))
+    }
+
     package static func campaignCycle(_ circle: String) -> Message {
         Message(
             "reference/campaign-cycle", vi: "Các phong trào triển khai lẫn nhau thành vòng: \(circle)",
