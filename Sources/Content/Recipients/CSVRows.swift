@@ -44,7 +44,9 @@ struct CSVRows {
 
         /// A cell's text; nil for a number, for an empty cell, and for none.
         func text(at place: Int) -> String? {
-            guard place < cells.count, cells[place].utf8.contains(where: { !(40...57).contains($0) }) else { return nil }
+            guard place < cells.count, cells[place].utf8.contains(where: { !(40...57).contains($0) }) else {
+                return nil
+            }
             return cells[place]
         }
     }

@@ -78,7 +78,7 @@ enum RecipientCaption {
 
 extension CSVRows.Row {
     /// “(1), (2), (3)” or “A, B, 1, 2”, as printed tables number their columns below the header.
-    var isColumnNumbers: Bool { cells.allSatisfy(Self.isNumber) }
+    var isColumnNumbers: Bool { cells.allSatisfy(Self.isNumber) && cells.count { !$0.isEmpty } > 1 }
 
     /// What a row says that holds one text besides numbers, or a sum of two; nil for any other.
     var caption: RecipientCaption? {
@@ -110,7 +110,9 @@ extension RecipientWords {
     ].map(LookupKey.make)
 
     /// Whether a text is worth a look: its first byte is that of a sum's word.
-    fileprivate static func mayBeSum(_ text: String) -> Bool { text.utf8.first.map { "TtCc".utf8.contains($0) } ?? false }
+    fileprivate static func mayBeSum(_ text: String) -> Bool {
+        text.utf8.first.map { "TtCc".utf8.contains($0) } ?? false
+    }
 
     /// “Tổng số: 12”; not “Tổng công ty”, and no name that begins with “Cộng”.
     fileprivate static func isSum(_ key: String) -> Bool {

@@ -38,8 +38,9 @@ extension Message {
             help: Localized(
                 vi: "Điền đủ; xóa dòng nếu là tiêu đề, ghi chú, chữ ký; nếu ô được gộp với ô trên, khai "
                     + "fill_down: [award] trong bài (dòng có số thứ tự mới lấy giá trị của ô trên).",
-                en: "Fill it in; remove the row if it is a caption, a note or a signature; if its cell is merged with the "
-                    + "one above, say fill_down: [award] (where rows are numbered, only those with a number are filled)."))
+                en: "Fill it in; remove the row if it is a caption, a note or a signature; if its cell is merged with "
+                    + "the one above, say fill_down: [award] (where rows are numbered, only those with a number are "
+                    + "filled)."))
     }
 
     package static func csvSurplusCell(_ text: String) -> Message {
@@ -53,10 +54,13 @@ extension Message {
 
     package static func csvUnnamedCell(_ text: String) -> Message {
         Message(
-            "csv/unnamed-column", vi: "“\(text)” nằm ở cột không có tên", en: "“\(text)” stands in a column without a name",
+            "csv/unnamed-column", vi: "“\(text)” nằm ở cột không có tên",
+            en: "“\(text)” stands in a column without a name",
             help: Localized(
-                vi: "Đặt tên cột ấy; nếu ô tên cột được gộp cho hai cột (họ đệm và tên), tách thành “Họ và tên đệm” và “Tên”.",
-                en: "Name that column; where one header is merged over two columns, name them “Họ và tên đệm” and “Tên”."))
+                vi: "Đặt tên cột ấy; nếu ô tên cột được gộp cho hai cột (họ đệm và tên), tách thành “Họ và tên đệm” và "
+                    + "“Tên”.",
+                en: "Name that column; where one header is merged over two columns, name them “Họ và tên đệm” and "
+                    + "“Tên”."))
     }
 
     package static func csvUnknownColumn(_ text: String, nearest: String) -> Message {

@@ -69,7 +69,8 @@ extension Message {
         Message(
             "front-matter/bad-class", vi: "Hạng “\(text)” khác hạng ghi ở “\(award)”",
             en: "The class “\(text)” is not that of “\(award)”",
-            help: Localized(vi: "Để hạng ở một chỗ, đúng quyết định.", en: "Give the class once, as the decision does."))
+            help: Localized(vi: "Để hạng ở một chỗ, đúng quyết định.", en: "Give the class once, as the decision does.")
+        )
     }
 
     package static func campaignCycle(_ circle: String) -> Message {
