@@ -48,6 +48,12 @@ extension Scope {
             })
     }
 
+    /// Empty unless every decision declares its total: a part of the sum would look like a difference.
+    private func declaredSum(_ decisions: [Decision]) -> ReportTable.Cell {
+        let totals = decisions.compactMap(\.declaredTotal)
+        return totals.count == decisions.count ? .count(totals.reduce(0, +)) : .text("")
+    }
+
     /// Every decision in force, with what it declares and what was counted.
     var decisionTable: ReportTable {
         let inForce = decisions.compactMap { article in article.decision.map { (article, $0) } }
@@ -69,7 +75,7 @@ extension Scope {
             },
             total: [
                 .text(Catalogue.total), .text(""), .text(""), .text(""),
-                .count(inForce.reduce(0) { $0 + ($1.1.declaredTotal ?? 0) }), .count(honours.count),
+                declaredSum(inForce.map(\.1)), .count(honours.count),
             ])
     }
 }

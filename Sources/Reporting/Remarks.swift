@@ -75,7 +75,7 @@ extension Scope {
 
     private func publicationRemarks(_ all: [Article]) -> [String] {
         let hidden = all.filter { article in
-            let day = article.decision == nil ? article.frontMatter.date.day : article.signed
+            let day = article.result == nil ? article.signed : article.reviewed
             return period.contains(day) && article.kind.isCounted && Visibility(of: article, at: site.now) != .published
         }
         let samples = (decisions + results + exemplars + campaigns).count(where: \.frontMatter.isSample)

@@ -21,7 +21,7 @@ extension Recipient.Role {
 
     /// “Phó Trưởng phòng”, “Kế toán trưởng”.
     private static func leads(_ position: String) -> Bool {
-        leaders.contains { position.starts(with: $0) } || position.hasSuffix(headSuffix)
+        leaders.contains { position == $0 || position.hasPrefix($0 + " ") } || position.hasSuffix(headSuffix)
     }
 
     private static let headSuffix = " " + LookupKey.make("trưởng")

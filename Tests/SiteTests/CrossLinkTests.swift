@@ -19,6 +19,21 @@ import Testing
         #expect(try await Self.links("\(decision)index.html").contains("../../../\(exemplar)"))
     }
 
+    /// The agency's plan and the province's may set the same target, each in its own height.
+    @Test func aResultTellsOfTheTargetInEachOfItsCampaigns() async throws {
+        let section = try Section.golden("section")
+        try section.edit("content/ket-qua/2023/tong-ket.md", "campaigns: [ke-hoach]", "campaigns: [ke-hoach, chi-thi]")
+        try section.edit(
+            "content/phong-trao/chi-thi.md", "level: tinh",
+            "level: tinh\ntargets: [{id: ldtt, name: Lao động tiên tiến cả nước, value: 90}]")
+        try await section.build()
+        let output = try section.output()
+        for (campaign, verdict) in [("ke-hoach", "Vượt"), ("chi-thi", "Chưa đạt")] {
+            let page = String(decoding: try #require(output["phong-trao/\(campaign)/index.html"]), as: UTF8.self)
+            #expect(page.contains("<td>84,5%</td>") && page.contains(verdict), "\(campaign)")
+        }
+    }
+
     /// Numbers begin anew each year.
     @Test func anAwardLeadsToTheDecisionOfItsOwnYear() async throws {
         let section = try Section.golden("section")

@@ -20,7 +20,7 @@ import Testing
             "name: A, award: dh-ldtt, position: Phó Trưởng phòng", "name: B, award: dh-ldtt, position: Kế toán trưởng",
             "name: C, award: dh-ldtt, position: Chuyên viên chính",
             "name: D, award: dh-ldtt, position: Chuyên viên, role: lanh-dao", "name: E, award: dh-ldtt",
-            "name: F, award: dh-ldtt, position: Trợ giảng", "name: Phòng G, award: gk-co-so, kind: tap-the",
+            "name: F, award: dh-ldtt, position: Phóng viên", "name: Phòng G, award: gk-co-so, kind: tap-the",
             "name: Hộ ông H, award: gk-co-so, kind: ho-gia-dinh",
         ]
         try section.folder.write(

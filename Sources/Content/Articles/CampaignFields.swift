@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The keys of a campaign.
 enum CampaignFields {
     static let theme = Field("theme", .text, "Chủ đề, khẩu hiệu thi đua")
@@ -22,11 +24,16 @@ extension Campaign {
         if let first = start?.firstDay, let last = end?.lastDay, last < first, let node = mapping.node(of: "end") {
             reading.report(.endsBeforeItBegins(), at: node)
         }
+        let targets = mapping.list(Fields.targets, &reading)
+        let repeated = Dictionary(grouping: targets, by: \.id).filter { $0.value.count > 1 }.keys
+        for id in repeated.sorted(by: { $0.precedes($1) }) {
+            if let node = mapping.node(of: "targets") { reading.report(.repeatedTarget(id), at: node) }
+        }
         self.init(
             theme: mapping.value(Fields.theme, &reading), start: start, end: end,
             level: mapping.value(Fields.level, &reading),
             form: mapping.value(Fields.form, &reading), parents: mapping.list(Fields.parents, &reading),
-            launch: mapping.value(Fields.launch, &reading), targets: mapping.list(Fields.targets, &reading))
+            launch: mapping.value(Fields.launch, &reading), targets: targets)
     }
 }
 

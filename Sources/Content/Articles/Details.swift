@@ -95,6 +95,12 @@ package struct Quantity: Sendable, Hashable {
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
+
+    /// `79.167`: a point before three last digits, which some mean as 79,167 and others as 79167.
+    var isAmbiguous: Bool {
+        let groups = written.utf8.drop { $0 == 45 }.split(separator: 46, omittingEmptySubsequences: false)
+        return groups.count == 2 && !written.utf8.contains(44)
+    }
 }
 
 /// Who can be commended (Luật Thi đua, khen thưởng 06/2022/QH15).

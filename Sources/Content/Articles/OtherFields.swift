@@ -1,3 +1,5 @@
+import Vietnamese
+
 /// The keys of a review of results.
 enum ResultFields {
     static let period = Field("period", .text, "Kỳ: 2023, 2023-H1, 2021-2025")
@@ -80,9 +82,10 @@ enum ConsultationFields {
 
 extension Consultation {
     /// Days on which offices work, from the first to the last; nil when one of the two is unknown.
-    package func workingDays(_ holidays: Holidays) -> Int? {
+    /// - Parameter published: days before it don't count.
+    package func workingDays(_ holidays: Holidays, since published: Day? = nil) -> Int? {
         guard let opens, let closes else { return nil }
-        return holidays.workingDays(from: opens, to: closes)
+        return holidays.workingDays(from: max(opens, published ?? opens), to: closes)
     }
 
     init(_ mapping: MappingReader, recipients: [Recipient], _ reading: inout FrontMatterReading) {

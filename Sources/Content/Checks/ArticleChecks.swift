@@ -15,7 +15,7 @@ struct ArticleChecks {
             checkTotal(decision, mapping, &reading)
             checkLevel(decision, mapping, &reading)
         case .document(let document): checkDate(document.issued, front, mapping, &reading)
-        case .consultation(let consultation): checkLength(consultation, mapping, &reading)
+        case .consultation(let consultation): checkLength(consultation, published: front.date.day, mapping, &reading)
         case .news, .exemplar, .result, .campaign: break
         }
     }
@@ -55,10 +55,11 @@ struct ArticleChecks {
     private static let consultationDays = 10
 
     private func checkLength(
-        _ consultation: Consultation, _ mapping: MappingReader, _ reading: inout FrontMatterReading
+        _ consultation: Consultation, published: Day, _ mapping: MappingReader, _ reading: inout FrontMatterReading
     ) {
         guard let opens = consultation.opens, let closes = consultation.closes, opens <= closes,
-            let days = consultation.workingDays(holidays), days < Self.consultationDays,
+            // Nobody can answer before it is online.
+            let days = consultation.workingDays(holidays, since: published), days < Self.consultationDays,
             let node = mapping.node(of: "closes")
         else { return }
         reading.report(.shortConsultation(workingDays: days), at: node)

@@ -6,13 +6,15 @@ struct ClaimChecks {
     private let tree: SourceTree
     private let configuration: Configuration
     /// Several may share a number, in different years or by different issuers.
-    private let decisions: [DocumentNumber: [Decision]]
+    private let decisions: [DocumentNumber: [Article]]
     /// False when a decision could not be read: that was told once, and must not be told again by each claim.
     private let hasAllDecisions: Bool
 
     init(_ articles: [Article], configuration: Configuration, tree: SourceTree) {
         (self.configuration, self.tree) = (configuration, tree)
-        decisions = Dictionary(grouping: articles.compactMap(\.decision), by: \.number)
+        decisions = articles.reduce(into: [:]) { found, article in
+            if let number = article.decision?.number { found[number, default: []].append(article) }
+        }
         let files = tree.files.lazy.map(\.path).filter {
             $0.hasPrefix("\(Kind.decision.folder)/") && ContentPath.isArticle($0)
         }
@@ -33,15 +35,20 @@ struct ClaimChecks {
         guard claim.award.id != nil else { return nil }
         let award = configuration.vocabulary.name(of: claim.award)
         guard let number = claim.decision else { return .noDecision(award) }
-        guard let named = decisions[number] else {
+        let named = (decisions[number] ?? []).filter { isPlausible($0, for: claim.year) }.compactMap(\.decision)
+        guard !named.isEmpty else {
             guard hasAllDecisions else { return nil }
             let known = number.isWellFormed ? decisions.keys.map(\.written).sorted { $0.precedes($1) } : []
-            return .unknownDecision(number.written, nearest: Nearest.match(number.written, among: known))
+            return decisions[number] == nil
+                ? .unknownDecision(number.written, nearest: Nearest.match(number.written, among: known))
+                : .unknownDecision(number.written, year: claim.year)
         }
-        let name = TextKey(lookup: subject.name)
+        var names = UnitNames(configuration.units)
+        let person = names.person(subject)
         let listing = named.flatMap { decision in
-            decision.recipients.filter { agrees($0.award, claim.award) && $0.key == name }
-                .map { (recipient: $0, decision: decision) }
+            decision.recipients.filter { agrees($0.award, claim.award) }
+                .map { (recipient: $0, person: names.person($0), decision: decision) }
+                .filter { $0.person.name == person.name }
         }
         guard let first = listing.first else {
             guard named.allSatisfy(\.hasWholeList) else { return nil }
@@ -50,7 +57,7 @@ struct ClaimChecks {
         guard listing.contains(where: { $0.decision.status == .inForce }) else {
             return .annulledAward(award, number: number.written)
         }
-        guard !listing.contains(where: { isSameUnit($0.recipient.unit, subject.unit) }) else { return nil }
+        guard !listing.contains(where: { names.areOneUnit($0.person, person) }) else { return nil }
         return .otherUnit(name: subject.name, number: number.written, unit: unitName(first.recipient.unit))
     }
 
@@ -59,11 +66,9 @@ struct ClaimChecks {
         listed.id == claimed.id && (listed.class == claimed.class || listed.class == nil || claimed.class == nil)
     }
 
-    /// Whether both can mean one unit: when one of them gives none, nothing speaks against it.
-    private func isSameUnit(_ one: String?, _ other: String?) -> Bool {
-        guard let one, let other else { return true }
-        let (first, second) = (configuration.units.resolve(one), configuration.units.resolve(other))
-        return first?.id == second?.id && (first != nil || LookupKey.make(one) == LookupKey.make(other))
+    /// Numbers begin anew each year, and a title for a year is often decided on in the next.
+    private func isPlausible(_ article: Article, for year: Int?) -> Bool {
+        year.map { ($0...$0 + 1).contains(article.decision?.issued?.year ?? article.year) } ?? true
     }
 
     private func unitName(_ written: String?) -> String {

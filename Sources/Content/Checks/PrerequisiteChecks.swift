@@ -81,7 +81,7 @@ struct PrerequisiteChecks {
         for article in decisions {
             let year = article.decisionYear
             for recipient in article.decision?.recipients ?? [] where titles.contains(recipient.award.id ?? "") {
-                record.years[owner(units.person(recipient.key, in: recipient.unit)), default: []].insertOnce(year)
+                record.years[owner(units.person(recipient)), default: []].insertOnce(year)
                 record.all.insert(year)
             }
         }
@@ -97,7 +97,7 @@ struct PrerequisiteChecks {
             let needed = max(1, min(requirement.count, record.all.count(where: window.contains)))
             for recipient in article.decision?.recipients ?? []
             where requirement.titles.contains(recipient.award.id ?? "") {
-                let known = (record.years[units.person(recipient.key, in: recipient.unit)] ?? []).filter(
+                let known = (record.years[units.person(recipient)] ?? []).filter(
                     window.contains)
                 guard known.count < needed else { continue }
                 findings.append(
@@ -115,9 +115,9 @@ struct PrerequisiteChecks {
         for article in decisions {
             let window = article.decisionYear - 1...article.decisionYear
             for recipient in article.decision?.recipients ?? [] where recipient.award.id == Self.outstanding {
-                guard let unit = units.unit(recipient.name), record.all.contains(where: window.contains),
-                    !(record.years[TextKey(unit.id)] ?? []).contains(where: window.contains)
-                else { continue }
+                guard let unit = units.unit(recipient.name), record.all.contains(where: window.contains) else { continue }
+                let heir = TextKey(configuration.units.heir(of: unit).id)
+                if (record.years[heir] ?? []).contains(where: window.contains) { continue }
                 findings.append(Finding(article: article, recipient: recipient, requirement: nil, known: []))
             }
         }

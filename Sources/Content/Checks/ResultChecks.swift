@@ -2,8 +2,8 @@ import Diagnostics
 
 /// Values that results give one target for one period, more than once.
 ///
-/// Results of different units each tell of their own: two values meet only where one of the results is about the whole
-/// agency, or both are about one unit.
+/// Results of different units each tell of their own: two values meet only where both results are about the agency, or about
+/// one unit.
 struct ResultChecks {
     let problems: [Diagnostic]
 
@@ -18,19 +18,16 @@ struct ResultChecks {
         let indicator: CampaignResult.Indicator
     }
 
-    /// What has been told of one target and period, by unit.
+    /// What has been told of one target and period, by unit; under no unit of the agency.
     private struct Record {
-        var byUnit: [String: Told] = [:]
-        var ofAgency: Told?
-        var first: Told?
+        private var byUnit: [String: Told] = [:]
 
         /// Who has spoken of the same before; then notes this one, too.
         mutating func meet(_ told: Told) -> Told? {
             let units = told.article.frontMatter.units.map(\.value)
-            let other = units.isEmpty ? first : units.lazy.compactMap { [byUnit] in byUnit[$0] }.first ?? ofAgency
-            for unit in units where byUnit[unit] == nil { byUnit[unit] = told }
-            if units.isEmpty, ofAgency == nil { ofAgency = told }
-            if first == nil { first = told }
+            let subjects = units.isEmpty ? [""] : units
+            let other = subjects.lazy.compactMap { [byUnit] in byUnit[$0] }.first
+            for subject in subjects where byUnit[subject] == nil { byUnit[subject] = told }
             return other
         }
     }

@@ -11,11 +11,20 @@ package struct Holidays: Sendable {
     /// Working days from the first to the last day, both counted.
     package func workingDays(from first: Day, to last: Day) -> Int {
         guard first <= last else { return 0 }
-        return (first.daysSince1970...last.daysSince1970).count { isWorkingDay(Day(daysSince1970: $0)) }
+        let (start, end) = (first.daysSince1970, last.daysSince1970)
+        // Whole weeks have five each; the days after them are looked at one by one.
+        let weeks = (end - start + 1) / 7
+        let rest = (start + 7 * weeks..<end + 1).count { Day(daysSince1970: $0).weekday < 6 }
+        return 5 * weeks + rest - holidays(from: start, to: end)
     }
 
-    private func isWorkingDay(_ day: Day) -> Bool {
-        day.weekday < 6 && !intervals.contains { $0.contains(day) }
+    /// Those that would be working days, each once though intervals may overlap.
+    private func holidays(from start: Int, to end: Int) -> Int {
+        let days = intervals.flatMap { interval in
+            (interval.lowerBound.daysSince1970...interval.upperBound.daysSince1970).clamped(to: start...end)
+                .filter { interval.contains(Day(daysSince1970: $0)) && Day(daysSince1970: $0).weekday < 6 }
+        }
+        return Set(days).count
     }
 }
 

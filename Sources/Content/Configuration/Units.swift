@@ -48,6 +48,16 @@ package struct UnitRegister: Sendable {
 
     package subscript(id: String) -> Unit? { byID[id].map { units[$0] } }
 
+    /// The unit that a unit has become, through all who took its place; itself where that leads in a circle.
+    package func heir(of unit: Unit) -> Unit {
+        var (heir, seen) = (unit, Set([unit.id]))
+        while let next = heir.successor.flatMap({ self[$0.value] }) {
+            guard seen.insert(next.id).inserted else { return unit }
+            heir = next
+        }
+        return heir
+    }
+
     /// The unit of that id, name, short name or alias; nil for a body outside the agency.
     package func resolve(_ written: String) -> Unit? {
         self[written] ?? byName[TextKey(lookup: written)].map { units[$0] }

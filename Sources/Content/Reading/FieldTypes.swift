@@ -91,6 +91,7 @@ extension FieldType where Value == Quantity {
                 reading.report(.expectedNumber(), at: node)
                 return nil
             }
+            if quantity.isAmbiguous { reading.report(.ambiguousNumber(quantity.written), at: node) }
             return quantity
         }
     }

@@ -34,7 +34,7 @@ extension FieldType where Value == Recipient {
             guard let award = AwardReference(mapping, Fields.award, Fields.class, &reading), let name else {
                 return nil
             }
-            let key = TextKey(lookup: name)
+            let key = TextKey(recipient: name)
             return Recipient(
                 name: name, kind: kind ?? reading.vocabulary.likelyKind(for: award, name: key),
                 role: mapping.value(Fields.role, &reading), position: mapping.value(Fields.position, &reading),

@@ -83,7 +83,7 @@ struct RecipientTable {
         }
         guard let award = award(written, line: row.line) else { return }
         let name = cells[.familyName].map { "\($0) \(given)" } ?? given
-        let key = TextKey(lookup: name)
+        let key = TextKey(recipient: name)
         let (kind, role) = kind(key, award, line: row.line)
         recipients.append(
             Recipient(

@@ -18,10 +18,11 @@ extension Message {
                 en: "If it is a namesake, mend the number; if the person has moved, say so in the article."))
     }
 
-    package static func unknownDecision(_ number: String, nearest: String?) -> Message {
+    /// - Parameter year: of the award, where the section has such a number of other years alone.
+    package static func unknownDecision(_ number: String, year: Int? = nil, nearest: String? = nil) -> Message {
         Message(
-            .unknownDecision, vi: "Chuyên mục không có quyết định \(number)",
-            en: "The section has no decision \(number)",
+            .unknownDecision, vi: "Chuyên mục không có quyết định \(number)\(year.map { " năm \($0)" } ?? "")",
+            en: "The section has no decision \(number)\(year.map { " of \($0)" } ?? "")",
             help: nearest.flatMap { Catalogue.suggestion($0, among: []) }
                 ?? Localized(
                     vi: "Đăng quyết định ấy trong quyet-dinh/, để người xem đối chiếu được.",

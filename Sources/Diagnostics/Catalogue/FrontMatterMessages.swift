@@ -123,6 +123,15 @@ extension Message {
                 vi: "Đơn vị tính (%, người…) viết ở khóa unit.", en: "The unit (%, …) goes into the key unit."))
     }
 
+    /// - Parameter text: with one point before three last digits.
+    package static func ambiguousNumber(_ text: String) -> Message {
+        let (decimal, whole) = (text.replacing(".", with: ","), text.replacing(".", with: ""))
+        return Message(
+            "front-matter/ambiguous-number", vi: "“\(text)” có thể là \(decimal) hoặc \(whole)",
+            en: "“\(text)” may be \(decimal) (with a decimal comma) or \(whole)",
+            help: Localized(vi: "Viết \(decimal) hoặc \(whole).", en: "Write \(decimal) or \(whole)."))
+    }
+
     package static func badDate(_ text: String) -> Message {
         Message(
             "front-matter/bad-date", vi: "“\(text)” không phải là một ngày có thật",

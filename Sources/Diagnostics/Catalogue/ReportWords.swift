@@ -4,7 +4,7 @@ extension Catalogue {
     package static let state = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
     package static let motto = "Độc lập - Tự do - Hạnh phúc"
     /// What is filled in when the document is registered.
-    package static let numberBlank = "Số:        "
+    package static let numberBlank = "Số: \u{A0}\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}"
     package static let placeBlank = "…………"
     package static let sentTo = "Nơi nhận:"
 

@@ -34,7 +34,7 @@ extension Site {
         return RecipientsView(
             rows: recipients.enumerated().map { index, recipient in
                 let honour = index < honours.count ? honours[index] : nil
-                let unit = honour.map(\.unit) ?? names.unit(recipient.unit)
+                let unit = names.unit(recipient.unit)
                 let exemplar = honour.map(\.exemplar) ?? register.exemplar(for: recipient, &names)
                 return RecipientView(
                     number: index + 1, name: recipient.name, position: recipient.position,

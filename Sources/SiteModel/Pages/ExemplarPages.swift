@@ -25,15 +25,19 @@ extension Site {
         let decisions = exemplar.awards.map { decision(of: $0, among: honours) }
         let claimed = zip(exemplar.awards, decisions).map { award, decision in
             (
-                year: award.year ?? decision.map { articles[$0].year } ?? 0,
+                year: award.year ?? decision.flatMap { articles[$0].decision?.issued?.year ?? articles[$0].year } ?? 0,
                 view: ExemplarAwardView(
-                    name: vocabulary.name(of: award.award), year: award.year.map(String.init),
+                    name: vocabulary.name(of: award.award),
+                    year: (award.year ?? decision.flatMap { articles[$0].decision?.issued?.year }).map(String.init),
                     decision: award.decision?.written, href: decision.map { base.href(articles[$0].route) })
             )
         }
         let listed = honours.filter { honour in
             !zip(exemplar.awards, decisions).contains {
-                $0.award.id == honour.recipient.award.id && $1 == honour.decision.position
+                guard $0.award.id == honour.recipient.award.id else { return false }
+                // A claim without its decision is that year's, or was decided on in the next.
+                guard $0.decision != nil else { return $0.year.map { ($0...$0 + 1).contains(honour.year) } ?? true }
+                return $1 == honour.decision.position
             }
         }
         let found = listed.map { honour in

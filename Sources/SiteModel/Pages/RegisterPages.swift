@@ -120,7 +120,7 @@ extension Site {
             predecessors: units.units.filter { $0.successor?.value == id }.map(link),
             children: units.units.filter { $0.parent?.value == id }.map(link),
             roll: rollView(roll, page: number, base), exemplars: positions([.exemplar]),
-            results: positions([.result]), others: positions([.news, .document, .decision, .consultation]))
+            results: positions([.result]), others: positions([.campaign, .news, .document, .decision, .consultation]))
     }
 
     func awardsPage(_ route: Route, _ base: LinkBase) -> PageView {

@@ -36,13 +36,16 @@ extension Site {
     private func view(
         of series: TargetSeries, anchor: String, missing: [Int], _ base: LinkBase, current: Int? = nil
     ) -> TargetView {
-        TargetView(
+        // Where all are of the same units, naming them in each row would only be noise.
+        let areOfSeveral = Set(series.values.map { articles[$0.position].frontMatter.units.map(\.value) }).count > 1
+        return TargetView(
             name: series.target.name, goal: series.target.goal, anchor: anchor,
             chart: Chart(series, id: "\(anchor)-hinh").map { Array($0.svg.utf8) },
             values: series.values.map { value in
                 TargetValueView(
                     period: value.period?.text ?? Catalogue.unknownPeriod, value: value.text,
-                    verdict: value.verdict.label, verdictID: value.verdict.rawValue,
+                    units: areOfSeveral ? unitNames(of: articles[value.position]) : nil, verdict: value.verdict.label,
+                    verdictID: value.verdict.rawValue,
                     source: base.link(articles[value.position].title, articles[value.position].route),
                     isCurrent: value.position == current)
             },
@@ -50,10 +53,22 @@ extension Site {
     }
 }
 
+extension Site {
+    /// Of which units a result tells; nil for the agency as a whole.
+    private func unitNames(of article: Article) -> String? {
+        let names = article.frontMatter.units.map { units[$0.value]?.short ?? unitName($0.value) }
+        return names.isEmpty ? nil : names.joined(separator: ", ")
+    }
+}
+
 extension TargetSeries {
     /// What visitors must know of periods with more than one value.
     fileprivate var contradictions: [String] {
-        let several = periods.filter { $0.values.count > 1 }
+        let several = periods.filter { period in
+            period.values.indices.contains { index in
+                period.values[..<index].contains { $0.concerns(sameAs: period.values[index]) }
+            }
+        }
         let repeated = several.filter { Set($0.values.map(\.quantity.value)).count == 1 }.map(\.period.text)
         let different = several.filter { Set($0.values.map(\.quantity.value)).count > 1 }.map(\.period.text)
         return (different.isEmpty ? [] : [Catalogue.severalValues(different)])

@@ -23,7 +23,7 @@ package struct Register: Sendable {
         var exemplars: [Person: Int] = [:]
         for (position, article) in articles.enumerated() {
             guard case .exemplar(let exemplar) = article.details else { continue }
-            let person = names.person(TextKey(lookup: exemplar.subject.name), in: exemplar.subject.unit)
+            let person = names.person(exemplar.subject)
             exemplars[person] = exemplars[person] ?? position
         }
         self.exemplars = exemplars
@@ -63,9 +63,9 @@ package struct Register: Sendable {
                 let place = recipient.award.id.flatMap(vocabulary.position)
                 known = (recipient.award, vocabulary.name(of: recipient.award), place)
             }
-            let person = exemplars.isEmpty ? nil : names.person(recipient.key, in: recipient.unit)
+            let person = exemplars.isEmpty ? nil : names.person(recipient)
             return Honour(
-                recipient, number: index + 1, by: decision, unit: names.unit(recipient.unit),
+                recipient, number: index + 1, by: decision, unit: names.unit(of: recipient),
                 awardName: known?.name ?? recipient.award.written, awardPlace: known?.place,
                 exemplar: person.flatMap { exemplars[$0] })
         }
@@ -83,7 +83,7 @@ package struct Register: Sendable {
 
     /// The article about somebody whom a list names that is no decision in force; nil when there is none.
     func exemplar(for recipient: Recipient, _ names: inout UnitNames) -> Int? {
-        exemplars.isEmpty ? nil : exemplars[names.person(recipient.key, in: recipient.unit)]
+        exemplars.isEmpty ? nil : exemplars[names.person(recipient)]
     }
 }
 

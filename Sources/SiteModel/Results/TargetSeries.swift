@@ -34,9 +34,9 @@ package struct TargetSeries: Sendable {
         /// The units that the result is about; none for the agency as a whole.
         let units: Set<String>
 
-        /// Whether both can be about the same units.
+        /// Whether both are about the agency, or about a unit that they share: a department's value is not the agency's.
         package func concerns(sameAs other: Value) -> Bool {
-            units.isEmpty || other.units.isEmpty || !units.isDisjoint(with: other.units)
+            units.isEmpty && other.units.isEmpty || !units.isDisjoint(with: other.units)
         }
     }
 
@@ -85,25 +85,24 @@ package struct ResultIndex: Sendable {
         for (position, article) in articles.enumerated() {
             guard case .result(let result) = article.details else { continue }
             for indicator in result.indicators {
-                guard let (key, target) = Self.owner(of: indicator, article, articles, campaigns) else { continue }
-                let value = TargetSeries.Value(indicator, of: result, article, at: position, target: target)
-                found[key, default: (target, [])].values.append(value)
+                for (key, target) in Self.owners(of: indicator, article, articles, campaigns) {
+                    let value = TargetSeries.Value(indicator, of: result, article, at: position, target: target)
+                    found[key, default: (target, [])].values.append(value)
+                }
             }
         }
         series = found.mapValues { TargetSeries(target: $0.target, values: $0.values.sorted(by: Self.isEarlier)) }
     }
 
-    /// The target is that of the first of the article's campaigns that has it.
-    private static func owner(
+    /// The target is that of each of the article's campaigns that has it.
+    private static func owners(
         of indicator: CampaignResult.Indicator, _ article: Article, _ articles: [Article], _ campaigns: [String: Int]
-    ) -> (Key, Campaign.Target)? {
-        guard let id = indicator.target?.value else { return nil }
-        for reference in article.frontMatter.campaigns {
+    ) -> [(Key, Campaign.Target)] {
+        guard let id = indicator.target?.value else { return [] }
+        return article.frontMatter.campaigns.compactMap { reference in
             let campaign = campaigns[reference.value].flatMap { articles[$0].campaign }
-            guard let target = campaign?.targets.first(where: { $0.id == id }) else { continue }
-            return (Key(campaign: reference.value, target: id), target)
+            return campaign?.targets.first { $0.id == id }.map { (Key(campaign: reference.value, target: id), $0) }
         }
-        return nil
     }
 
     /// Without values when no result tells of the target.

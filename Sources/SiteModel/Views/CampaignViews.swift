@@ -87,6 +87,7 @@ package struct RemarkView: TemplateView {
 package struct TargetValueView: TemplateView {
     package let period: String
     package let value: String
+    package let units: String?
     package let verdict: String
     package let verdictID: String
     package let source: LinkView
@@ -95,6 +96,7 @@ package struct TargetValueView: TemplateView {
     package static let fields = ViewFields<TargetValueView>([
         .text("period", "kỳ", \.period),
         .text("value", "giá trị, kèm đơn vị tính", \.value),
+        .text("units", "đơn vị mà giá trị nói đến", \.units),
         .text("verdict", "đạt, vượt, chưa đạt", \.verdict),
         .text("verdict_id", "dat, vuot, chua-dat: để tạo kiểu", \.verdictID),
         .view("source", "bài kết quả: title, href") { $0.source },
