@@ -32,12 +32,18 @@ enum Authority: Int, Comparable {
 
     /// A general department or a city can stand at several levels: of such a name nothing is told.
     private static func named(_ issuer: String) -> Authority? {
-        let key = LookupKey.make(issuer)
+        let full = LookupKey.make(issuer)
+        let key = heads.first { full.hasPrefix($0) }.map { String(full.dropFirst($0.count)) } ?? full
         return names.first { name in name.words.contains { Self.has($0, in: key, atStart: name.isAtStart) } }?.authority
     }
 
     private static func has(_ words: String, in key: String, atStart: Bool) -> Bool {
         key == words || key.hasPrefix(words + " ") || !atStart && (" " + key + " ").contains(" " + words + " ")
+    }
+
+    /// Who heads an office stands as high as it does: “Giám đốc Sở Nội vụ”, “Trưởng Ban Quản lý”.
+    private static let heads = ["tổng giám đốc", "giám đốc", "trưởng", "cục trưởng", "chi cục trưởng"].map {
+        LookupKey.make($0) + " "
     }
 
     private typealias Name = (authority: Authority?, isAtStart: Bool, words: [String])

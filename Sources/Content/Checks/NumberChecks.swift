@@ -1,14 +1,9 @@
 import Diagnostics
 import Vietnamese
 
-/// Decisions that share number, issuer and year: documents are numbered from 1 each year (Nghị định 30/2020/NĐ-CP).
+/// Decisions that share number, issuer and year: documents are numbered from 1 each year (Nghị định 30/2020/NĐ-CP). One that
+/// tells no issuer can be anybody's.
 struct NumberChecks {
-    private struct Key: Hashable {
-        let number: DocumentNumber
-        let issuer: String?
-        let year: Int
-    }
-
     let problems: [Diagnostic]
 
     init(_ articles: [Article], tree: SourceTree) {
@@ -18,16 +13,20 @@ struct NumberChecks {
     }
 
     private static func problems(among articles: [Article], _ tree: SourceTree) -> [Diagnostic] {
-        var first: [Key: Article] = [:]
-        return articles.compactMap { article in
-            guard let decision = article.decision else { return nil }
-            let key = Key(
-                number: decision.number, issuer: decision.issuer.map(LookupKey.make),
-                year: decision.issued?.year ?? article.year)
-            guard let other = first[key] else {
-                first[key] = article
-                return nil
+        let told = articles.compactMap { article in
+            article.decision.map {
+                (
+                    article: article, decision: $0, issuer: $0.issuer.map(LookupKey.make),
+                    year: $0.issued?.year ?? article.year
+                )
             }
+        }
+        return told.indices.compactMap { index in
+            let (article, decision, issuer, year) = told[index]
+            let earlier = told[..<index].first {
+                $0.year == year && ($0.issuer == issuer || $0.issuer == nil || issuer == nil)
+            }
+            guard let other = earlier?.article else { return nil }
             return Diagnostic(
                 .repeatedNumber(decision.number.written, with: tree.displayPath(other.source)),
                 at: decision.numberPlace.location(in: tree.displayPath(article.source)))

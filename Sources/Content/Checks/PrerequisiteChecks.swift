@@ -115,7 +115,9 @@ struct PrerequisiteChecks {
         for article in decisions {
             let window = article.decisionYear - 1...article.decisionYear
             for recipient in article.decision?.recipients ?? [] where recipient.award.id == Self.outstanding {
-                guard let unit = units.unit(recipient.name), record.all.contains(where: window.contains) else { continue }
+                guard let unit = units.unit(recipient.name), record.all.contains(where: window.contains) else {
+                    continue
+                }
                 let heir = TextKey(configuration.units.heir(of: unit).id)
                 if (record.years[heir] ?? []).contains(where: window.contains) { continue }
                 findings.append(Finding(article: article, recipient: recipient, requirement: nil, known: []))

@@ -1,4 +1,5 @@
 import Diagnostics
+import Vietnamese
 
 /// The three files beside the kinds' folders, read before any article: `site.yaml`, `units.yaml`, `awards.yaml`.
 package struct Configuration: Sendable {
@@ -74,8 +75,22 @@ package struct Configuration: Sendable {
     private static func problems(of units: [Unit], path: String) -> [Diagnostic] {
         let ids = units.map(\.id)
         let known = Set(ids)
-        return units.flatMap { [$0.parent, $0.successor].compactMap { $0 } }.filter { !known.contains($0.value) }.map {
-            Diagnostic(.unknownUnit($0.value, among: ids), at: $0.location(in: path))
+        let unknown = units.flatMap { [$0.parent, $0.successor].compactMap { $0 } }.filter { !known.contains($0.value) }
+        let circles = UnitRegister(units).circles.map { Diagnostic(.unitCircle($0.value), at: $0.location(in: path)) }
+        return unknown.map { Diagnostic(.unknownUnit($0.value, among: ids), at: $0.location(in: path)) } + circles
+            + sharedNames(units).map { Diagnostic($0, at: SourceLocation(path)) }
+    }
+
+    /// Names that lists may use for several units, of which only the first gets the rows.
+    private static func sharedNames(_ units: [Unit]) -> [Message] {
+        let names = units.flatMap { unit in
+            Set(([unit.name, unit.short].compactMap { $0 } + unit.aliases).map { TextKey(lookup: $0) }).map {
+                (name: $0, unit: unit.id)
+            }
+        }
+        let shared = Dictionary(grouping: names, by: \.name).filter { Set($0.value.map(\.unit)).count > 1 }
+        return shared.sorted { $0.key.text.precedes($1.key.text) }.map { name, owners in
+            .sharedUnitName(name.text, owners.map(\.unit))
         }
     }
 }

@@ -48,6 +48,19 @@ package struct UnitRegister: Sendable {
 
     package subscript(id: String) -> Unit? { byID[id].map { units[$0] } }
 
+    /// Successors, and units above, by which a unit leads back to itself.
+    var circles: [Located<String>] {
+        [\Unit.successor, \Unit.parent].flatMap { next in
+            units.compactMap { unit in
+                var (seen, place) = (Set<String>(), unit[keyPath: next])
+                while let id = place?.value, id != unit.id, seen.insert(id).inserted {
+                    place = self[id]?[keyPath: next]
+                }
+                return place?.value == unit.id ? unit[keyPath: next] : nil
+            }
+        }
+    }
+
     /// The unit that a unit has become, through all who took its place; itself where that leads in a circle.
     package func heir(of unit: Unit) -> Unit {
         var (heir, seen) = (unit, Set([unit.id]))
@@ -85,6 +98,11 @@ extension FieldType where Value == Unit {
         return .object(Fields.all) { mapping, reading in
             guard let id = mapping.value(Fields.id, &reading), let name = mapping.value(Fields.name, &reading) else {
                 return nil
+            }
+            if let from = mapping.value(Fields.from, &reading), let to = mapping.value(Fields.to, &reading), to < from,
+                let node = mapping.node(of: "to")
+            {
+                reading.report(.endsBeforeItBegins(), at: node)
             }
             return Unit(
                 id: id, name: name, short: mapping.value(Fields.short, &reading),

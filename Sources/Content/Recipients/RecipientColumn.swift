@@ -79,8 +79,10 @@ struct RecipientHeader {
     let index: Int
     /// Where each column stands, by its raw value; -1 for one that is not there.
     let places: [Int]
-    /// Cells that name a column which another names, too.
+    /// Cells that name a column which another names, too, but for a second one of awards.
     let repeated: [String]
+    /// Of a list with “Danh hiệu thi đua” and “Hình thức khen thưởng” side by side: whoever has both has two awards.
+    let secondAward: Int?
     /// Cells that are nearly a column's name, with that name.
     let misspelt: [(text: String, nearest: String)]
     /// How many cells a row may have: up to the last column that is named.
@@ -102,11 +104,19 @@ struct RecipientHeader {
     }
 
     private init(_ index: Int, _ cells: [String], _ columns: [RecipientColumn?]) {
+        var second: Int?
         var (places, repeated) = ([Int](repeating: -1, count: RecipientColumn.allCases.count), [String]())
         for (place, column) in columns.enumerated() {
             guard let number = column?.rawValue else { continue }
-            if places[number] < 0 { places[number] = place } else { repeated.append(cells[place]) }
+            if places[number] < 0 {
+                places[number] = place
+            } else if column == .award, second == nil {
+                second = place
+            } else {
+                repeated.append(cells[place])
+            }
         }
+        secondAward = second
         misspelt = zip(cells, columns).compactMap { text, column in
             guard column == nil, !text.isEmpty else { return nil }
             return RecipientColumn.nearest(to: text).map { (text, $0) }

@@ -77,19 +77,27 @@ struct RecipientTable {
         if let surplus = row.cells.dropFirst(header.width).first(where: { !$0.isEmpty }) {
             report(.csvSurplusCell(surplus), line: row.line)
         }
-        guard let given = cells[.name], let written = cells[.award] else {
+        let second = header.secondAward.flatMap { $0 < row.cells.count ? row.cells[$0] : nil } ?? ""
+        // Nothing is taken from above where the row has an award of its own.
+        let awards = ([second.isEmpty ? cells[.award] : cells.written(.award)] + [second]).compactMap { $0 }
+            .filter { !$0.isEmpty }
+        guard let given = cells[.name], !awards.isEmpty else {
             report(.csvRowIncomplete(), line: row.line)
             return
         }
-        guard let award = award(written, line: row.line) else { return }
+        for written in awards { add(given, written, line: row.line) }
+    }
+
+    private mutating func add(_ given: String, _ written: String, line: Int) {
+        guard let award = award(written, line: line) else { return }
         let name = cells[.familyName].map { "\($0) \(given)" } ?? given
         let key = TextKey(recipient: name)
-        let (kind, role) = kind(key, award, line: row.line)
+        let (kind, role) = kind(key, award, line: line)
         recipients.append(
             Recipient(
-                name: name, kind: kind, role: self.role(line: row.line) ?? role, position: cells[.position],
-                unit: cells[.unit], award: award, reason: cells[.reason], isPosthumous: isPosthumous(line: row.line),
-                sortKey: cells[.sortKey], place: SourcePlace(line: row.line, column: 0), key: key))
+                name: name, kind: kind, role: self.role(line: line) ?? role, position: cells[.position],
+                unit: cells[.unit], award: award, reason: cells[.reason], isPosthumous: isPosthumous(line: line),
+                sortKey: cells[.sortKey], place: SourcePlace(line: line, column: 0), key: key))
     }
 
     /// Whether a row names the columns again, in whatever letters; seldom looked into, since most awards are known by then.
@@ -183,7 +191,8 @@ private struct FilledCells {
         return filled.isEmpty || !isFilled ? nil : filled.first { $0.column == column }.flatMap { above[$0] }
     }
 
-    private func written(_ column: RecipientColumn) -> String? {
+    /// What the row itself has.
+    func written(_ column: RecipientColumn) -> String? {
         let place = places[column.rawValue]
         guard place >= 0, place < cells.count, !cells[place].isEmpty else { return nil }
         return cells[place]

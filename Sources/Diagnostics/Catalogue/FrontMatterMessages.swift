@@ -82,7 +82,11 @@ extension Message {
     package static func unknownKey(_ key: String, nearest: String?, known: [String]) -> Message {
         Message(
             "front-matter/unknown-key", vi: "Không có khóa “\(key)”", en: "Unknown key “\(key)”",
-            help: Catalogue.suggestion(nearest, among: known))
+            help: !key.isEmpty && key.utf8.allSatisfy { (48...57).contains($0) }
+                ? Localized(
+                    vi: "Trong { }, số thập phân viết với dấu chấm (95.5) hoặc đặt trong ngoặc kép (\"95,5\").",
+                    en: "Inside { } write a decimal with a point (95.5), or quote it (\"95,5\").")
+                : Catalogue.suggestion(nearest, among: known))
     }
 
     package static func missingKey(_ key: String) -> Message {

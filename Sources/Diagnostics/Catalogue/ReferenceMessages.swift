@@ -65,6 +65,25 @@ extension Message {
             help: Localized(vi: "Viết Nhất, Nhì, Ba hoặc 1, 2, 3.", en: "Write Nhất, Nhì, Ba or 1, 2, 3."))
     }
 
+    /// - Parameter id: of the unit to which the circle's link leads.
+    package static func unitCircle(_ id: String) -> Message {
+        Message(
+            "reference/unit-circle", vi: "Đơn vị dẫn vòng về chính nó qua “\(id)”",
+            en: "The unit leads back to itself by “\(id)”",
+            help: Localized(vi: "Sửa parent hoặc successor.", en: "Mend parent or successor."))
+    }
+
+    package static func sharedUnitName(_ name: String, _ units: [String]) -> Message {
+        let all = units.joined(separator: ", ")
+        return Message(
+            "reference/shared-unit-name", .warning,
+            vi: "“\(name)” là tên của nhiều đơn vị: \(all); dòng ghi tên ấy được tính cho \(units.first ?? "")",
+            en: "“\(name)” names several units: \(all); rows with it count for \(units.first ?? "")",
+            help: Localized(
+                vi: "Để tên ấy ở một đơn vị; danh sách của đơn vị kia ghi mã hoặc tên đầy đủ.",
+                en: "Leave that name to one; lists write the other's id or full name."))
+    }
+
     package static func repeatedTarget(_ id: String) -> Message {
         Message(
             "front-matter/repeated-target", vi: "Hai chỉ tiêu cùng mã “\(id)”", en: "Two targets have the id “\(id)”",

@@ -21,6 +21,7 @@ extension Catalogue {
     package static func firstHalf(_ year: Substring) -> String { "6 tháng đầu năm \(year)" }
     package static func secondHalf(_ year: Substring) -> String { "6 tháng cuối năm \(year)" }
     package static func years(_ first: Substring, _ last: Substring) -> String { "giai đoạn \(first)–\(last)" }
+    package static func annulled(number: String) -> String { "\(number) (đã bị hủy bỏ)" }
     package static let shortFirstHalf = "6T đầu"
     package static let shortSecondHalf = "6T cuối"
     package static let unknownPeriod = "Không rõ kỳ"

@@ -20,7 +20,9 @@ extension Site {
         switch article.details {
         case .exemplar(let exemplar):
             [exemplar.subject.position, exemplar.subject.unit.map(unitName)].compactMap { $0 }.joined(separator: ", ")
-        case .decision(let decision): decision.number.written
+        case .decision(let decision):
+            decision.status == .inForce
+                ? decision.number.written : Catalogue.annulled(number: decision.number.written)
         case .document(let document): document.number?.written
         case .result(let result): result.periodText
         case .campaign(let campaign): campaign.periodText
