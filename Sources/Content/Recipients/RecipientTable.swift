@@ -85,11 +85,11 @@ struct RecipientTable {
             report(.csvRowIncomplete(), line: row.line)
             return
         }
-        for written in awards { add(given, written, line: row.line) }
+        for written in awards { add(given, written, isPaired: awards.count > 1, line: row.line) }
     }
 
-    private mutating func add(_ given: String, _ written: String, line: Int) {
-        guard let award = award(written, line: line) else { return }
+    private mutating func add(_ given: String, _ written: String, isPaired: Bool, line: Int) {
+        guard let award = award(written, isPaired: isPaired, line: line) else { return }
         let name = cells[.familyName].map { "\($0) \(given)" } ?? given
         let key = TextKey(recipient: name)
         let (kind, role) = kind(key, award, line: line)
@@ -112,7 +112,8 @@ struct RecipientTable {
     }
 
     /// Nil after a report of a class that is none.
-    private mutating func award(_ written: String, line: Int) -> AwardReference? {
+    /// - Parameter isPaired: whether the row has another award, to which its class may belong.
+    private mutating func award(_ written: String, isPaired: Bool, line: Int) -> AwardReference? {
         let text = cells[.class].flatMap { ["-", "–", "—"].contains($0) ? nil : $0 }
         let number = text.flatMap(AwardReference.classNumber)
         if let text, number == nil {
@@ -122,6 +123,9 @@ struct RecipientTable {
         let key = WrittenAward(text: TextKey(written), number: number)
         let award = awards[key] ?? vocabulary.resolve(written, class: number)
         awards[key] = award
+        if isPaired, number != nil, award.id.flatMap({ vocabulary[$0] })?.hasClasses == false {
+            return vocabulary.resolve(written)
+        }
         if let text, award.id != nil, award.class != number { report(.otherAwardClass(text, written), line: line) }
         if award.id == nil, vocabulary.isComplete {
             report(.unknownAward(written, nearest: vocabulary.nearest(to: written)), line: line)

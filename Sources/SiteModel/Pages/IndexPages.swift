@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Vietnamese
 
 extension Site {
     private static let homeEntries = 8
@@ -20,7 +21,7 @@ extension Site {
             decisions: Array((indexes.byKind[.decision] ?? []).prefix(Self.homeBriefs)),
             campaigns: ongoing.prefix(Self.homeBriefs).map { card(at: $0, base) }, kinds: kindLinks(base),
             years: indexes.allYears.map { year in
-                base.link(Catalogue.year(year), "nam/\(year)/", note: String(indexes.byYear[year]?.count ?? 0))
+                base.link(Catalogue.year(year), "nam/\(year)/", note: (indexes.byYear[year]?.count ?? 0).grouped)
             })
         return PageView(
             frame: frame(
@@ -44,7 +45,7 @@ extension Site {
 
     private func kindLinks(_ base: LinkBase) -> [LinkView] {
         Kind.allCases.map { kind in
-            base.link(kind.label, "\(kind.folder)/", note: String(indexes.byKind[kind]?.count ?? 0))
+            base.link(kind.label, "\(kind.folder)/", note: (indexes.byKind[kind]?.count ?? 0).grouped)
         }
     }
 
@@ -53,7 +54,7 @@ extension Site {
             YearCardView(
                 title: Catalogue.year(year), href: base.href("nam/\(year)/"), count: indexes.byYear[year]?.count ?? 0,
                 kinds: indexes.kinds(inYear: year).map { kind, count in
-                    base.link(kind.label, "nam/\(year)/\(kind.folder)/", note: String(count))
+                    base.link(kind.label, "nam/\(year)/\(kind.folder)/", note: count.grouped)
                 })
         }
         let trail = [Crumb(title: Catalogue.years, path: "nam/")]
@@ -140,12 +141,12 @@ extension Site {
                 guard let count = indexes.count(of: kind, inYear: year) else {
                     return nil
                 }
-                return base.link(Catalogue.year(year), "nam/\(year)/\(kind.folder)/", note: String(count))
+                return base.link(Catalogue.year(year), "nam/\(year)/\(kind.folder)/", note: count.grouped)
             }
         case .year(let year), .yearKind(let year, _):
             return indexes.kinds(inYear: year).map { kind, count in
                 let path = "nam/\(year)/\(kind.folder)/"
-                return base.link(kind.label, path, note: String(count), isCurrent: path == listing.path)
+                return base.link(kind.label, path, note: count.grouped, isCurrent: path == listing.path)
             }
         case .campaign(let id), .campaignYear(let id, _): return yearLinks(ofCampaign: id, current: listing.path, base)
         }
@@ -154,7 +155,7 @@ extension Site {
     func yearLinks(ofCampaign id: String, current: String, _ base: LinkBase) -> [LinkView] {
         indexes.years(ofCampaign: id).map { year, count in
             let path = "\(Kind.campaign.folder)/\(id)/\(year)/"
-            return base.link(Catalogue.year(year), path, note: String(count), isCurrent: path == current)
+            return base.link(Catalogue.year(year), path, note: count.grouped, isCurrent: path == current)
         }
     }
 

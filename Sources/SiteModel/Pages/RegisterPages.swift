@@ -89,7 +89,7 @@ extension Site {
     private func registerView(_ heading: String, _ roll: Roll, _ number: Int, _ base: LinkBase) -> RegisterView {
         let years = register.byYear.keys.sorted(by: >).map { year in
             base.link(
-                Catalogue.year(year), "\(Register.folder)/\(year)/", note: String(register.byYear[year]?.count ?? 0),
+                Catalogue.year(year), "\(Register.folder)/\(year)/", note: (register.byYear[year]?.count ?? 0).grouped,
                 isCurrent: roll.subject == .year(year))
         }
         return RegisterView(
@@ -132,7 +132,7 @@ extension Site {
                 return AwardFormView(
                     label: form.label,
                     awards: awards.map {
-                        base.link($0.name, awardPath($0.id), note: String(register.byAward[$0.id]?.count ?? 0))
+                        base.link($0.name, awardPath($0.id), note: (register.byAward[$0.id]?.count ?? 0).grouped)
                     })
             }
             return forms.isEmpty ? nil : AwardLevelView(label: level.label, forms: forms)

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Vietnamese
 
 // Lists of honours, grouped for reading.
 extension Site {
@@ -74,7 +75,7 @@ extension Site {
         let given = zip(vocabulary.awards, counts).filter { $0.1 > 0 }
         return Award.Level.allCases.flatMap { level in
             given.filter { $0.0.level == level }.map { award, count in
-                base.link(award.name, awardPath(award.id), note: String(count))
+                base.link(award.name, awardPath(award.id), note: count.grouped)
             }
         }
     }

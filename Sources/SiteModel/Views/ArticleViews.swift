@@ -1,3 +1,5 @@
+import Vietnamese
+
 /// A page of one article, whatever its kind.
 package struct ArticleView: TemplateView {
     /// The template of its kind: `news`, `decision`…
@@ -186,7 +188,7 @@ package struct RecipientsView: TemplateView {
         .rows("rows", by: .recipient, "từng dòng", \.rows),
         .flag("has_rows", "danh sách có người") { !$0.rows.isEmpty },
         .flag("has_reasons", "có cột thành tích") { $0.hasReasons },
-        .text("count", "tổng số") { String($0.rows.count) },
+        .text("count", "tổng số") { $0.rows.count.grouped },
     ])
 }
 

@@ -1,3 +1,5 @@
+import Vietnamese
+
 /// What a campaign's own page adds to an article's.
 package struct CampaignView: TemplateView {
     package let theme: String?
@@ -113,7 +115,7 @@ package struct EntriesView: TemplateView {
     package static let fields = ViewFields<EntriesView>([
         .entries("entries", by: .entry, "các bài", \.entries),
         .flag("has_entries", "có bài") { !$0.entries.isEmpty },
-        .text("count", "tổng số bài") { String($0.count) },
+        .text("count", "tổng số bài") { $0.count.grouped },
         .view("pagination", "các trang của danh sách, khi có hơn một", \.pagination),
     ])
 }
@@ -158,7 +160,7 @@ package struct CampaignCardView: TemplateView {
         .text("state_id", "sap-dien-ra, dang-dien-ra, da-ket-thuc", \.stateID),
         .list("parents", "phong trào mà phong trào này triển khai", \.parents),
         .flag("has_parents", "triển khai phong trào khác") { !$0.parents.isEmpty },
-        .text("count", "số bài") { String($0.count) },
+        .text("count", "số bài") { $0.count.grouped },
         .flag("is_sample", "nội dung mẫu", \.isSample),
     ])
 }

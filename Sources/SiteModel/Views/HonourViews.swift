@@ -1,3 +1,5 @@
+import Vietnamese
+
 /// One row of the register (`honour.mustache`), the same on every page that shows it.
 package struct HonourView: TemplateView {
     package let anchor: String
@@ -74,7 +76,7 @@ package struct HonourGroupView: TemplateView {
         .text("label", "tên nhóm, không trùng nhóm khác của trang: “Giấy khen năm 2024”", \.label),
         .text("section", "cấp quyết định hoặc năm, chỉ ở nhóm đầu tiên", \.section),
         .text("anchor", "neo của nhóm", \.anchor),
-        .text("count", "số dòng của nhóm trên trang này") { String($0.count) },
+        .text("count", "số dòng của nhóm trên trang này") { $0.count.grouped },
         .entries("collectives", by: .honour, "tập thể, hộ gia đình", \.collectives),
         .flag("has_collectives", "có tập thể, hộ gia đình") { !$0.collectives.isEmpty },
         .entries("people", by: .honour, "cá nhân", \.people),
@@ -93,7 +95,7 @@ package struct RollView: TemplateView {
     package static let fields = ViewFields<RollView>([
         .rows("groups", by: .honourGroup, "các nhóm theo danh hiệu, hình thức", \.groups),
         .flag("has_groups", "có dòng nào trên trang này") { !$0.groups.isEmpty },
-        .text("count", "tổng số của cả danh sách") { String($0.count) },
+        .text("count", "tổng số của cả danh sách") { $0.count.grouped },
         .flag("has_honours", "danh sách có ai") { $0.count > 0 },
         .flag("is_counted_only", "danh sách dài, ở đây chỉ đếm") { $0.groups.isEmpty && $0.count > 0 },
         .rows("tally", by: .chip, "từng danh hiệu, hình thức, kèm số lượng", \.tally),
@@ -235,8 +237,8 @@ package struct UnitEntryView: TemplateView {
     package static let fields = ViewFields<UnitEntryView>([
         .text("title", "tên đơn vị", \.title),
         .text("href", "địa chỉ", \.href),
-        .text("honours", "số lượt khen thưởng") { String($0.honours) },
-        .text("articles", "số bài") { String($0.articles) },
+        .text("honours", "số lượt khen thưởng") { $0.honours.grouped },
+        .text("articles", "số bài") { $0.articles.grouped },
         .text("former_names", "tên khác, tên cũ", \.formerNames),
     ])
 }

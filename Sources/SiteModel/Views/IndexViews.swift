@@ -1,3 +1,5 @@
+import Vietnamese
+
 /// A list's page: a kind, a year, a campaign's year…
 package struct ListView: TemplateView {
     package let heading: String
@@ -64,7 +66,7 @@ package struct YearCardView: TemplateView {
     package static let fields = ViewFields<YearCardView>([
         .text("title", "năm", \.title),
         .text("href", "địa chỉ", \.href),
-        .text("count", "số bài") { String($0.count) },
+        .text("count", "số bài") { $0.count.grouped },
         .rows("kinds", by: .chip, "các loại bài trong năm, kèm số bài", \.kinds),
     ])
 }
