@@ -50,17 +50,17 @@ struct BrokenSite {
         return try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map(String.init)
     }
 
-    func build(_ more: [String] = [], launcher: [String] = [], binary: URL? = nil) async throws -> TdktBinary.Outcome {
-        try await TdktBinary.run(Self.arguments + more, in: folder.url, launcher: launcher, binary: binary)
+    func build(_ more: [String] = [], launcher: [String] = []) async throws -> TdktBinary.Outcome {
+        try await TdktBinary.run(Self.arguments + more, in: folder.url, launcher: launcher)
     }
 
     /// Builds, compares what was said with `expected.txt` and `public/` with what it was.
     func check(
-        launcher: [String] = [], binary: URL? = nil, _ more: [String] = [],
+        launcher: [String] = [], _ more: [String] = [],
         sourceLocation: SourceLocation = #_sourceLocation
     ) async throws {
         let before = try folder.snapshot("public")
-        let outcome = try await build(more, launcher: launcher, binary: binary)
+        let outcome = try await build(more, launcher: launcher)
         try expect(outcome, sourceLocation: sourceLocation)
         #expect(try folder.snapshot("public") == before, "public/ has changed", sourceLocation: sourceLocation)
     }

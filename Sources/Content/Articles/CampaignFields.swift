@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// The keys of a campaign.
 enum CampaignFields {
     static let theme = Field("theme", .text, "Chủ đề, khẩu hiệu thi đua")
@@ -25,16 +23,24 @@ extension Campaign {
             reading.report(.endsBeforeItBegins(), at: node)
         }
         let targets = mapping.list(Fields.targets, &reading)
-        let repeated = Dictionary(grouping: targets, by: \.id).filter { $0.value.count > 1 }.keys
-        for id in repeated.sorted(by: { $0.precedes($1) }) {
-            if let node = mapping.node(of: "targets") { reading.report(.repeatedTarget(id), at: node) }
-        }
+        if let node = mapping.node(of: "targets") { reading.reportDuplicateIDs(in: node) }
         self.init(
             theme: mapping.value(Fields.theme, &reading), start: start, end: end,
             level: mapping.value(Fields.level, &reading),
             form: mapping.value(Fields.form, &reading), parents: mapping.list(Fields.parents, &reading),
             launch: mapping.value(Fields.launch, &reading), targets: targets)
     }
+}
+
+extension Article {
+    package var campaign: Campaign? {
+        guard case .campaign(let campaign) = details else { return nil }
+        return campaign
+    }
+}
+
+extension Campaign {
+    package func target(_ id: String) -> Target? { targets.first { $0.id == id } }
 }
 
 private enum LaunchFields {

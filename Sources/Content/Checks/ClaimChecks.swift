@@ -46,7 +46,9 @@ struct ClaimChecks {
         var names = UnitNames(configuration.units)
         let person = names.person(subject)
         let listing = named.flatMap { decision in
-            decision.recipients.filter { agrees($0.award, claim.award) }
+            decision.recipients
+                // Only a collective can be listed by another name.
+                .filter { agrees($0.award, claim.award) && ($0.kind == .collective || $0.key == person.name) }
                 .map { (recipient: $0, person: names.person($0), decision: decision) }
                 .filter { $0.person.name == person.name }
         }
@@ -68,7 +70,7 @@ struct ClaimChecks {
 
     /// Numbers begin anew each year, and a title for a year is often decided on in the next.
     private func isPlausible(_ article: Article, for year: Int?) -> Bool {
-        year.map { ($0...$0 + 1).contains(article.decision?.issued?.year ?? article.year) } ?? true
+        year.map { ($0...$0 + 1).contains(article.decisionYear) } ?? true
     }
 
     private func unitName(_ written: String?) -> String {
@@ -81,4 +83,7 @@ extension Article {
         guard case .decision(let decision) = details else { return nil }
         return decision
     }
+
+    /// The year of a decision's date of signing, else of its publication.
+    package var decisionYear: Int { decision?.issued?.year ?? year }
 }

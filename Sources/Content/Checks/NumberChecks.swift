@@ -15,10 +15,7 @@ struct NumberChecks {
     private static func problems(among articles: [Article], _ tree: SourceTree) -> [Diagnostic] {
         let told = articles.compactMap { article in
             article.decision.map {
-                (
-                    article: article, decision: $0, issuer: $0.issuer.map(LookupKey.make),
-                    year: $0.issued?.year ?? article.year
-                )
+                (article: article, decision: $0, issuer: $0.issuer.map(LookupKey.make), year: article.decisionYear)
             }
         }
         return told.indices.compactMap { index in

@@ -134,8 +134,3 @@ extension [Int] {
         if !contains(value) { append(value) }
     }
 }
-
-extension Article {
-    /// The year of a decision's date of signing, else of its publication.
-    fileprivate var decisionYear: Int { decision?.issued?.year ?? year }
-}

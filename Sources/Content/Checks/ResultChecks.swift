@@ -38,33 +38,23 @@ struct ResultChecks {
         for article in articles {
             guard case .result(let result) = article.details else { continue }
             for indicator in result.indicators {
-                guard let reference = indicator.target,
-                    let (campaign, target) = Self.target(reference.value, of: article, campaigns)
-                else { continue }
+                guard let reference = indicator.target else { continue }
                 let told = Told(article: article, indicator: indicator)
-                var messages = Self.unitMessages(indicator, target)
-                if let period = result.period {
-                    let key = Key(campaign: campaign, target: target.id, period: period)
-                    if let other = records[key, default: Record()].meet(told) {
-                        messages.append(Self.message(on: told, after: other, key, tree))
+                for campaign in article.frontMatter.campaigns.map(\.value) {
+                    guard let target = campaigns[campaign]?.campaign?.target(reference.value) else { continue }
+                    var messages = Self.unitMessages(indicator, target)
+                    if let period = result.period {
+                        let key = Key(campaign: campaign, target: target.id, period: period)
+                        if let other = records[key, default: Record()].meet(told) {
+                            messages.append(Self.message(on: told, after: other, key, tree))
+                        }
                     }
+                    let location = reference.location(in: tree.displayPath(article.source))
+                    problems += messages.map { Diagnostic($0, at: location) }
                 }
-                let location = reference.location(in: tree.displayPath(article.source))
-                problems += messages.map { Diagnostic($0, at: location) }
             }
         }
         self.problems = problems
-    }
-
-    /// The target of that id in the first of the article's campaigns that has it, with the campaign's id.
-    private static func target(
-        _ id: String, of article: Article, _ campaigns: [String: Article]
-    ) -> (String, Campaign.Target)? {
-        for reference in article.frontMatter.campaigns {
-            guard case .campaign(let campaign) = campaigns[reference.value]?.details else { continue }
-            if let target = campaign.targets.first(where: { $0.id == id }) { return (reference.value, target) }
-        }
-        return nil
     }
 
     private static func unitMessages(_ indicator: CampaignResult.Indicator, _ target: Campaign.Target) -> [Message] {

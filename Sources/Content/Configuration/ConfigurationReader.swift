@@ -37,7 +37,7 @@ package struct Configuration: Sendable {
                 reading.report(.expectedList(), at: root)
                 return []
             }
-            reportDuplicates(in: root, &reading)
+            reading.reportDuplicateIDs(in: root)
             return FieldType.list(of: type).read(root, &reading)
         } ?? []
     }
@@ -63,15 +63,6 @@ package struct Configuration: Sendable {
         }
     }
 
-    /// Ids that an earlier entry has.
-    private static func reportDuplicates(in root: YAMLNode, _ reading: inout FrontMatterReading) {
-        var seen: Set<String> = []
-        for node in (root.list ?? []).compactMap({ $0.mapping?.first { $0.key.scalar == "id" }?.value }) {
-            guard let id = node.scalar?.trimmed, !seen.insert(id).inserted else { continue }
-            reading.report(.duplicateID(id), at: node)
-        }
-    }
-
     private static func problems(of units: [Unit], path: String) -> [Diagnostic] {
         let ids = units.map(\.id)
         let known = Set(ids)
@@ -84,13 +75,13 @@ package struct Configuration: Sendable {
     /// Names that lists may use for several units, of which only the first gets the rows.
     private static func sharedNames(_ units: [Unit]) -> [Message] {
         let names = units.flatMap { unit in
-            Set(([unit.name, unit.short].compactMap { $0 } + unit.aliases).map { TextKey(lookup: $0) }).map {
-                (name: $0, unit: unit.id)
-            }
+            ([unit.name, unit.short].compactMap { $0 } + unit.aliases).map { (written: $0, unit: unit.id) }
         }
-        let shared = Dictionary(grouping: names, by: \.name).filter { Set($0.value.map(\.unit)).count > 1 }
-        return shared.sorted { $0.key.text.precedes($1.key.text) }.map { name, owners in
-            .sharedUnitName(name.text, owners.map(\.unit))
+        let shared = Dictionary(grouping: names) { TextKey(lookup: $0.written) }.values
+        return shared.filter { Set($0.map(\.unit)).count > 1 }.sorted { $0[0].written.precedes($1[0].written) }.map {
+            let owners = $0.map(\.unit)
+            return .sharedUnitName(
+                $0[0].written, owners.indices.filter { owners.firstIndex(of: owners[$0]) == $0 }.map { owners[$0] })
         }
     }
 }

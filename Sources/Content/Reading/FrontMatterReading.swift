@@ -20,6 +20,15 @@ struct FrontMatterReading {
         problems.append(Diagnostic(message, at: location(of: node)))
     }
 
+    /// Ids that an earlier entry of a list has.
+    mutating func reportDuplicateIDs(in list: YAMLNode) {
+        var seen: Set<String> = []
+        for node in (list.list ?? []).compactMap({ $0.mapping?.first { $0.key.scalar == "id" }?.value }) {
+            guard let id = node.scalar?.trimmed, !seen.insert(id).inserted else { continue }
+            report(.duplicateID(id), at: node)
+        }
+    }
+
     func location(of node: YAMLNode) -> SourceLocation {
         SourceLocation(path, line: node.mark.line + lineOffset, column: node.mark.column)
     }

@@ -12,11 +12,13 @@ extension TextKey {
     /// A recipient's name for comparing: its lookup key without the courtesy before it (“Ông”, “Bà”, “Đồng chí”).
     init(recipient name: String) {
         let key = TextKey(lookup: name)
-        let courtesy = Self.courtesies.first { key.text.hasPrefix($0) }
-        self = courtesy.map { TextKey(String(key.text.dropFirst($0.count))) } ?? key
+        let courtesy = key.text.withBytes { text in Self.courtesies.first { text.starts(with: $0) } }
+        self = courtesy.map { TextKey(String(decoding: key.text.utf8.dropFirst($0.count), as: UTF8.self)) } ?? key
     }
 
-    private static let courtesies = ["ông", "bà", "ông/bà", "đồng chí", "đ/c", "đ/c:"].map { LookupKey.make($0) + " " }
+    private static let courtesies = ["ông", "bà", "ông/bà", "đồng chí", "đ/c", "đ/c:"].map {
+        Array((LookupKey.make($0) + " ").utf8)
+    }
 }
 
 /// Units by the names under which lists have them. A list has the same few row after row, and so do others.

@@ -77,10 +77,9 @@ struct RecipientTable {
         if let surplus = row.cells.dropFirst(header.width).first(where: { !$0.isEmpty }) {
             report(.csvSurplusCell(surplus), line: row.line)
         }
-        let second = header.secondAward.flatMap { $0 < row.cells.count ? row.cells[$0] : nil } ?? ""
+        let second = header.secondAward.flatMap { row.text(at: $0) }
         // Nothing is taken from above where the row has an award of its own.
-        let awards = ([second.isEmpty ? cells[.award] : cells.written(.award)] + [second]).compactMap { $0 }
-            .filter { !$0.isEmpty }
+        let awards = [second == nil ? cells[.award] : cells.written(.award), second].compactMap { $0 }
         guard let given = cells[.name], !awards.isEmpty else {
             report(.csvRowIncomplete(), line: row.line)
             return

@@ -84,12 +84,6 @@ extension Message {
                 en: "Leave that name to one; lists write the other's id or full name."))
     }
 
-    package static func repeatedTarget(_ id: String) -> Message {
-        Message(
-            "front-matter/repeated-target", vi: "Hai chỉ tiêu cùng mã “\(id)”", en: "Two targets have the id “\(id)”",
-            help: Localized(vi: "Đặt cho mỗi chỉ tiêu một mã riêng.", en: "Give each target an id of its own."))
-    }
-
     package static func otherAwardClass(_ text: String, _ award: String) -> Message {
         Message(
             "front-matter/bad-class", vi: "Hạng “\(text)” khác hạng ghi ở “\(award)”",

@@ -24,20 +24,20 @@ extension Site {
         let honours = register.honours(ofExemplar: position)
         let decisions = exemplar.awards.map { decision(of: $0, among: honours) }
         let claimed = zip(exemplar.awards, decisions).map { award, decision in
-            (
-                year: award.year ?? decision.flatMap { articles[$0].decision?.issued?.year ?? articles[$0].year } ?? 0,
+            let year = award.year ?? decision.map { articles[$0].decisionYear }
+            return (
+                year: year ?? 0,
                 view: ExemplarAwardView(
                     name: vocabulary.name(of: award.award),
-                    year: (award.year ?? decision.flatMap { articles[$0].decision?.issued?.year }).map(String.init),
-                    decision: award.decision?.written, href: decision.map { base.href(articles[$0].route) })
+                    year: year.map(String.init),
+                    decision: award.decision?.written
+                        ?? decision.flatMap { articles[$0].decision?.number.written },
+                    href: decision.map { base.href(articles[$0].route) })
             )
         }
         let listed = honours.filter { honour in
             !zip(exemplar.awards, decisions).contains {
-                guard $0.award.id == honour.recipient.award.id else { return false }
-                // A claim without its decision is that year's, or was decided on in the next.
-                guard $0.decision != nil else { return $0.year.map { ($0...$0 + 1).contains(honour.year) } ?? true }
-                return $1 == honour.decision.position
+                $0.award.id == honour.recipient.award.id && $1 == honour.decision.position
             }
         }
         let found = listed.map { honour in
@@ -53,14 +53,16 @@ extension Site {
         return all.indices.sorted { (all[$0].year, $0) < (all[$1].year, $1) }.map { all[$0].view }
     }
 
-    /// The position of the decision that an award names. Numbers begin anew each year: where several decisions have that
-    /// one, it is the one that lists the award for the exemplar, in the award's year if it can be.
+    /// The position of the decision behind an award. Numbers begin anew each year: where several decisions have that one, it
+    /// is the one that lists the award for the exemplar, in the award's year if it can be. Without a number it is that of the
+    /// award's year, or of the next, in which titles for a year are often decided on.
     private func decision(of award: Exemplar.Award, among honours: [Honour]) -> Int? {
-        guard let number = award.decision else { return nil }
         let granted = honours.filter {
-            $0.decision.decision.number == number && $0.recipient.award.id == award.award.id
+            $0.recipient.award.id == award.award.id
+                && award.decision.map { [number = $0.decision.decision.number] in $0 == number } ?? true
         }
-        let honour = granted.first { $0.year == award.year } ?? granted.last
-        return honour?.decision.position ?? indexes.decisions[number]
+        let honour = granted.first { $0.year == award.year } ?? granted.first { $0.year - 1 == award.year }
+        if let honour { return honour.decision.position }
+        return award.decision.flatMap { number in granted.last?.decision.position ?? indexes.decisions[number] }
     }
 }

@@ -28,7 +28,7 @@ extension Site {
     func target(_ id: String, for article: Article) -> (target: Campaign.Target, campaign: String)? {
         for reference in article.frontMatter.campaigns {
             let campaign = indexes.campaigns[reference.value].flatMap { articles[$0].campaign }
-            if let target = campaign?.targets.first(where: { $0.id == id }) { return (target, reference.value) }
+            if let target = campaign?.target(id) { return (target, reference.value) }
         }
         return nil
     }
@@ -37,7 +37,7 @@ extension Site {
         of series: TargetSeries, anchor: String, missing: [Int], _ base: LinkBase, current: Int? = nil
     ) -> TargetView {
         // Where all are of the same units, naming them in each row would only be noise.
-        let areOfSeveral = Set(series.values.map { articles[$0.position].frontMatter.units.map(\.value) }).count > 1
+        let areOfSeveral = series.values.contains { $0.units != series.values[0].units }
         return TargetView(
             name: series.target.name, goal: series.target.goal, anchor: anchor,
             chart: Chart(series, id: "\(anchor)-hinh").map { Array($0.svg.utf8) },
@@ -64,13 +64,18 @@ extension Site {
 extension TargetSeries {
     /// What visitors must know of periods with more than one value.
     fileprivate var contradictions: [String] {
-        let several = periods.filter { period in
-            period.values.indices.contains { index in
-                period.values[..<index].contains { $0.concerns(sameAs: period.values[index]) }
+        var (different, repeated): ([String], [String]) = ([], [])
+        for (period, values) in periods {
+            let others = values.indices.flatMap { index in
+                values[..<index].filter { $0.concerns(sameAs: values[index]) }.map { ($0, values[index]) }
+            }
+            if others.isEmpty { continue }
+            if others.contains(where: { $0.0.quantity.value != $0.1.quantity.value }) {
+                different.append(period.text)
+            } else {
+                repeated.append(period.text)
             }
         }
-        let repeated = several.filter { Set($0.values.map(\.quantity.value)).count == 1 }.map(\.period.text)
-        let different = several.filter { Set($0.values.map(\.quantity.value)).count > 1 }.map(\.period.text)
         return (different.isEmpty ? [] : [Catalogue.severalValues(different)])
             + (repeated.isEmpty ? [] : [Catalogue.repeatedValues(repeated)])
     }

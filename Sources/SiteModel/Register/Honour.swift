@@ -46,7 +46,7 @@ package final class HonouringDecision: Sendable {
     init?(_ article: Article, at position: Int) {
         guard case .decision(let decision) = article.details, decision.status == .inForce else { return nil }
         (self.position, self.article, self.decision) = (position, article, decision)
-        year = decision.issued?.year ?? article.year
+        year = article.decisionYear
         campaigns = Set(article.frontMatter.campaigns.map(\.value))
         // A slug holds no "_".
         stem = article.route.utf8.split(separator: 47).dropFirst().map { String(Substring($0)) }.joined(separator: "_")

@@ -101,7 +101,7 @@ package struct ResultIndex: Sendable {
         guard let id = indicator.target?.value else { return [] }
         return article.frontMatter.campaigns.compactMap { reference in
             let campaign = campaigns[reference.value].flatMap { articles[$0].campaign }
-            return campaign?.targets.first { $0.id == id }.map { (Key(campaign: reference.value, target: id), $0) }
+            return campaign?.target(id).map { (Key(campaign: reference.value, target: id), $0) }
         }
     }
 
@@ -132,15 +132,4 @@ extension TargetSeries.Value {
             verdict: Verdict(of: indicator.value, against: target), position: position,
             units: Set(article.frontMatter.units.map(\.value)))
     }
-}
-
-extension Article {
-    package var campaign: Campaign? {
-        guard case .campaign(let campaign) = details else { return nil }
-        return campaign
-    }
-}
-
-extension Campaign {
-    func hasTarget(_ id: String) -> Bool { targets.contains { $0.id == id } }
 }
