@@ -36,15 +36,16 @@ extension Site {
     private func view(
         of series: TargetSeries, anchor: String, missing: [Int], _ base: LinkBase, current: Int? = nil
     ) -> TargetView {
-        // Where all are of the same units, naming them in each row would only be noise.
-        let areOfSeveral = series.values.contains { $0.units != series.values[0].units }
+        // Units tell the values of one period apart; elsewhere they would only be noise.
+        let ambiguous = Set(series.periods.filter { $0.values.count > 1 }.map(\.period))
         return TargetView(
             name: series.target.name, goal: series.target.goal, anchor: anchor,
             chart: Chart(series, id: "\(anchor)-hinh").map { Array($0.svg.utf8) },
             values: series.values.map { value in
                 TargetValueView(
                     period: value.period?.text ?? Catalogue.unknownPeriod, value: value.text,
-                    units: areOfSeveral ? unitNames(of: articles[value.position]) : nil, verdict: value.verdict.label,
+                    units: value.period.map(ambiguous.contains) == true ? unitNames(of: articles[value.position]) : nil,
+                    verdict: value.verdict.label,
                     verdictID: value.verdict.rawValue,
                     source: base.link(articles[value.position].title, articles[value.position].route),
                     isCurrent: value.position == current)
