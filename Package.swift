@@ -9,6 +9,7 @@ let package = Package(
     products: [.executable(name: "tdkt", targets: ["tdkt"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
         .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
     ],
@@ -27,7 +28,7 @@ let package = Package(
         .target(name: "Markdown", dependencies: ["CCmark"]),
         .target(
             name: "Content",
-            dependencies: ["Diagnostics", "Vietnamese", "Markdown", "Parallelism", "SwiftCSV", "CYaml"]),
+            dependencies: ["Diagnostics", "Vietnamese", "Hashing", "Markdown", "Parallelism", "SwiftCSV", "CYaml"]),
         .target(name: "SiteModel", dependencies: ["Content", "Diagnostics", "Markdown", "Vietnamese"]),
         .target(
             name: "Rendering",
@@ -39,10 +40,22 @@ let package = Package(
             name: "SiteBuilder",
             dependencies: ["Rendering", "SiteModel", "Content", "Diagnostics", "Hashing", "Parallelism", "Vietnamese"]),
         .target(name: "Reporting", dependencies: ["SiteModel", "Content", "Diagnostics", "Vietnamese"]),
+        .target(
+            name: "Preview",
+            dependencies: [
+                "SiteBuilder", "Rendering", "SiteModel", "Content", "Diagnostics", "Hashing", "Parallelism", "Vietnamese",
+            ],
+            resources: [.embedInCode("Resources/live.js"), .embedInCode("Resources/live.css")]),
+        .target(
+            name: "PreviewServer",
+            dependencies: [
+                "Preview", .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+            ]),
         .executableTarget(
             name: "tdkt",
             dependencies: [
-                "SiteBuilder", "Reporting", "Markdown",
+                "SiteBuilder", "Reporting", "Markdown", "Preview", "PreviewServer",
                 .target(name: "CMimalloc", condition: .when(platforms: [.linux])),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),

@@ -37,6 +37,13 @@ package struct SourceLocation: Sendable, Hashable {
     }
 }
 
+extension SourceLocation {
+    /// As editors and terminals know how to open it: `content/tin-tuc/a.md:3:7`.
+    package var words: String {
+        ([path] + [line, column].compactMap { $0.map(String.init) }).joined(separator: ":")
+    }
+}
+
 /// What went wrong, in words, with what to do about it; every one of them is made in the catalogue.
 package struct Message: Sendable, Hashable {
     /// Stable, for filters and documentation: `front-matter/unknown-key`.

@@ -19,49 +19,35 @@ package struct DiagnosticFormatter: Sendable {
     package func text(_ diagnostic: Diagnostic) -> String {
         let message = diagnostic.message
         var lines = [
-            "\(position(diagnostic.location)): \(label(message.severity)): \(message.text[language]) [\(message.code)]"
+            "\(diagnostic.location.words): \(message.severity.label[language]): \(message.text[language]) [\(message.code)]"
         ]
-        lines += excerpt(diagnostic.location)
+        lines += excerpt(diagnostic.location).map(Self.lines) ?? []
         if let help = message.help {
             lines.append("  \(Catalogue.help[language]): \(help[language])")
         }
         return lines.joined(separator: "\n")
     }
 
-    private func position(_ location: SourceLocation) -> String {
-        ([location.path] + [location.line, location.column].compactMap { $0.map(String.init) }).joined(separator: ":")
+    /// The line of the source that a diagnostic is about; nil when it is about no line, or the line cannot be had.
+    package func excerpt(_ location: SourceLocation) -> Excerpt? {
+        guard let number = location.line, let line = sourceLine(location.path, number) else { return nil }
+        return Excerpt(line, number: number, column: location.column)
     }
 
-    private func label(_ severity: Severity) -> String {
-        switch severity {
-        case .error: Catalogue.error[language]
-        case .warning: Catalogue.warning[language]
-        case .note: Catalogue.note[language]
-        }
-    }
 
-    private func excerpt(_ location: SourceLocation) -> [String] {
-        guard let number = location.line, let line = sourceLine(location.path, number) else { return [] }
-        let (shown, caret) = window(line, column: location.column)
-        let margin = String(repeating: " ", count: String(number).count)
-        let source = "  \(number) | \(shown)"
-        return caret.map { [source, "  \(margin) | \(String(repeating: " ", count: $0))^"] } ?? [source]
-    }
-
-    /// At most 100 scalars of the line, with the column among them, and the caret's offset in that.
-    private func window(_ line: String, column: Int?) -> (String, Int?) {
-        let scalars = Array(line.unicodeScalars.map { $0.value < 32 ? " " : $0 })
-        let offset = column.map { Swift.max(0, Swift.min($0 - 1, scalars.count)) }
-        let start = Swift.max(0, (offset ?? 0) - 70)
-        var shown = String.UnicodeScalarView()
-        shown.append(contentsOf: scalars[start...].prefix(100))
-        // A combining mark takes no room of its own in the terminal.
-        let caret = offset.map { end in scalars[start..<end].count { !$0.isDiacriticMark } }
-        return (String(shown), caret)
+    private static func lines(_ excerpt: Excerpt) -> [String] {
+        let margin = String(repeating: " ", count: String(excerpt.line).count)
+        let source = "  \(excerpt.line) | \(excerpt.text)"
+        return excerpt.caret.map { [source, "  \(margin) | \(String(repeating: " ", count: $0))^"] } ?? [source]
     }
 }
 
-extension Unicode.Scalar {
-    /// None stands before U+0300, and a look into Unicode's tables takes longer than all else that is done with a letter.
-    fileprivate var isDiacriticMark: Bool { value >= 0x300 && properties.generalCategory == .nonspacingMark }
+extension Severity {
+    package var label: Localized {
+        switch self {
+        case .error: Catalogue.error
+        case .warning: Catalogue.warning
+        case .note: Catalogue.note
+        }
+    }
 }

@@ -25,14 +25,18 @@ package struct PageRenderer: Sendable {
         let number: Int
     }
 
-    private let skeletons = SkeletonCache()
+    private let skeletons: SkeletonCache
 
-    /// - Parameter keepsEntries: make every article's entry now, for a build that shows each of them several times.
-    package init(_ library: TemplateLibrary, site: Site, keepsEntries: Bool, jobs: Int) async throws {
-        self.library = library
-        self.site = site
+    /// For pages one by one: lists make their entries as they need them.
+    /// - Parameter last: a renderer of the same library, whose skeletons are kept.
+    package init(_ library: TemplateLibrary, site: Site, reusing last: PageRenderer? = nil) {
+        (self.library, self.site, skeletons) = (library, site, last?.skeletons ?? SkeletonCache())
         for part in Site.parts { chrome[part] = renderedChrome(part) }
-        guard keepsEntries else { return }
+    }
+
+    /// For all pages: every article's entry is made now, since a build shows each of them several times.
+    package init(_ library: TemplateLibrary, site: Site, jobs: Int) async throws {
+        self.init(library, site: site)
         let bare = self
         entries = try await site.articles.indices.concurrentMap(jobs: jobs) { position in
             let parts = Parts([site.entry(at: position)])
@@ -42,7 +46,7 @@ package struct PageRenderer: Sendable {
         let rows = try await site.register.decisions.concurrentMap(jobs: jobs) { bare.rows(of: $0, links) }
         honours = Array(repeating: Row(rows: RootedHTML([]), number: 0), count: site.register.honours.count)
         for (decision, rows) in zip(site.register.decisions, rows) {
-            for (number, position) in site.register.honours(ofDecision: decision.position).enumerated() {
+            for (number, position) in site.register.honours(of: decision).enumerated() {
                 honours[position] = Row(rows: rows, number: number)
             }
         }

@@ -41,16 +41,6 @@ struct Scope {
 }
 
 extension Article {
-    var exemplar: Exemplar? {
-        guard case .exemplar(let exemplar) = details else { return nil }
-        return exemplar
-    }
-
-    var result: CampaignResult? {
-        guard case .result(let result) = details else { return nil }
-        return result
-    }
-
     /// A decision's day of signing, else of publication.
     var signed: Day { decision?.issued ?? frontMatter.date.day }
 

@@ -122,7 +122,7 @@ package struct Build: Sendable {
         _ inputs: InputDigest, _ writer: OutputWriter
     ) async throws -> Report {
         async let records = problems.concurrentMap(jobs: options.jobs) { try DiagnosticRecord($0).json() }
-        let renderer = try await PageRenderer(library, site: site, keepsEntries: true, jobs: options.jobs)
+        let renderer = try await PageRenderer(library, site: site, jobs: options.jobs)
         // What pages refer to comes first, so that no page is there before its style sheet.
         let routes = site.routes.filter { !$0.isPage } + site.routes.filter(\.isPage)
         try writer.prepare(routes.map(\.file))

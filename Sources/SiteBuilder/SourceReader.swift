@@ -44,6 +44,28 @@ package struct SourceReader: Sendable {
         bytes.isEmpty ? "" : try SourceText(bytes: bytes, path: path).text
     }
 
+    /// Whether a listing of `root` now has something at a path below it. By its name alone, without reading it.
+    package func lists(_ path: String, in root: String) -> Bool {
+        guard !path.split(separator: "/").contains(where: { Self.isIgnored(String($0)) }) else { return false }
+        return [.file, .symbolicLink].contains(Disk.kind(of: "\(root)/\(path)"))
+    }
+
+    package func isFile(_ path: String) -> Bool { Disk.kind(of: path) == .file }
+
+    /// The names of the folders in a folder that a listing goes into; none when it can't be read.
+    package func folders(in path: String) -> [String] {
+        let entries = (try? Disk.entries(of: path)) ?? []
+        return entries.filter { $0.kind == .directory && !Self.isIgnored($0.name) }.map(\.name)
+    }
+
+    /// What tells of each file below a folder whether it was written again; without those that can't be looked at.
+    package func stamps(_ root: String) -> [String: FileStamp] {
+        let files = (try? list(root, missing: .missingContent()))?.files ?? []
+        return Dictionary(
+            files.compactMap { file in FileStamp("\(root)/\(file)").map { (file, $0) } },
+            uniquingKeysWith: { first, _ in first })
+    }
+
     private struct Listing {
         var files: [String] = []
         var problems: [Diagnostic] = []
@@ -84,7 +106,7 @@ package struct SourceReader: Sendable {
     }
 
     /// Hidden files, and what editors leave beside the file that they edit.
-    private static func isIgnored(_ name: String) -> Bool {
+    package static func isIgnored(_ name: String) -> Bool {
         name.hasPrefix(".") || name.hasSuffix("~") || name.hasPrefix("~$") || name.hasPrefix("#")
             || name.hasSuffix(".swp") || name.hasSuffix(".tmp")
     }

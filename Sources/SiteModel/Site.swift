@@ -9,59 +9,49 @@ package final class Site: Sendable {
     package let units: UnitRegister
     package let vocabulary: AwardVocabulary
     package let now: Moment
+    package let assets: [Asset]
     /// Visible articles, newest first.
     package let articles: [Article]
-    package let listings: [Listing]
-    /// Positions in `articles`.
-    package let indexes: Indexes
-    package let register: Register
-    package let rolls: [Roll]
-    package let results: ResultIndex
-    package let assets: [Asset]
-    package let routes: [Route]
     package let problems: [Diagnostic]
+    private let structure: SiteStructure
 
+    /// - Parameter last: a site of the same configuration, theme and audience, of which is kept what would be the same.
     package init(
         _ content: SectionContent, site configuration: SiteConfiguration, tree: SourceTree, assets: [Asset],
-        now: Moment, audience: Audience = Audience()
+        now: Moment, audience: Audience = Audience(), reusing last: Site? = nil
     ) {
         self.configuration = configuration
         (units, vocabulary) = (content.configuration.units, content.configuration.vocabulary)
         (self.now, self.assets) = (now, assets)
         let visible = content.articles.filter { audience.sees(Visibility(of: $0, at: now)) }
-        let order = Self.newestFirst(visible)
-        articles = order.map { visible[$0] }
-        indexes = Indexes(articles)
-        listings = indexes.listings()
-        results = ResultIndex(articles, campaigns: indexes.campaigns)
-        register = Register(configuration.hasRegister ? articles : [], units: units, vocabulary: vocabulary)
-        rolls = configuration.hasRegister ? register.rolls(vocabulary, units) : []
-        let table = RouteTable(
-            articles: articles, listings: listings, rolls: rolls, units: units, pageSize: configuration.pageSize,
-            tree: tree, assets: assets, inSourceOrder: Self.inverse(order))
-        routes = table.routes
+        if let last, last.isStructured(like: visible, tree) {
+            structure = last.structure
+        } else {
+            structure = SiteStructure(
+                visible, configuration, units, vocabulary, tree: tree, assets: assets,
+                lastRegister: last?.register)
+        }
+        articles = structure.order.map { visible[$0] }
         problems =
-            table.problems
-            + HiddenLinks(all: content.articles, visible: articles, tree: tree).problems
+            structure.problems + HiddenLinks(all: content.articles, visible: articles, tree: tree).problems
+    }
+
+    /// Whether articles, in the order of their source paths, differ from this site's in their texts alone.
+    private func isStructured(like visible: [Article], _ tree: SourceTree) -> Bool {
+        guard visible.count == articles.count, tree.files == structure.files else { return false }
+        return zip(structure.order, articles).allSatisfy { visible[$0].isListed(like: $1) }
     }
 }
 
 extension Site {
-    /// The articles' positions by date, newest first; then by title in Vietnamese order; then by source path, in whose
-    /// order they come, so that the order is total. Most pairs are told apart by their moments, which stand side by side
-    /// in memory, without a look at the articles.
-    private static func newestFirst(_ articles: [Article]) -> [Int] {
-        let moments = articles.map { $0.frontMatter.date.day.daysSince1970 * 1440 + $0.frontMatter.date.minute }
-        return articles.indices.sorted { one, other in
-            if moments[one] != moments[other] { return moments[one] > moments[other] }
-            let (title, otherTitle) = (articles[one].titleKey, articles[other].titleKey)
-            return title == otherTitle ? one < other : title < otherTitle
-        }
-    }
+    package var listings: [Listing] { structure.listings }
+    /// Positions in `articles`.
+    package var indexes: Indexes { structure.indexes }
+    package var register: Register { structure.register }
+    package var rolls: [Roll] { structure.rolls }
+    package var results: ResultIndex { structure.results }
+    package var routes: [Route] { structure.routes }
 
-    private static func inverse(_ order: [Int]) -> [Int] {
-        var inverse = order
-        for (position, index) in order.enumerated() { inverse[index] = position }
-        return inverse
-    }
+    /// Whether both have the same addresses, made once: they differ in texts alone.
+    package func sharesStructure(with other: Site) -> Bool { structure === other.structure }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Parallelism
+import SiteBuilder
 
 /// The terminal: results on standard output, everything else on standard error.
 struct Console: Sendable {

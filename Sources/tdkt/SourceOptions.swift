@@ -24,7 +24,9 @@ struct SourceOptions: ParsableArguments {
     }
 
     /// The only clock of the program.
-    var now: Moment { today.map(Moment.end) ?? Moment(unixTime: Int(Date().timeIntervalSince1970)) }
+    static var clock: Moment { Moment(unixTime: Int(Date().timeIntervalSince1970)) }
+
+    var now: Moment { today.map(Moment.end) ?? Self.clock }
 
     /// Without slashes at the end, so that messages read `content/a.md`.
     static func trimmed(_ path: String) -> String {

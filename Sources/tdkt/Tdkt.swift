@@ -6,7 +6,9 @@ struct Tdkt: AsyncParsableCommand {
         commandName: "tdkt",
         abstract: "Chuyên mục Thi đua – Khen thưởng từ các tệp Markdown. (The section from Markdown files.)",
         version: version,
-        subcommands: [BuildCommand.self, ReportCommand.self, MarkdownCommand.self, ReferenceCommand.self])
+        subcommands: [
+            BuildCommand.self, PreviewCommand.self, ReportCommand.self, MarkdownCommand.self, ReferenceCommand.self,
+        ])
 
     static let version = "0.1.0"
 }

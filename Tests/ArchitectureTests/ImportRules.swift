@@ -7,7 +7,7 @@ struct ImportRules {
         ("Parallelism", []),
         ("Hashing", ["CCrypto"]),
         ("Markdown", ["CCmark"]),
-        ("Content", ["Diagnostics", "Vietnamese", "Markdown", "Parallelism", "CYaml", "SwiftCSV"]),
+        ("Content", ["Diagnostics", "Vietnamese", "Hashing", "Markdown", "Parallelism", "CYaml", "SwiftCSV"]),
         ("SiteModel", ["Content", "Diagnostics", "Vietnamese", "Markdown"]),
         ("Rendering", ["SiteModel", "Content", "Diagnostics", "Hashing", "Parallelism", "Vietnamese", "Mustache"]),
         (

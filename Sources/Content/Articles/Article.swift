@@ -1,4 +1,5 @@
 import Diagnostics
+import Hashing
 import Markdown
 import Vietnamese
 
@@ -52,16 +53,32 @@ package final class Article: Sendable {
     package let targets: [Located<String>]
     /// Made once, while files are parsed in parallel: every list sorts by it.
     package let titleKey: CollationKey
+    /// Of all that it was made from but its text; nil when nobody asked for it.
+    private let heading: Digest?
 
     init(
         source: String, route: String, kind: Kind, frontMatter: FrontMatter, details: Details, body: MarkdownDocument,
-        targets: [Located<String>]
+        targets: [Located<String>], heading: Digest? = nil
     ) {
-        (self.source, self.route, self.kind) = (source, route, kind)
+        (self.source, self.route, self.kind, self.heading) = (source, route, kind, heading)
         id = Self.id(ofRoute: route)
         (self.frontMatter, self.details, self.body) = (frontMatter, details, body)
         self.targets = targets
         titleKey = CollationKey(frontMatter.title)
+    }
+
+    /// The same article, with a digest of what its front matter was made from: the YAML text, the files that it led to.
+    func headed(_ made: [UInt8]) -> Article {
+        let targets = self.targets.flatMap { target -> [UInt8] in [0] + Array(target.value.utf8) }
+        return Article(
+            source: source, route: route, kind: kind, frontMatter: frontMatter, details: details, body: body,
+            targets: self.targets, heading: Digest(of: made + targets))
+    }
+
+    /// Whether the two, read by one configuration, differ in their texts at most: then every index, list and address has
+    /// them alike. False when that isn't known.
+    package func isListed(like other: Article) -> Bool {
+        self === other || source == other.source && heading != nil && heading == other.heading
     }
 
     /// `phong-trao/kh-31/` → `kh-31`.
@@ -112,4 +129,24 @@ package struct CoverImage: Sendable {
 extension Article {
     package var title: String { frontMatter.title }
     package var year: Int { frontMatter.date.day.year }
+
+    package var campaign: Campaign? {
+        guard case .campaign(let campaign) = details else { return nil }
+        return campaign
+    }
+
+    package var decision: Decision? {
+        guard case .decision(let decision) = details else { return nil }
+        return decision
+    }
+
+    package var exemplar: Exemplar? {
+        guard case .exemplar(let exemplar) = details else { return nil }
+        return exemplar
+    }
+
+    package var result: CampaignResult? {
+        guard case .result(let result) = details else { return nil }
+        return result
+    }
 }

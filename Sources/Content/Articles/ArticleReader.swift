@@ -5,17 +5,23 @@ import Vietnamese
 /// Reads one source file. It never throws for what an editor wrote: it gives what could be read, and the problems.
 struct ArticleReader: Sendable {
     let tree: SourceTree
-    let configuration: Configuration
+    let premises: Premises
 
-    private var checks: ArticleChecks {
-        ArticleChecks(vocabulary: configuration.vocabulary, holidays: configuration.site?.holidays ?? Holidays())
+    /// All that an article's reading depends on besides files: what else the configuration says is no part of it.
+    struct Premises: Sendable, Equatable {
+        let vocabulary: AwardVocabulary
+        let holidays: Holidays
     }
+
+    private var checks: ArticleChecks { ArticleChecks(vocabulary: premises.vocabulary, holidays: premises.holidays) }
 
     struct Outcome: Sendable {
         var article: Article?
         /// What could be read of a file that gives no article: its references are checked in the same run.
         var fragment: Article?
         var problems: [Diagnostic]
+        /// The YAML text.
+        var head = ""
     }
 
     func read(_ file: SourceTree.File) -> Outcome {
@@ -35,7 +41,7 @@ struct ArticleReader: Sendable {
 
     private func read(_ block: FrontMatterBlock, kind: Kind, source: String) -> Outcome {
         let path = tree.displayPath(source)
-        var reading = FrontMatterReading(path: path, lineOffset: 1, vocabulary: configuration.vocabulary)
+        var reading = FrontMatterReading(path: path, lineOffset: 1, vocabulary: premises.vocabulary)
         var (front, details, targets): (FrontMatter, Article.Details?, [Located<String>]) = (.unreadable, nil, [])
         if let mapping = mapping(of: block, kind: kind, &reading) {
             front = FrontMatter(mapping, &reading)
@@ -52,7 +58,7 @@ struct ArticleReader: Sendable {
             body: body.document, targets: body.targets + targets + cover.targets)
         let problems = reading.problems + body.problems + cover.problems
         guard front.isComplete, details != nil else { return Outcome(fragment: article, problems: problems) }
-        return Outcome(article: article, problems: problems + missingSummary(article))
+        return Outcome(article: article, problems: problems + missingSummary(article), head: block.yaml)
     }
 
     private func mapping(

@@ -32,13 +32,6 @@ extension Campaign {
     }
 }
 
-extension Article {
-    package var campaign: Campaign? {
-        guard case .campaign(let campaign) = details else { return nil }
-        return campaign
-    }
-}
-
 extension Campaign {
     package func target(_ id: String) -> Target? { targets.first { $0.id == id } }
 }

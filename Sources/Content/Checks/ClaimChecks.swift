@@ -79,11 +79,6 @@ struct ClaimChecks {
 }
 
 extension Article {
-    package var decision: Decision? {
-        guard case .decision(let decision) = details else { return nil }
-        return decision
-    }
-
     /// The year of a decision's date of signing, else of its publication.
     package var decisionYear: Int { decision?.issued?.year ?? year }
 }

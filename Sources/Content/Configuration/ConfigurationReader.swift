@@ -9,6 +9,14 @@ package struct Configuration: Sendable {
     package let vocabulary: AwardVocabulary
     package let problems: [Diagnostic]
 
+    /// The paths that it is read from.
+    package static let files: Set<String> = ["site.yaml", "units.yaml", "awards.yaml"]
+
+    /// What articles are read by.
+    var premises: ArticleReader.Premises {
+        ArticleReader.Premises(vocabulary: vocabulary, holidays: site?.holidays ?? Holidays())
+    }
+
     /// How the office weighs what is found.
     package var weights: RuleWeights { site?.checks ?? RuleWeights() }
 

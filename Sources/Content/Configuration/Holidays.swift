@@ -3,7 +3,7 @@ import Vietnamese
 
 /// Days on which offices are closed besides weekends (`holidays` in `site.yaml`): public holidays, which the government
 /// fixes year by year (Bộ luật Lao động 45/2019/QH14, Điều 112).
-package struct Holidays: Sendable {
+package struct Holidays: Sendable, Equatable {
     private let intervals: [ClosedRange<Day>]
 
     package init(_ intervals: [ClosedRange<Day>] = []) { self.intervals = intervals }

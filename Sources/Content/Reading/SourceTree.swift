@@ -28,6 +28,8 @@ package struct SourceTree: Sendable {
     package let read: @Sendable (_ file: File, _ limit: Int) throws -> [UInt8]
 
     private let byPath: [String: File]
+    /// Is told of every path that is looked up, and whether it is there.
+    private let onLookup: (@Sendable (_ path: String, _ isThere: Bool) -> Void)?
 
     package init(
         name: String, files: [File], problems: [Diagnostic] = [],
@@ -41,6 +43,7 @@ package struct SourceTree: Sendable {
         self.problems = problems
         self.read = read
         byPath = Dictionary(self.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+        onLookup = nil
     }
 
     /// A tree in memory, for tests.
@@ -52,15 +55,34 @@ package struct SourceTree: Sendable {
 
     /// The same tree, read in another way.
     package func reading(_ read: @escaping @Sendable (_ file: File, _ limit: Int) throws -> [UInt8]) -> SourceTree {
-        SourceTree(self, read: read)
+        SourceTree(self, read: read, onLookup: onLookup)
     }
 
-    private init(_ other: SourceTree, read: @escaping @Sendable (_ file: File, _ limit: Int) throws -> [UInt8]) {
+    /// The same tree, telling what is looked up in it.
+    func observed(_ onLookup: @escaping @Sendable (_ path: String, _ isThere: Bool) -> Void) -> SourceTree {
+        SourceTree(self, read: read, onLookup: onLookup)
+    }
+
+    private init(
+        _ other: SourceTree, read: @escaping @Sendable (_ file: File, _ limit: Int) throws -> [UInt8],
+        onLookup: (@Sendable (_ path: String, _ isThere: Bool) -> Void)?
+    ) {
         (name, files, problems, byPath, self.read) = (other.name, other.files, other.problems, other.byPath, read)
+        self.onLookup = onLookup
     }
 
-    package subscript(path: String) -> File? { byPath[path] }
+    package subscript(path: String) -> File? {
+        let file = byPath[path]
+        onLookup?(path, file != nil)
+        return file
+    }
 
     /// How diagnostics name a file of this tree.
     package func displayPath(_ path: String) -> String { "\(name)/\(path)" }
+
+    /// The paths that only one of two trees has.
+    package func difference(from other: SourceTree) -> Set<String> {
+        guard files != other.files else { return [] }
+        return Set(files.lazy.map(\.path)).symmetricDifference(other.files.lazy.map(\.path))
+    }
 }

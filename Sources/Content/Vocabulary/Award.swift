@@ -58,7 +58,7 @@ package struct Award: Sendable, Hashable {
 }
 
 /// All awards by id and by every name that editors use for them.
-package struct AwardVocabulary: Sendable {
+package struct AwardVocabulary: Sendable, Equatable {
     package let awards: [Award]
     /// False after an error in `awards.yaml`, which must not be told again by each list that names an award of it.
     let isComplete: Bool

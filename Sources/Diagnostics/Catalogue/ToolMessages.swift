@@ -58,6 +58,24 @@ extension Message {
     }
 }
 
+extension Message {
+    package static func portTaken() -> Message {
+        Message(
+            "tool/port-taken", isMachineFault: true, vi: "Cổng này và các cổng kế tiếp đều đang bận",
+            en: "This port and those after it are taken",
+            help: Localized(vi: "Chọn cổng khác bằng --port.", en: "Choose another one with --port."))
+    }
+
+    package static func addressUnusable(_ reason: String) -> Message {
+        Message(
+            "tool/address-unusable", isMachineFault: true, vi: "Không mở được địa chỉ này để phục vụ: \(reason)",
+            en: "This address cannot be served: \(reason)",
+            help: Localized(
+                vi: "Với --host, ghi một địa chỉ của chính máy này; cổng dưới 1024 cần quyền quản trị.",
+                en: "With --host, name an address of this machine; ports below 1024 need an administrator."))
+    }
+}
+
 extension Catalogue {
     package static func summary(pages: Int, changed: Int, removed: Int, seconds: String) -> Localized {
         Localized(

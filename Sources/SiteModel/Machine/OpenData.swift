@@ -82,7 +82,7 @@ extension Site {
     }
 
     private func values(_ honouring: HonouringDecision) -> [String?] {
-        let (article, decision) = (honouring.article, honouring.decision)
+        let (article, decision) = (article(of: honouring), honouring.decision)
         return [
             String(honouring.year), decision.number.written, decision.issued?.iso, decision.issuer,
             article.frontMatter.campaigns.map(\.value).joined(separator: " "), absolute(article.route),
@@ -145,6 +145,6 @@ private struct Tails {
     init(_ make: @escaping (HonouringDecision) -> [UInt8]) { self.make = make }
 
     subscript(decision: HonouringDecision) -> [UInt8] {
-        mutating get { known.value(for: decision.position) { _ in make(decision) } }
+        mutating get { known.value(for: decision.number) { _ in make(decision) } }
     }
 }

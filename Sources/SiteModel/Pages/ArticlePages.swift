@@ -75,14 +75,3 @@ extension Site {
         return offsets.filter(sorted.indices.contains).prefix(Self.relatedCount).map { sorted[$0] }.sorted()
     }
 }
-
-extension [Int] {
-    fileprivate func binarySearch(_ value: Int) -> Int? {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle] < value { low = middle + 1 } else { high = middle }
-        }
-        return low < count && self[low] == value ? low : nil
-    }
-}

@@ -35,7 +35,7 @@ extension Site {
             rows: recipients.enumerated().map { index, recipient in
                 let honour = index < honours.count ? honours[index] : nil
                 let unit = names.unit(recipient.unit)
-                let exemplar = honour.map(\.exemplar) ?? register.exemplar(for: recipient, &names)
+                let exemplar = honour.map(register.exemplar) ?? register.exemplar(for: recipient, &names)
                 return RecipientView(
                     number: index + 1, name: recipient.name, position: recipient.position,
                     unit: unit?.name ?? recipient.unit,

@@ -37,7 +37,7 @@ extension Site {
         }
         let listed = honours.filter { honour in
             !zip(exemplar.awards, decisions).contains {
-                $0.award.id == honour.recipient.award.id && $1 == honour.decision.position
+                $0.award.id == honour.recipient.award.id && $1 == register.position(of: honour.decision)
             }
         }
         let found = listed.map { honour in
@@ -46,7 +46,7 @@ extension Site {
                 view: ExemplarAwardView(
                     name: honour.awardName, year: String(honour.year),
                     decision: honour.decision.decision.number.written,
-                    href: base.href(honour.decision.article.route))
+                    href: base.href(article(of: honour.decision).route))
             )
         }
         let all = claimed + found
@@ -62,7 +62,9 @@ extension Site {
                 && award.decision.map { [number = $0.decision.decision.number] in $0 == number } ?? true
         }
         let honour = granted.first { $0.year == award.year } ?? granted.first { $0.year - 1 == award.year }
-        if let honour { return honour.decision.position }
-        return award.decision.flatMap { number in granted.last?.decision.position ?? indexes.decisions[number] }
+        if let honour { return register.position(of: honour.decision) }
+        return award.decision.flatMap { number in
+            granted.last.map { register.position(of: $0.decision) } ?? indexes.decisions[number]
+        }
     }
 }

@@ -10,12 +10,14 @@ extension Site {
         return view(of: honour, by: view(of: honour.decision), honourLinks)
     }
 
-    /// The rows of one of the register's decisions, in the order of `Register.honours(ofDecision:)`; what they share is
+    /// The rows of one of the register's decisions, in the order of `Register.honours(of:)`; what they share is
     /// made once.
     package func honours(of decision: HonouringDecision, _ links: HonourLinks) -> [HonourView] {
         let shared = view(of: decision)
-        return register.honours(ofDecision: decision.position).map { view(of: register.honours[$0], by: shared, links) }
+        return register.honours(of: decision).map { view(of: register.honours[$0], by: shared, links) }
     }
+
+    func article(of decision: HonouringDecision) -> Article { articles[register.position(of: decision)] }
 
     /// The open links of all rows.
     package var honourLinks: HonourLinks {
@@ -25,7 +27,7 @@ extension Site {
     }
 
     private func view(of decision: HonouringDecision) -> HonouringView {
-        let (base, article) = (LinkBase.open, decision.article)
+        let (base, article) = (LinkBase.open, article(of: decision))
         return HonouringView(
             decision: base.link(decision.decision.number.written, article.route),
             issued: (decision.decision.issued ?? article.frontMatter.date.day).short,
@@ -37,7 +39,7 @@ extension Site {
         let recipient = honour.recipient
         return HonourView(
             anchor: honour.anchor, name: recipient.name,
-            href: honour.exemplar.map { LinkBase.open.href(articles[$0].route) }, kindLabel: recipient.kind.label,
+            href: register.exemplar(of: honour).map { LinkBase.open.href(articles[$0].route) }, kindLabel: recipient.kind.label,
             position: recipient.position, unit: honour.unit?.name ?? recipient.unit,
             unitHref: honour.unit.flatMap { links.units[$0.id] }, award: honour.awardName,
             awardHref: honour.awardPlace.map { links.awards[$0] }, isPosthumous: recipient.isPosthumous,

@@ -14,8 +14,8 @@ package final class Honour: Sendable {
     package let awardName: String
     /// The award's place in the vocabulary; nil for one that it doesn't know.
     let awardPlace: Int?
-    /// The article about the recipient, where name and unit agree: its position in `Site.articles`.
-    package let exemplar: Int?
+    /// The article about the recipient, where name and unit agree: its number among the register's exemplars.
+    let exemplar: Int?
 
     init(
         _ recipient: Recipient, number: Int, by decision: HonouringDecision, unit: Unit?, awardName: String,
@@ -33,19 +33,16 @@ package final class Honour: Sendable {
 
 /// What the honours of one decision have in common.
 package final class HonouringDecision: Sendable {
-    /// The article's position in `Site.articles`.
-    package let position: Int
-    package let article: Article
+    /// Its number among the register's decisions.
+    package let number: Int
     package let decision: Decision
     package let year: Int
     /// Ids, each once.
     let campaigns: Set<String>
     let stem: String
 
-    /// - Returns: nil for an article that is no decision in force.
-    init?(_ article: Article, at position: Int) {
-        guard case .decision(let decision) = article.details, decision.status == .inForce else { return nil }
-        (self.position, self.article, self.decision) = (position, article, decision)
+    init(_ article: Article, _ decision: Decision, number: Int) {
+        (self.decision, self.number) = (decision, number)
         year = article.decisionYear
         campaigns = Set(article.frontMatter.campaigns.map(\.value))
         // A slug holds no "_".
@@ -60,7 +57,7 @@ struct HonourOrder: Comparable {
     private let group: Int
     /// The name's place among all names.
     private let name: Int
-    /// Position of the decision, then the row: the order is total.
+    /// The decision's number, then the row's: the order is total.
     private let place: Int
 
     static func < (one: HonourOrder, other: HonourOrder) -> Bool {
@@ -73,10 +70,11 @@ struct HonourOrder: Comparable {
         let names = nameRanks(honours)
         var groups: [AwardReference: Int] = [:]
         let orders = zip(honours, names).map { honour, name in
-            let (recipient, position) = (honour.recipient, honour.decision.position)
+            let recipient = honour.recipient
             let award = groups.value(for: recipient.award) { rank(of: $0, vocabulary) }
             return HonourOrder(
-                group: award << 2 | recipient.kind.rank, name: name, place: position << 32 | honour.number)
+                group: award << 2 | recipient.kind.rank, name: name,
+                place: honour.decision.number << 32 | honour.number)
         }
         return honours.indices.sorted { orders[$0] < orders[$1] }.map { honours[$0] }
     }

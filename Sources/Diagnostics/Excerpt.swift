@@ -1,0 +1,24 @@
+/// A line of a source, cut to what can be shown, with the place that is meant.
+package struct Excerpt: Sendable, Hashable {
+    package let line: Int
+    package let text: String
+    /// How many characters stand before the place; nil when the whole line is meant.
+    package let caret: Int?
+
+    /// At most 100 scalars of the line, with the column among them.
+    init(_ source: String, number: Int, column: Int?) {
+        let scalars = Array(source.unicodeScalars.map { $0.value < 32 ? " " : $0 })
+        let offset = column.map { Swift.max(0, Swift.min($0 - 1, scalars.count)) }
+        let start = Swift.max(0, (offset ?? 0) - 70)
+        var shown = String.UnicodeScalarView()
+        shown.append(contentsOf: scalars[start...].prefix(100))
+        (line, text) = (number, String(shown))
+        // A combining mark takes no room of its own.
+        caret = offset.map { end in scalars[start..<end].count { !$0.isDiacriticMark } }
+    }
+}
+
+extension Unicode.Scalar {
+    /// None stands before U+0300, and a look into Unicode's tables takes longer than all else that is done with a letter.
+    fileprivate var isDiacriticMark: Bool { value >= 0x300 && properties.generalCategory == .nonspacingMark }
+}

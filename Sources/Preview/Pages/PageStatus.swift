@@ -1,0 +1,113 @@
+import Content
+import Diagnostics
+import SiteBuilder
+import SiteModel
+import Vietnamese
+
+/// What the preview says of one page beside showing it: where it comes from, whether it is published, and what is wrong;
+/// the bar at the page's foot and the list over it are made of this.
+struct PageStatus {
+    /// More than an editor reads at once; the desk has them all.
+    private static let shown = 20
+
+    private let section: PreviewedSection
+    private let language: Language
+    private let subject: Subject
+    private let isBuildable: Bool
+    /// Of the page's own files.
+    private let own: [Diagnostic]
+    /// What keeps the section from being built, wherever it is; the page's own first.
+    private let errors: [Diagnostic]
+
+    fileprivate enum Subject {
+        case article(Article)
+        /// Lists, feeds: made from many articles.
+        case generated
+        case missing(MissingPage)
+    }
+
+    /// - Parameter path: the page's address on this server, as the browser has it.
+    init(at path: String, in section: PreviewedSection, _ language: Language) {
+        (self.section, self.language) = (section, language)
+        subject = Self.subject(at: path, in: section)
+        let sources = section.files.filesRead(for: subject.source ?? "").map(section.files.tree.displayPath)
+        let problems = section.problems { $0.isError || sources.contains($0.location.path) }
+        own = problems.filter { sources.contains($0.location.path) }
+        isBuildable = !problems.hasErrors
+        errors = own.filter(\.isError) + problems.filter { $0.isError && !sources.contains($0.location.path) }
+    }
+
+    private static func subject(at path: String, in section: PreviewedSection) -> Subject {
+        let address = RequestTarget(path).map(\.path) ?? ""
+        guard address.hasPrefix(section.basePath) else { return .generated }
+        let inner = String(address.dropFirst(section.basePath.count))
+        guard let route = section.route(at: inner) else { return .missing(MissingPage(inner, section)) }
+        guard case .article(let position) = route.page, let site = section.site else { return .generated }
+        return .article(site.articles[position])
+    }
+
+    var json: [UInt8] {
+        JSONWriter.object { json in
+            json.member("version", section.state.version)
+            json.member("problems", section.state.problems)
+            json.member("source", subject.source.map(section.files.tree.displayPath))
+            json.member("state", state.id)
+            json.member("stateText", state.text[language])
+            if case .article(let article) = subject {
+                json.member("words", Catalogue.previewWords(article.body.wordCount)[language])
+            }
+            if case .missing(let missing) = subject {
+                json.member("help", missing.text[language])
+                json.member("suggestion", missing.suggestion.map { section.basePath + $0 })
+            }
+            json.member("errorCount", errors.count)
+            let warnings = own.filter { !$0.isError }
+            json.member("warningText", Catalogue.previewWarnings(warnings.count)[language])
+            json.member("warningCount", warnings.count)
+            json.member("errorTitle", Catalogue.previewErrors(errors.count)[language])
+            json.member("more", errors.count > Self.shown ? Catalogue.previewMore(errors.count - Self.shown)[language] : nil)
+            let writer = ProblemWriter(language)
+            json.member("errors", array: { list in writer.append(errors.prefix(Self.shown), to: &list) })
+            json.member("warnings", array: { list in writer.append(warnings.prefix(Self.shown), to: &list) })
+        }
+    }
+
+    private var state: (id: String, text: Localized) {
+        switch subject {
+        case .article(let article): Visibility(of: article, at: section.now).name(article)
+        case .generated: ("generated", Catalogue.previewGenerated)
+        case .missing(let missing): missing.state
+        }
+    }
+}
+
+extension PageStatus.Subject {
+    /// Below the content folder.
+    fileprivate var source: String? {
+        switch self {
+        case .article(let article): article.source
+        case .generated: nil
+        case .missing(let missing): missing.source
+        }
+    }
+}
+
+extension Visibility {
+    /// How the preview tells of it.
+    func name(_ article: Article) -> (id: String, text: Localized) {
+        let front = article.frontMatter
+        return switch self {
+        case .published: ("published", Catalogue.previewPublished)
+        case .draft: ("draft", Catalogue.previewDraft)
+        case .scheduled: ("scheduled", Catalogue.previewScheduled(front.date.words))
+        case .expired: ("expired", Catalogue.previewExpired(front.expires?.short ?? ""))
+        }
+    }
+}
+
+extension Moment {
+    /// The day, and the minute when it isn't the day's first.
+    var words: String {
+        minute == 0 ? day.short : "\(rfc3339.dropFirst(11).prefix(5)) \(day.short)"
+    }
+}

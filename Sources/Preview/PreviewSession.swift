@@ -1,0 +1,101 @@
+import Content
+import Diagnostics
+import Rendering
+import SiteBuilder
+import SiteModel
+import Vietnamese
+
+/// The section as an editor works on it: what was read stays, and after an edit only what changed is read again.
+///
+/// Pages are made by the values of `section`, outside the actor, so that one slow page keeps nobody waiting.
+package actor PreviewSession {
+    package struct Options: Sendable {
+        package var content: String
+        package var templates: String
+        /// Where the last build was written, to compare with.
+        package var output: String
+        package var audience: Audience
+        package var jobs: Int
+        /// The clock; a constant one for `--today`.
+        package var now: @Sendable () -> Moment
+
+        package init(
+            content: String = "content", templates: String = "templates", output: String = "public",
+            audience: Audience = Audience(showsDrafts: true, showsScheduled: true), jobs: Int = 2,
+            now: @escaping @Sendable () -> Moment
+        ) {
+            (self.content, self.templates, self.output) = (content, templates, output)
+            (self.audience, self.jobs, self.now) = (audience, jobs, now)
+        }
+    }
+
+    package let options: Options
+    package let events = EventHub()
+    package private(set) var section: PreviewedSection
+    private var theme: Theme
+    private var checks: Task<Void, any Error>?
+
+    /// Reads everything.
+    /// - Throws: `ToolFailure` when a folder is not there.
+    package init(_ options: Options) async throws {
+        self.options = options
+        theme = try Theme(options.templates, last: nil)
+        let files = try await ParsedFiles(
+            SourceReader.disk.content(options.content), jobs: options.jobs, isTraced: true)
+        section = PreviewedSection(files, theme, options, last: nil, isConfigured: true, isThemed: true)
+    }
+
+    /// Begins what may follow the first page: the checks of all files together.
+    package func start() { check() }
+
+    /// Takes in what changed on disk.
+    /// - Throws: `ToolFailure` when a folder is no longer there; the section is then as it was.
+    package func apply(_ change: SourceChange) async throws {
+        if change.concernsTemplates { theme = try Theme(options.templates, last: theme) }
+        let tree = try tree(after: change)
+        let touched = change.touched(in: section.files.tree).union(change.touched(in: tree))
+        let files = try await section.files.updated(tree, touched: touched, jobs: options.jobs)
+        guard change.concernsTemplates || !touched.isEmpty || tree.files != section.files.tree.files else { return }
+        show(files, isConfigured: !touched.isDisjoint(with: Configuration.files), isThemed: change.concernsTemplates)
+    }
+
+    /// The section of another moment, when time alone has changed it.
+    package func tick() {
+        let now = options.now()
+        guard now < section.now || section.nextChange.map({ $0 <= now }) ?? false else { return }
+        show(section.files, isConfigured: false, isThemed: false)
+    }
+
+    /// Waits until all that was found out about the section is told.
+    package func settle() async { _ = await checks?.result }
+
+    /// The listing is made anew only where files came or went.
+    private func tree(after change: SourceChange) throws -> SourceTree {
+        let tree = section.files.tree
+        let isListed = change.paths.allSatisfy { path in
+            // What was listed as a problem, a symbolic link say, has no other trace.
+            let isKnown = tree[path.nfc] != nil || tree.problems.contains { $0.location.path == tree.displayPath(path) }
+            return isKnown == SourceReader.disk.lists(path, in: options.content)
+        }
+        return change.isSweeping || !isListed ? try SourceReader.disk.content(options.content) : tree
+    }
+
+    private func show(_ files: ParsedFiles, isConfigured: Bool, isThemed: Bool) {
+        section = PreviewedSection(
+            files, theme, options, last: section, isConfigured: isConfigured, isThemed: isThemed)
+        events.send(section.state)
+        check()
+    }
+
+    /// What can only be said of all files together takes longer than a page, so that it follows it.
+    private func check() {
+        checks?.cancel()
+        checks = Task {
+            let (files, version) = (section.files, section.state.version)
+            let problems = await files.problemsAmong()
+            try Task.checkCancellation()
+            guard section.state.version == version, section.add(problems) else { return }
+            events.send(section.state)
+        }
+    }
+}

@@ -1,0 +1,108 @@
+import Content
+import Diagnostics
+import Rendering
+import SiteBuilder
+import SiteModel
+import Vietnamese
+
+/// The section at one moment of an editor's work: a value that pages are made from.
+package struct PreviewedSection: Sendable {
+    package private(set) var state: PreviewState
+    package let files: ParsedFiles
+    package let now: Moment
+    /// The last site that could be made; nil when none could yet.
+    package let site: Site?
+    private let renderer: PageRenderer?
+    fileprivate let addresses: AddressTable
+    private let themeProblems: [Diagnostic]
+    /// What was said of all files together; of the version before until it is found out for this one.
+    private var among: [Diagnostic]
+
+    init(
+        _ files: ParsedFiles, _ theme: Theme, _ options: PreviewSession.Options, last: PreviewedSection?,
+        isConfigured: Bool, isThemed: Bool
+    ) {
+        (self.files, now) = (files, options.now())
+        themeProblems = theme.problems
+        among = last?.among ?? []
+        var made: Site?
+        if let library = theme.library, let configuration = files.configuration.sound {
+            made = Site(
+                SectionContent(files.configuration, files.standing), site: configuration, tree: files.tree,
+                assets: library.assets, now: now, audience: options.audience,
+                reusing: isConfigured || isThemed ? nil : last?.site)
+            renderer = made.map { PageRenderer(library, site: $0, reusing: isThemed ? nil : last?.renderer) }
+        } else {
+            renderer = last?.renderer
+        }
+        site = made ?? last?.site
+        addresses = AddressTable(of: site, last: last)
+        state = last?.state.next(isThemed: isThemed) ?? PreviewState()
+    }
+
+    /// Says what was found out about all files together.
+    /// - Returns: whether that is other than what was said before.
+    mutating func add(_ problems: [Diagnostic]) -> Bool {
+        guard problems != among else { return false }
+        among = problems
+        state.problems += 1
+        return true
+    }
+}
+
+extension Configuration {
+    /// Nil while there is an error in it.
+    fileprivate var sound: SiteConfiguration? { problems.hasErrors ? nil : site }
+}
+
+extension PreviewedSection {
+    /// Everything that is wrong, as the office weighs it, in the order in which editors work through it.
+    package var problems: [Diagnostic] { problems { _ in true } }
+
+    /// Those of them that are asked for.
+    func problems(where isWanted: (Diagnostic) -> Bool) -> [Diagnostic] {
+        let weights = files.configuration.weights
+        let all = weights.weigh(files.problems + among) + themeProblems + weights.weigh(site?.problems ?? [])
+        return all.filter(isWanted).sortedBySource()
+    }
+
+    /// Where the section lies on the server: `/thi-dua-khen-thuong/`.
+    package var basePath: String { site?.configuration.basePath ?? "/" }
+
+    /// The next moment at which time alone changes the section: an article appears or leaves, or a day begins.
+    var nextChange: Moment? {
+        let midnight = Moment(Day(daysSince1970: now.day.daysSince1970 + 1))
+        return ([midnight] + [files.articles.nextChange(after: now)].compactMap { $0 }).min()
+    }
+
+    /// The route at an address below the section's base path.
+    package func route(at path: String) -> Route? { addresses[path].flatMap { site?.routes[$0] } }
+
+    /// The bytes of a route, as a build would write them.
+    /// - Throws: `ToolFailure` when a file cannot be read.
+    package func bytes(at route: Route) throws -> [UInt8]? {
+        guard case .attachment(let file) = route.page else { return renderer?.bytes(at: route) }
+        do {
+            return try files.tree.read(file, .max)
+        } catch {
+            throw ToolFailure(.unreadableFile("\(error)"), at: files.tree.displayPath(file.path))
+        }
+    }
+}
+
+/// Where each address of a site stands among its routes.
+private struct AddressTable: Sendable {
+    private let positions: [String: Int]
+
+    init(of site: Site?, last: PreviewedSection?) {
+        if let site, let last, let other = last.site, site === other || site.sharesStructure(with: other) {
+            self = last.addresses
+        } else {
+            let routes = site?.routes ?? []
+            positions = Dictionary(
+                zip(routes.lazy.map(\.path), routes.indices), uniquingKeysWith: { first, _ in first })
+        }
+    }
+
+    subscript(path: String) -> Int? { positions[path] }
+}

@@ -1,0 +1,82 @@
+import NIOCore
+import NIOHTTP1
+import Preview
+
+/// One client: its requests, one after the other.
+struct PreviewConnection {
+    /// A client that takes longer over a request, or over nothing, is let go.
+    private static let patience = TimeAmount.seconds(30)
+
+    private let connection: PreviewServer.Connection
+    private let handler: PreviewHandler
+
+    init(_ connection: PreviewServer.Connection, _ handler: PreviewHandler) {
+        (self.connection, self.handler) = (connection, handler)
+    }
+
+    /// Until the client goes away; what it does wrong ends with it.
+    func run() async {
+        try? await connection.executeThenClose { inbound, outbound in
+            var parts = inbound.makeAsyncIterator()
+            var deadline = letGo()
+            defer { deadline.cancel() }
+            while let part = try await parts.next() {
+                guard case .head(let head) = part else { continue }
+                let isWhole = try await Self.end(of: &parts)
+                deadline.cancel()
+                guard isWhole else { return try await answer(head, .malformed, keepsAlive: false, outbound) }
+                let response = await handler.respond(to: PreviewRequest(head))
+                try await answer(head, response, keepsAlive: head.isKeepAlive, outbound)
+                guard head.isKeepAlive else { return }
+                deadline = letGo()
+            }
+        }
+    }
+
+    private func letGo() -> Scheduled<Void> {
+        let channel = connection.channel
+        return channel.eventLoop.scheduleTask(in: Self.patience) { channel.close(promise: nil) }
+    }
+
+    /// - Returns: false when a body comes: nothing here takes one.
+    private static func end(
+        of parts: inout NIOAsyncChannelInboundStream<HTTPServerRequestPart>.AsyncIterator
+    ) async throws -> Bool {
+        while let part = try await parts.next() {
+            if case .end = part { return true }
+            if case .body = part { return false }
+        }
+        return true
+    }
+
+    private func answer(
+        _ head: HTTPRequestHead, _ response: PreviewResponse, keepsAlive: Bool,
+        _ outbound: NIOAsyncChannelOutboundWriter<HTTPPart<HTTPResponseHead, ByteBuffer>>
+    ) async throws {
+        try await outbound.write(.head(response.head(keepsAlive: keepsAlive)))
+        if head.method != .HEAD {
+            switch response.body {
+            case .bytes(let bytes): try await outbound.write(.body(ByteBuffer(bytes: bytes)))
+            case .stream(let parts):
+                for await part in parts { try await outbound.write(.body(ByteBuffer(bytes: part))) }
+            }
+        }
+        try await outbound.write(.end(nil))
+    }
+}
+
+extension PreviewRequest {
+    fileprivate init(_ head: HTTPRequestHead) {
+        self.init(
+            method: head.method.rawValue, target: head.uri, headers: head.headers.map { (name: $0.name, value: $0.value) })
+    }
+}
+
+extension PreviewResponse {
+    fileprivate func head(keepsAlive: Bool) -> HTTPResponseHead {
+        var fields = NIOHTTP1.HTTPHeaders(headers.map { ($0.name, $0.value) })
+        if case .bytes(let bytes) = body { fields.add(name: "Content-Length", value: String(bytes.count)) }
+        if !keepsAlive { fields.add(name: "Connection", value: "close") }
+        return HTTPResponseHead(version: .http1_1, status: HTTPResponseStatus(statusCode: status), headers: fields)
+    }
+}

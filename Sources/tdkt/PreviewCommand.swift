@@ -1,0 +1,103 @@
+import ArgumentParser
+import Content
+import Diagnostics
+import Foundation
+import Preview
+import PreviewServer
+import SiteBuilder
+import SiteModel
+
+struct PreviewCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "preview",
+        abstract: "Xem trước chuyên mục, tự cập nhật mỗi khi lưu. (Show the section, live.)")
+
+    @OptionGroup var source: SourceOptions
+
+    @Option(help: "Thư mục giao diện. (The template folder.)")
+    var templates = "templates"
+
+    @Option(help: "Thư mục kết quả của lần dựng trước, để so sánh. (The last build, to compare with.)")
+    var output = "public"
+
+    @Option(help: "Cổng; đang bận thì lấy cổng trống kế tiếp. (The port, or the next free one.)")
+    var port = 8080
+
+    @Option(help: "Địa chỉ của máy này cho mạng nội bộ; khi đó cần mã truy cập. (Serve the local network, with a token.)")
+    var host = "127.0.0.1"
+
+    @Flag(help: "Mở trình duyệt. (Open the browser.)")
+    var open = false
+
+    @Flag(name: .customLong("as-published"), help: "Không hiện bản nháp, bài hẹn giờ. (Without drafts and scheduled.)")
+    var isAsPublished = false
+
+    @Flag(name: .customLong("poll"), help: "Dò thay đổi mỗi giây, cho ổ đĩa mạng. (Look for changes every second.)")
+    var isPolling = false
+
+    mutating func validate() throws {
+        guard (0...65_535).contains(port) else { throw ValidationError("--port: 0…65535") }
+        (templates, output) = (SourceOptions.trimmed(templates), SourceOptions.trimmed(output))
+    }
+
+    func run() async throws {
+        let console = Console(language: source.lang, format: .text)
+        do {
+            try await serve(console)
+        } catch let failure as ToolFailure {
+            try await console.report([failure.diagnostic])
+            throw ExitCode.toolFailed
+        }
+    }
+
+    private func serve(_ console: Console) async throws {
+        // What changes while the first reading goes on is noticed.
+        let watcher = Watcher(WatchedRoots(content: source.content, templates: templates), isPolling: isPolling)
+        let session = try await PreviewSession(options)
+        let server = try await bound()
+        let access = try PreviewAccess(host: host, port: server.port, language: source.lang)
+        let link = access.link(to: await session.section.basePath)
+        console.error(Catalogue.previewStarted(link, wanted: port, got: server.port)[source.lang])
+        if watcher.way == .polling { console.error(Catalogue.previewPolling[source.lang]) }
+        if open { Browser.open(link) }
+        await session.start()
+        let handler = PreviewHandler(session, policy: access.policy, language: source.lang)
+        try await withThrowingTaskGroup { group in
+            group.addTask { try await server.run(handler) }
+            group.addTask { await follow(watcher, session, console) }
+            group.addTask { while (try? await Task.sleep(for: .seconds(5))) != nil { await session.tick() } }
+            try await group.waitForAll()
+        }
+    }
+
+    private var options: PreviewSession.Options {
+        let fixed = source.today.map(Moment.end)
+        return PreviewSession.Options(
+            content: source.content, templates: templates, output: output,
+            audience: Audience(showsDrafts: !isAsPublished, showsScheduled: !isAsPublished), jobs: source.jobs
+        ) { fixed ?? SourceOptions.clock }
+    }
+
+    private func bound() async throws -> PreviewServer {
+        do throws(PreviewServer.Failure) {
+            return try await PreviewServer.bound(host: host, port: port)
+        } catch {
+            switch error {
+            case .portTaken: throw ToolFailure(.portTaken(), at: "\(host):\(port)")
+            case .unusable(let reason): throw ToolFailure(.addressUnusable(reason), at: "\(host):\(port)")
+            }
+        }
+    }
+
+    private func follow(_ watcher: Watcher, _ session: PreviewSession, _ console: Console) async {
+        for await change in watcher.changes {
+            do {
+                try await session.apply(change)
+            } catch let failure as ToolFailure {
+                try? await console.report([failure.diagnostic])
+            } catch {
+                console.error("\(error)")
+            }
+        }
+    }
+}
