@@ -11,7 +11,7 @@ package struct SectionContent: Sendable {
     /// Reads and parses every article of the tree, on `jobs` tasks.
     package init(parsing tree: SourceTree, jobs: Int) async throws {
         let files = try await ParsedFiles(tree, jobs: jobs)
-        let problems = files.problems + (await files.problemsAmong())
+        let problems = files.problems + (await CrossChecks(files)).problems
         self.init(files.configuration, files.articles, problems: files.configuration.weights.weigh(problems))
     }
 

@@ -34,6 +34,8 @@ package actor PreviewSession {
     package private(set) var section: PreviewedSection
     private var theme: Theme
     private var checks: Task<Void, any Error>?
+    /// Of the configuration as it is.
+    private var lastChecks: CrossChecks?
 
     /// Reads everything.
     /// - Throws: `ToolFailure` when a folder is not there.
@@ -84,18 +86,23 @@ package actor PreviewSession {
         section = PreviewedSection(
             files, theme, options, last: section, isConfigured: isConfigured, isThemed: isThemed)
         events.send(section.state)
+        if isConfigured { lastChecks = nil }
         check()
     }
 
-    /// What can only be said of all files together takes longer than a page, so that it follows it.
+    /// What can only be said of all files together takes longer than a page, so that it follows it: when the page that was
+    /// edited has been fetched, and while nobody goes on saving.
     private func check() {
         checks?.cancel()
         checks = Task {
-            let (files, version) = (section.files, section.state.version)
-            let problems = await files.problemsAmong()
-            try Task.checkCancellation()
-            guard section.state.version == version, section.add(problems) else { return }
-            events.send(section.state)
+            try await Task.sleep(for: Self.checkDelay)
+            let version = section.state.version
+            let found = await CrossChecks(section.files, reusing: lastChecks)
+            guard section.state.version == version else { return }
+            lastChecks = found
+            if section.add(found.problems) { events.send(section.state) }
         }
     }
+
+    private static let checkDelay = Duration.milliseconds(60)
 }

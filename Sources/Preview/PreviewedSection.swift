@@ -15,7 +15,7 @@ package struct PreviewedSection: Sendable {
     private let renderer: PageRenderer?
     fileprivate let addresses: AddressTable
     private let themeProblems: [Diagnostic]
-    /// What was said of all files together; of the version before until it is found out for this one.
+    /// What was found out about all files together; of the version before until it is found out for this one.
     private var among: [Diagnostic]
 
     init(
@@ -27,11 +27,11 @@ package struct PreviewedSection: Sendable {
         among = last?.among ?? []
         var made: Site?
         if let library = theme.library, let configuration = files.configuration.sound {
+            let last = isConfigured || isThemed ? nil : last
             made = Site(
                 SectionContent(files.configuration, files.standing), site: configuration, tree: files.tree,
-                assets: library.assets, now: now, audience: options.audience,
-                reusing: isConfigured || isThemed ? nil : last?.site)
-            renderer = made.map { PageRenderer(library, site: $0, reusing: isThemed ? nil : last?.renderer) }
+                assets: library.assets, now: now, audience: options.audience, reusing: last?.site)
+            renderer = made.map { PageRenderer(library, site: $0, reusing: last?.renderer) }
         } else {
             renderer = last?.renderer
         }

@@ -28,9 +28,11 @@ package struct PageRenderer: Sendable {
     private let skeletons: SkeletonCache
 
     /// For pages one by one: lists make their entries as they need them.
-    /// - Parameter last: a renderer of the same library, whose skeletons are kept.
+    /// - Parameter last: a renderer of the same library for a site of the same configuration.
     package init(_ library: TemplateLibrary, site: Site, reusing last: PageRenderer? = nil) {
         (self.library, self.site, skeletons) = (library, site, last?.skeletons ?? SkeletonCache())
+        chrome = last?.chrome ?? [:]
+        guard last == nil else { return }
         for part in Site.parts { chrome[part] = renderedChrome(part) }
     }
 

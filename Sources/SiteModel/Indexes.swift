@@ -20,23 +20,19 @@ package struct Indexes: Sendable {
     package private(set) var placeInKind: [Int] = []
     private let kinds: [Kind]
     private let years: [Int]
-    private var kindsByYear: [Int: [Kind: Int]] = [:]
-    private var yearsByCampaign: [String: [Int: Int]] = [:]
+    private let kindsByYear: [Int: [Kind: Int]]
+    private let yearsByCampaign: [String: [Int: Int]]
 
     init(_ articles: [Article]) {
-        kinds = articles.map(\.kind)
-        years = articles.map(\.year)
+        let (kinds, years) = (articles.map(\.kind), articles.map(\.year))
+        (self.kinds, self.years) = (kinds, years)
         placeInKind.reserveCapacity(articles.count)
         for (position, article) in articles.enumerated() {
             placeInKind.append(byKind[article.kind]?.count ?? 0)
             byKind[article.kind, default: []].append(position)
             byYear[article.year, default: []].append(position)
-            kindsByYear[article.year, default: [:]][article.kind, default: 0] += 1
-            for id in Set(article.frontMatter.campaigns.map(\.value)) {
-                byCampaign[id, default: []].append(position)
-                yearsByCampaign[id, default: [:]][article.year, default: 0] += 1
-            }
-            for id in Set(article.frontMatter.units.map(\.value)) { byUnit[id, default: []].append(position) }
+            for id in Self.each(article.frontMatter.campaigns) { byCampaign[id, default: []].append(position) }
+            for id in Self.each(article.frontMatter.units) { byUnit[id, default: []].append(position) }
             switch article.details {
             case .decision(let decision): decisions[decision.number] = decisions[decision.number] ?? position
             case .document(let document):
@@ -47,6 +43,18 @@ package struct Indexes: Sendable {
             default: break
             }
         }
+        kindsByYear = byYear.mapValues { Self.counts($0.lazy.map { kinds[$0] }) }
+        yearsByCampaign = byCampaign.mapValues { Self.counts($0.lazy.map { years[$0] }) }
+    }
+
+    /// The values, each once.
+    /// The values, each once; nearly always there is one.
+    private static func each(_ references: [Located<String>]) -> [String] {
+        references.count < 2 ? references.map(\.value) : Array(Set(references.lazy.map(\.value)))
+    }
+
+    private static func counts<Key: Hashable>(_ keys: some Sequence<Key>) -> [Key: Int] {
+        keys.reduce(into: [:]) { $0[$1, default: 0] += 1 }
     }
 
     /// Newest first.

@@ -7,42 +7,69 @@ struct RouteTable {
     private(set) var routes: [Route] = []
     private(set) var problems: [Diagnostic] = []
     /// Owner by the address as a file system that ignores case would see it.
-    private var owners: [String: SourceLocation] = [:]
+    private var owners: [String: Owner] = [:]
+    private let tree: SourceTree
+
+    /// Who claims an address.
+    private enum Owner {
+        case generator
+        /// A file below the content tree.
+        case source(String)
+        case asset(String)
+    }
 
     /// - Parameter inSourceOrder: the articles' positions in the order of their source paths.
     init(
         articles: [Article], listings: [Listing], rolls: [Roll], units: UnitRegister, pageSize: Int,
         tree: SourceTree, assets: [Asset], inSourceOrder: [Int]
     ) {
+        self.tree = tree
+        routes.reserveCapacity(articles.count * 3 / 2)
+        owners.reserveCapacity(articles.count * 3 / 2)
         addFixed(assets)
         addListings(listings, pageSize: pageSize)
         addRolls(rolls)
         for position in inSourceOrder {
             let article = articles[position]
-            let owner = SourceLocation(tree.displayPath(article.source))
+            let owner = Owner.source(article.source)
             add(Route(path: article.route, page: .article(position)), owner: owner)
             if article.kind == .campaign {
                 add(Route(path: article.route + "feed.xml", page: .atom(campaign: article.id)), owner: owner)
             }
         }
-        addAttachments(of: articles, tree: tree)
-        addAliases(of: articles, tree: tree)
+        addAttachments(of: articles)
+        addAliases(of: articles)
         if !rolls.isEmpty { addNames(of: units) }
         for dialect in RedirectRules.Dialect.allCases {
-            add(Route(path: dialect.fileName, page: .redirectRules(dialect)), owner: Self.generator)
+            add(Route(path: dialect.fileName, page: .redirectRules(dialect)), owner: .generator)
         }
         addSitemap()
     }
 
-    private static let generator = SourceLocation("tdkt")
-
-    private mutating func add(_ route: Route, owner: SourceLocation) {
-        let key = route.file.lowercased()
+    /// - Parameter place: where the address is claimed, when that is more than the owner as a whole.
+    private mutating func add(_ route: Route, owner: Owner, at place: SourceLocation? = nil) {
+        let key = Self.key(route.path)
         if let other = owners[key] {
-            problems.append(Diagnostic(.routeConflict(route.path, with: other.path), at: owner))
+            let message = Message.routeConflict(route.path, with: location(of: other).path)
+            problems.append(Diagnostic(message, at: place ?? location(of: owner)))
         } else {
             owners[key] = owner
             routes.append(route)
+        }
+    }
+
+    /// A folder's address and that of the page in it are one, and so are large and small letters.
+    private static func key(_ path: String) -> String {
+        let isPage = path == "index.html" || path.utf8.suffix(11).elementsEqual("/index.html".utf8)
+        let place = isPage ? String(path.dropLast(10)) : path
+        return place.utf8.contains { (65...90).contains($0) || $0 > 127 } ? place.lowercased() : place
+    }
+
+    private func location(of owner: Owner) -> SourceLocation {
+        switch owner {
+        case .generator: SourceLocation("tdkt")
+        case .source(let path): SourceLocation(tree.displayPath(path))
+        case .asset(let name): SourceLocation("templates/assets/\(name)")
         }
     }
 
@@ -51,9 +78,9 @@ struct RouteTable {
             ("", .home), ("404.html", .notFound), ("\(Kind.campaign.folder)/", .campaigns), ("nam/", .years),
             ("feed.xml", .atom(campaign: nil)), ("feed.json", .jsonFeed),
         ]
-        for (path, page) in pages { add(Route(path: path, page: page), owner: Self.generator) }
+        for (path, page) in pages { add(Route(path: path, page: page), owner: .generator) }
         for asset in assets {
-            add(Route(path: asset.path, page: .asset(asset)), owner: SourceLocation("templates/assets/\(asset.name)"))
+            add(Route(path: asset.path, page: .asset(asset)), owner: .asset(asset.name))
         }
     }
 
@@ -64,38 +91,36 @@ struct RouteTable {
             if case .campaign = listing.subject { first = 2 }
             for number in stride(from: first, through: listing.pageCount(size: pageSize), by: 1) {
                 let route = Route(path: listing.path(ofPage: number), page: .listing(position, page: number))
-                add(route, owner: Self.generator)
+                add(route, owner: .generator)
             }
         }
     }
 
     private mutating func addRolls(_ rolls: [Roll]) {
         guard !rolls.isEmpty else { return }
-        add(Route(path: "\(Register.awardsFolder)/", page: .awards), owner: Self.generator)
-        add(Route(path: "\(Register.unitsFolder)/", page: .units), owner: Self.generator)
+        add(Route(path: "\(Register.awardsFolder)/", page: .awards), owner: .generator)
+        add(Route(path: "\(Register.unitsFolder)/", page: .units), owner: .generator)
         for (position, roll) in rolls.enumerated() {
             for number in 1...roll.pageCount {
-                add(Route(path: roll.path(ofPage: number), page: .roll(position, page: number)), owner: Self.generator)
+                add(Route(path: roll.path(ofPage: number), page: .roll(position, page: number)), owner: .generator)
             }
             for format in OpenData.Format.allCases {
                 guard let path = roll.dataPath(format) else { continue }
-                add(Route(path: path, page: .openData(position, format)), owner: Self.generator)
+                add(Route(path: path, page: .openData(position, format)), owner: .generator)
             }
         }
     }
 
     /// Only files that a visible article leads to: what belongs to a draft stays at home.
-    private mutating func addAttachments(of articles: [Article], tree: SourceTree) {
+    private mutating func addAttachments(of articles: [Article]) {
         let paths = Set(articles.flatMap { $0.targets.map(\.value) }.filter { !ContentPath.isArticle($0) })
         for path in paths.sorted(by: { $0.precedes($1) }) {
             guard let file = tree[path] else { continue }
-            add(
-                Route(path: ContentPath.attachmentRoute(path), page: .attachment(file)),
-                owner: SourceLocation(tree.displayPath(path)))
+            add(Route(path: ContentPath.attachmentRoute(path), page: .attachment(file)), owner: .source(path))
         }
     }
 
-    private mutating func addAliases(of articles: [Article], tree: SourceTree) {
+    private mutating func addAliases(of articles: [Article]) {
         for article in articles {
             for alias in article.frontMatter.aliases {
                 let location = alias.location(in: tree.displayPath(article.source))
@@ -103,7 +128,8 @@ struct RouteTable {
                     problems.append(Diagnostic(.badAlias(alias.value), at: location))
                     continue
                 }
-                add(Route(path: path, page: .redirect(to: article.route)), owner: location)
+                add(
+                    Route(path: path, page: .redirect(to: article.route)), owner: .source(article.source), at: location)
             }
         }
     }
@@ -114,38 +140,17 @@ struct RouteTable {
             for slug in ([unit.short].compactMap { $0 } + unit.aliases).map({ Slug.make($0) }) where !slug.isEmpty {
                 let path = "\(Register.unitsFolder)/\(slug)/"
                 let route = Route(path: path, page: .redirect(to: "\(Register.unitsFolder)/\(unit.id)/"))
-                if owners[route.file] == nil { add(route, owner: Self.generator) }
+                if owners[Self.key(path)] == nil { add(route, owner: .generator) }
             }
         }
     }
 
     private mutating func addSitemap() {
         let parts = Sitemap.partCount(pages: routes.count(where: \.isPage))
-        add(Route(path: "sitemap.xml", page: .sitemap(part: nil)), owner: Self.generator)
+        add(Route(path: "sitemap.xml", page: .sitemap(part: nil)), owner: .generator)
         guard parts > 1 else { return }
         for part in 1...parts {
-            add(Route(path: "sitemap-\(part).xml", page: .sitemap(part: part)), owner: Self.generator)
-        }
-    }
-}
-
-/// Links from a visible article to one that has no page.
-struct HiddenLinks {
-    let problems: [Diagnostic]
-
-    init(all: [Article], visible: [Article], tree: SourceTree) {
-        guard visible.count < all.count else {
-            problems = []
-            return
-        }
-        let shown = Set(visible.map(\.source))
-        let hidden = Set(all.map(\.source)).subtracting(shown)
-        problems = visible.flatMap { article in
-            article.targets.filter { hidden.contains($0.value) }.map { target in
-                Diagnostic(
-                    .linkToHidden(target.value),
-                    at: SourceLocation(tree.displayPath(article.source), line: Int(target.line)))
-            }
+            add(Route(path: "sitemap-\(part).xml", page: .sitemap(part: part)), owner: .generator)
         }
     }
 }

@@ -23,7 +23,10 @@ package final class Site: Sendable {
         self.configuration = configuration
         (units, vocabulary) = (content.configuration.units, content.configuration.vocabulary)
         (self.now, self.assets) = (now, assets)
-        let visible = content.articles.filter { audience.sees(Visibility(of: $0, at: now)) }
+        var (visible, hidden): ([Article], [Article]) = ([], [])
+        for article in content.articles {
+            if audience.sees(Visibility(of: article, at: now)) { visible.append(article) } else { hidden.append(article) }
+        }
         if let last, last.isStructured(like: visible, tree) {
             structure = last.structure
         } else {
@@ -32,14 +35,17 @@ package final class Site: Sendable {
                 lastRegister: last?.register)
         }
         articles = structure.order.map { visible[$0] }
-        problems =
-            structure.problems + HiddenLinks(all: content.articles, visible: articles, tree: tree).problems
+        problems = structure.problems + HiddenLinks(to: hidden, from: articles, tree: tree).problems
     }
 
     /// Whether articles, in the order of their source paths, differ from this site's in their texts alone.
     private func isStructured(like visible: [Article], _ tree: SourceTree) -> Bool {
         guard visible.count == articles.count, tree.files == structure.files else { return false }
-        return zip(structure.order, articles).allSatisfy { visible[$0].isListed(like: $1) }
+        return articles.indices.allSatisfy { position in
+            let article = visible[structure.order[position]]
+            return article === articles[position]
+                || article.isListed(like: articles[position]) && structure.holds(visible, at: position)
+        }
     }
 }
 

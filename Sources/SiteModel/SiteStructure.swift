@@ -42,9 +42,20 @@ final class SiteStructure: Sendable {
     private static func newestFirst(_ articles: [Article]) -> [Int] {
         let moments = articles.map { $0.frontMatter.date.day.daysSince1970 * 1440 + $0.frontMatter.date.minute }
         return articles.indices.sorted { one, other in
-            if moments[one] != moments[other] { return moments[one] > moments[other] }
-            let (title, otherTitle) = (articles[one].titleKey, articles[other].titleKey)
-            return title == otherTitle ? one < other : title < otherTitle
+            moments[one] == moments[other] ? isTitledFirst(one, other, articles) : moments[one] > moments[other]
+        }
+    }
+
+    private static func isTitledFirst(_ one: Int, _ other: Int, _ articles: [Article]) -> Bool {
+        let (title, otherTitle) = (articles[one].titleKey, articles[other].titleKey)
+        return title == otherTitle ? one < other : title < otherTitle
+    }
+
+    /// Whether the article at a position of the order still stands between its neighbours, when no date is another.
+    func holds(_ visible: [Article], at position: Int) -> Bool {
+        let around = order[max(0, position - 1)..<min(order.count, position + 2)]
+        return zip(around, around.dropFirst()).allSatisfy { one, other in
+            visible[one].frontMatter.date != visible[other].frontMatter.date || Self.isTitledFirst(one, other, visible)
         }
     }
 

@@ -53,7 +53,7 @@ package final class Article: Sendable {
     package let targets: [Located<String>]
     /// Made once, while files are parsed in parallel: every list sorts by it.
     package let titleKey: CollationKey
-    /// Of all that it was made from but its text; nil when nobody asked for it.
+    /// Of all that it was made from but its texts; nil when nobody asked for it.
     private let heading: Digest?
 
     init(
@@ -67,7 +67,7 @@ package final class Article: Sendable {
         titleKey = CollationKey(frontMatter.title)
     }
 
-    /// The same article, with a digest of what its front matter was made from: the YAML text, the files that it led to.
+    /// The same article, with a digest of what it is listed by: what its front matter says, the files that it led to.
     func headed(_ made: [UInt8]) -> Article {
         let targets = self.targets.flatMap { target -> [UInt8] in [0] + Array(target.value.utf8) }
         return Article(
@@ -75,8 +75,8 @@ package final class Article: Sendable {
             targets: self.targets, heading: Digest(of: made + targets))
     }
 
-    /// Whether the two, read by one configuration, differ in their texts at most: then every index, list and address has
-    /// them alike. False when that isn't known.
+    /// Whether the two, read by one configuration, differ in their texts at most (title, summary, body): then every index,
+    /// list and address has them alike, but for the order of those of one minute. False when that isn't known.
     package func isListed(like other: Article) -> Bool {
         self === other || source == other.source && heading != nil && heading == other.heading
     }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Hashing
 import Markdown
 import Vietnamese
 
@@ -20,9 +21,12 @@ struct ArticleReader: Sendable {
         /// What could be read of a file that gives no article: its references are checked in the same run.
         var fragment: Article?
         var problems: [Diagnostic]
-        /// The YAML text.
-        var head = ""
+        /// Of all that the front matter says but `CommonFields.shown`; nil unless the reader signs.
+        var head: Digest?
     }
+
+    /// Whether articles shall know what they are listed by.
+    var signs = false
 
     func read(_ file: SourceTree.File) -> Outcome {
         let path = tree.displayPath(file.path)
@@ -43,8 +47,10 @@ struct ArticleReader: Sendable {
         let path = tree.displayPath(source)
         var reading = FrontMatterReading(path: path, lineOffset: 1, vocabulary: premises.vocabulary)
         var (front, details, targets): (FrontMatter, Article.Details?, [Located<String>]) = (.unreadable, nil, [])
+        var head: Digest?
         if let mapping = mapping(of: block, kind: kind, &reading) {
             front = FrontMatter(mapping, &reading)
+            head = signs ? mapping.node.signature(without: CommonFields.shown) : nil
             details = self.details(of: kind, mapping, source: source, &reading)
             if let details { checks.check(details, front, mapping, &reading) }
             targets = attachments(named: mapping, source: source, &reading)
@@ -58,7 +64,7 @@ struct ArticleReader: Sendable {
             body: body.document, targets: body.targets + targets + cover.targets)
         let problems = reading.problems + body.problems + cover.problems
         guard front.isComplete, details != nil else { return Outcome(fragment: article, problems: problems) }
-        return Outcome(article: article, problems: problems + missingSummary(article), head: block.yaml)
+        return Outcome(article: article, problems: problems + missingSummary(article), head: head)
     }
 
     private func mapping(

@@ -17,6 +17,10 @@ enum CommonFields {
     static let isFeatured = Field("featured", .boolean, "true: nêu đầu trang chủ")
     static let isSample = Field("sample", .boolean, "true: nội dung mẫu, có đánh dấu")
 
+    /// Keys of texts that pages show and by which nothing is listed, found or addressed. (By its title an article is sorted
+    /// among those of the same minute; whoever keeps an order must look at titles.)
+    static let shown: Set<String> = Set([title, summary, author, origin].map(\.schema.name))
+
     static let all: [FieldSchema] = [
         title.schema, date.schema, summary.schema, campaigns.schema, units.schema, image.schema, author.schema,
         origin.schema, isDraft.schema, expires.schema, aliases.schema, isFeatured.schema, isSample.schema,

@@ -26,9 +26,9 @@ struct PrerequisiteChecks {
     /// A register that has just begun would drown everything else: the newest decisions are told of, the others counted.
     private static let told = 20
 
-    init(_ articles: [Article], configuration: Configuration, tree: SourceTree) {
-        (self.configuration, self.tree) = (configuration, tree)
-        decisions = articles.filter { $0.decision?.status == .inForce }
+    /// - Parameter decisions: those in force.
+    init(_ decisions: [Article], configuration: Configuration, tree: SourceTree) {
+        (self.configuration, self.tree, self.decisions) = (configuration, tree, decisions)
         units = UnitNames(configuration.units)
     }
 

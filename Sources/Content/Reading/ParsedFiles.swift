@@ -6,31 +6,59 @@ import Parallelism
 package struct ParsedFiles: Sendable {
     package let tree: SourceTree
     package let configuration: Configuration
-    /// In the order of their source paths.
+    private let listing: Listing
+    /// In the order of the listing.
     private let files: [ParsedFile]
+    /// The articles that asked for a file which is not their own, by its path; some may have stopped asking.
+    private let readers: [String: Set<String>]
 
-    struct ParsedFile: Sendable {
+    /// The files of a tree that hold articles, in the order of their paths.
+    private final class Listing: Sendable {
+        let files: [SourceTree.File]
+        let positions: [String: Int]
+
+        init(_ tree: SourceTree) {
+            files = tree.files.filter(ParsedFiles.isArticle)
+            positions = Dictionary(zip(files.lazy.map(\.path), files.indices), uniquingKeysWith: { first, _ in first })
+        }
+    }
+
+    /// A class of constants, like `Article`: after each edit thousands are passed on.
+    final class ParsedFile: Sendable {
         let path: String
         let outcome: ArticleReader.Outcome
         /// The article as it was when its file last had no error.
         let lastGood: Article?
         let inputs: [FileInput]
+
+        init(path: String, outcome: ArticleReader.Outcome, lastGood: Article?, inputs: [FileInput]) {
+            (self.path, self.outcome, self.lastGood, self.inputs) = (path, outcome, lastGood, inputs)
+        }
     }
 
     /// Reads and parses every article of the tree, on `jobs` tasks.
     package init(_ tree: SourceTree, jobs: Int, isTraced: Bool = false) async throws {
         let configuration = Configuration(tree)
         let reader = ArticleReader(tree: tree, premises: configuration.premises)
-        let files = tree.files.filter(Self.isArticle)
-        self.init(
-            tree: tree, configuration: configuration,
-            files: try await files.concurrentMap(jobs: jobs) {
-                isTraced ? Self.traced($0, by: reader, last: nil) : Self.parsed($0, by: reader)
-            })
+        let listing = Listing(tree)
+        let files = try await listing.files.concurrentMap(jobs: jobs) {
+            isTraced ? Self.traced($0, by: reader, last: nil) : Self.parsed($0, by: reader)
+        }
+        self.init(tree, configuration, listing, files, readers: Self.adding(files, to: [:]))
     }
 
-    private init(tree: SourceTree, configuration: Configuration, files: [ParsedFile]) {
-        (self.tree, self.configuration, self.files) = (tree, configuration, files)
+    private init(
+        _ tree: SourceTree, _ configuration: Configuration, _ listing: Listing, _ files: [ParsedFile],
+        readers: [String: Set<String>]
+    ) {
+        (self.tree, self.configuration, self.listing) = (tree, configuration, listing)
+        (self.files, self.readers) = (files, readers)
+    }
+
+    private static func adding(_ files: [ParsedFile], to readers: [String: Set<String>]) -> [String: Set<String>] {
+        files.reduce(into: readers) { readers, file in
+            for input in file.inputs where input.path != file.path { readers[input.path, default: []].insert(file.path) }
+        }
     }
 
     /// The tree as it is now.
@@ -41,16 +69,29 @@ package struct ParsedFiles: Sendable {
         let isConfigured = !touched.isDisjoint(with: Configuration.files)
         let configuration = isConfigured ? Configuration(tree) : configuration
         let reader = ArticleReader(tree: tree, premises: configuration.premises)
-        let isReusable = !isConfigured || reader.premises == self.configuration.premises
-        let known = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-        let articles = tree.files.filter(Self.isArticle)
+        let listing = tree.files == self.tree.files ? listing : Listing(tree)
+        var files = listing === self.listing ? files.map { $0 } : listing.files.map { file(at: $0.path) }
+        let unread = unread(
+            in: tree, listing, touched, isWhole: isConfigured && reader.premises != self.configuration.premises)
+        let read = try await unread.concurrentMap(jobs: jobs) { [files] number in
+            Self.traced(listing.files[number], by: reader, last: files[number]?.lastGood)
+        }
+        for (number, file) in zip(unread, read) { files[number] = file }
         return ParsedFiles(
-            tree: tree, configuration: configuration,
-            files: try await articles.concurrentMap(jobs: jobs) { file in
-                guard let last = known[file.path] else { return Self.traced(file, by: reader, last: nil) }
-                if isReusable, last.holds(in: tree, touched) { return last }
-                return Self.traced(file, by: reader, last: last.lastGood)
-            })
+            tree, configuration, listing, files.compactMap { $0 }, readers: Self.adding(read, to: readers))
+    }
+
+    private func file(at path: String) -> ParsedFile? { listing.positions[path].map { files[$0] } }
+
+    /// The positions in a listing of the articles that must be read again.
+    private func unread(
+        in tree: SourceTree, _ listing: Listing, _ touched: Set<String>, isWhole: Bool
+    ) -> [Int] {
+        guard !isWhole else { return Array(listing.files.indices) }
+        let suspects = touched.reduce(into: touched) { $0.formUnion(readers[$1] ?? []) }
+        return suspects.compactMap { path in
+            file(at: path).map { $0.holds(in: tree, touched) } ?? false ? nil : listing.positions[path]
+        }.sorted()
     }
 
     private static func parsed(_ file: SourceTree.File, by reader: ArticleReader) -> ParsedFile {
@@ -58,15 +99,17 @@ package struct ParsedFiles: Sendable {
     }
 
     private static func traced(_ file: SourceTree.File, by reader: ArticleReader, last: Article?) -> ParsedFile {
-        var (outcome, inputs) = reader.tree.tracing { ArticleReader(tree: $0, premises: reader.premises).read(file) }
+        var (outcome, inputs) = reader.tree.tracing {
+            ArticleReader(tree: $0, premises: reader.premises, signs: true).read(file)
+        }
         let others = inputs.filter { $0.path != file.path }.flatMap(\.signature)
-        outcome.article = outcome.article?.headed(Array(outcome.head.utf8) + [0] + others)
+        outcome.article = outcome.article?.headed((outcome.head?.bytes ?? []) + others)
         return ParsedFile(
             path: file.path, outcome: outcome, lastGood: outcome.problems.hasErrors ? last : outcome.article,
             inputs: inputs)
     }
 
-    private static func isArticle(_ file: SourceTree.File) -> Bool {
+    fileprivate static func isArticle(_ file: SourceTree.File) -> Bool {
         ContentPath.isArticle(file.path) && !isNote(file.path)
     }
 
@@ -90,33 +133,12 @@ extension ParsedFiles {
 
     /// The paths of all files from which an article was read, its own among them; none for a path that is no article's.
     package func filesRead(for source: String) -> Set<String> {
-        Set(files.first { $0.path == source }?.inputs.map(\.path) ?? [])
+        Set(file(at: source)?.inputs.map(\.path) ?? [])
     }
+
+    /// What could be read of files that give no article.
+    var fragments: [Article] { files.compactMap(\.outcome.fragment) }
 
     /// What is wrong with the configuration and with single files.
     package var problems: [Diagnostic] { tree.problems + configuration.problems + files.flatMap(\.outcome.problems) }
-
-    /// What can only be said when all files are known: of what they refer to and repeat.
-    package func problemsAmong() async -> [Diagnostic] {
-        let articles = articles
-        async let ofLists = Self.problemsOfLists(articles, configuration, tree)
-        return problems(among: articles, fragments: files.compactMap(\.outcome.fragment)) + (await ofLists)
-    }
-
-    private func problems(among articles: [Article], fragments: [Article]) -> [Diagnostic] {
-        let references = ReferenceChecks(
-            articles: articles, fragments: fragments, configuration: configuration, tree: tree)
-        let claims = ClaimChecks(articles, configuration: configuration, tree: tree)
-        return references.problems + (articles + fragments).flatMap(claims.problems)
-            + NumberChecks(articles, tree: tree).problems
-            + ResultChecks(articles, campaigns: references.campaigns, tree: tree).problems
-    }
-
-    /// What decisions list in all: the longest single check.
-    private static func problemsOfLists(
-        _ articles: [Article], _ configuration: Configuration, _ tree: SourceTree
-    ) -> [Diagnostic] {
-        var prerequisites = PrerequisiteChecks(articles, configuration: configuration, tree: tree)
-        return prerequisites.problems()
-    }
 }
