@@ -45,7 +45,7 @@ let package = Package(
             dependencies: [
                 "SiteBuilder", "Rendering", "SiteModel", "Content", "Diagnostics", "Hashing", "Parallelism", "Vietnamese",
             ],
-            resources: [.embedInCode("Resources/live.js"), .embedInCode("Resources/live.css")]),
+            resources: ["live.js", "live.css", "desk.css"].map { .embedInCode("Resources/\($0)") }),
         .target(
             name: "PreviewServer",
             dependencies: [

@@ -12,6 +12,8 @@ package struct PreviewedSection: Sendable {
     package let now: Moment
     /// The last site that could be made; nil when none could yet.
     package let site: Site?
+    /// The last sound templates; nil when there never were any.
+    let library: TemplateLibrary?
     private let renderer: PageRenderer?
     fileprivate let addresses: AddressTable
     private let themeProblems: [Diagnostic]
@@ -23,7 +25,7 @@ package struct PreviewedSection: Sendable {
         isConfigured: Bool, isThemed: Bool
     ) {
         (self.files, now) = (files, options.now())
-        themeProblems = theme.problems
+        (themeProblems, library) = (theme.problems, theme.library)
         among = last?.among ?? []
         var made: Site?
         if let library = theme.library, let configuration = files.configuration.sound {

@@ -13,6 +13,10 @@ package struct FileStamp: Sendable, Hashable {
     private let seconds: Int
     private let nanoseconds: Int
 
+    package func isLater(than other: FileStamp) -> Bool {
+        (seconds, nanoseconds) > (other.seconds, other.nanoseconds)
+    }
+
     /// Nil when there is nothing at the path.
     init?(_ path: String) {
         var status = stat()

@@ -73,3 +73,32 @@ extension Catalogue {
         Localized(vi: "Còn \(count) lỗi nữa, xem ở bàn làm việc.", en: "\(count) more on the desk.")
     }
 }
+
+// The desk.
+extension Catalogue {
+    package static let deskTitle = Localized(vi: "Bàn làm việc", en: "Desk")
+    package static let deskToSection = Localized(vi: "Về chuyên mục", en: "To the section")
+    package static let deskProblems = Localized(vi: "Lỗi, cảnh báo, lưu ý", en: "Problems")
+    package static let deskBrokenLinks = Localized(vi: "Liên kết, ảnh hỏng", en: "Broken links and images")
+    package static let deskScheduled = Localized(vi: "Bài hẹn giờ", en: "Scheduled")
+    package static let deskDrafts = Localized(vi: "Bản nháp", en: "Drafts")
+    package static let deskRecent = Localized(vi: "Sửa gần đây", en: "Recently edited")
+    package static let deskExpired = Localized(vi: "Đã hết hạn", en: "Expired")
+    package static let deskChanges = Localized(
+        vi: "Nếu dựng lại bây giờ, so với lần dựng trước", en: "What a build would change now")
+    package static let deskAdded = Localized(vi: "Thêm", en: "Added")
+    package static let deskChanged = Localized(vi: "Sửa", en: "Changed")
+    package static let deskRemoved = Localized(vi: "Gỡ", en: "Removed")
+    package static let deskNone = Localized(vi: "Không có.", en: "None.")
+    package static let deskBlocked = Localized(
+        vi: "Còn lỗi nên chưa dựng lại được; hãy sửa các lỗi ở trên trước.",
+        en: "There are errors: nothing can be built before they are mended.")
+    package static func deskMore(_ count: Int) -> Localized {
+        Localized(vi: "… và \(count) mục nữa.", en: "… and \(count) more.")
+    }
+    package static func deskFiles(_ count: Int) -> Localized {
+        Localized(
+            vi: "Cùng \(count) tệp khác: nguồn tin, dữ liệu mở, tệp đính kèm, tệp giao diện.",
+            en: "And \(count) other files: feeds, open data, attachments, assets.")
+    }
+}

@@ -16,6 +16,7 @@ struct BarePage {
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>\(title)</title>
+            <link rel="icon" href="data:,">
             </head>
             <body>
             <h1>\(title)</h1>

@@ -4,6 +4,8 @@
 (() => {
   const own = document.currentScript;
   const shown = { run: own.dataset.run, version: +own.dataset.version, theme: +own.dataset.theme, problems: 0 };
+  // The desk says by itself what the bar would.
+  const isDesk = location.pathname === "/_tdkt/";
   const panel = makePanel();
   let source = null, busy = false, waiting = null, hidden = "";
 
@@ -84,6 +86,7 @@
   // ---- the bar and the list of errors
 
   async function refreshStatus() {
+    if (isDesk) return;
     const answer = await fetch("/_tdkt/status?path=" + encodeURIComponent(location.pathname));
     if (answer.ok) panel.show(await answer.json());
   }
@@ -123,7 +126,7 @@
     const list = make("ul", "warnings");
     list.hidden = true;
     root.append(style, overlay, list, bar);
-    document.body.append(host);
+    if (!isDesk) document.body.append(host);
     addEventListener("keydown", (event) => { if (event.key === "Escape" && !overlay.hidden) hide(); });
 
     function hide() {

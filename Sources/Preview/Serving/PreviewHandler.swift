@@ -18,6 +18,10 @@ package struct PreviewHandler: Sendable {
         guard let target = RequestTarget(request.target) else { return .malformed }
         if let answer = policy.entrance(request, target) { return answer }
         let section = await session.section
+        if target.path == Self.ownPath {
+            let desk = await Desk(section, session.options)
+            return live(DeskPage(desk, language).html, section, status: 200)
+        }
         if target.path.hasPrefix(Self.ownPath) { return own(target, section) }
         return page(target, section)
     }
@@ -31,6 +35,8 @@ package struct PreviewHandler: Sendable {
             return PreviewResponse(type: MediaType.of("live.js"), .bytes(PackageResources.live_js))
         case "live.css":
             return PreviewResponse(type: MediaType.of("live.css"), .bytes(PackageResources.live_css))
+        case "desk.css":
+            return PreviewResponse(type: MediaType.of("desk.css"), .bytes(PackageResources.desk_css))
         case "events":
             return PreviewResponse(type: "text/event-stream", .stream(EventSource.stream(session.events, section.state)))
         case "status":
@@ -43,6 +49,7 @@ package struct PreviewHandler: Sendable {
     private func page(_ target: RequestTarget, _ section: PreviewedSection) -> PreviewResponse {
         let base = section.basePath
         guard section.site != nil else { return live(BarePage(language).bytes, section, status: 503) }
+        if target.path + "/" == Self.ownPath { return .redirect(to: Self.ownPath) }
         if target.path == "/" || target.path + "/" == base, base != "/" { return .redirect(to: base) }
         guard target.path.hasPrefix(base) else { return missing(section) }
         let address = String(target.path.dropFirst(base.count))

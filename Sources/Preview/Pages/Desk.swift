@@ -1,0 +1,67 @@
+import Content
+import Diagnostics
+import SiteBuilder
+import SiteModel
+import Vietnamese
+
+/// The editor's desk: what is wrong, what waits, what was worked on, and what a publish would change.
+struct Desk: Sendable {
+    /// More than anybody reads at once.
+    static let recentCount = 10
+
+    let section: PreviewedSection
+    let problems: [Diagnostic]
+    let drafts: [Article]
+    /// The next one first.
+    let scheduled: [Article]
+    let expired: [Article]
+    /// The last edited first.
+    let recent: [Article]
+    /// Nil while the section cannot be built.
+    let difference: BuildDifference?
+    /// The site as it would be published; nil as before.
+    let site: Site?
+
+    init(_ section: PreviewedSection, _ options: PreviewSession.Options) async {
+        self.section = section
+        problems = section.problems
+        let articles = section.files.articles
+        func found(_ visibility: Visibility) -> [Article] {
+            articles.filter { Visibility(of: $0, at: section.now) == visibility }
+        }
+        (drafts, expired) = (found(.draft), found(.expired))
+        scheduled = found(.scheduled).sorted { $0.frontMatter.date < $1.frontMatter.date }
+        recent = Self.recent(articles, options.content)
+        let isSound = !problems.hasErrors
+        site = isSound ? section.published : nil
+        if let site, let library = section.library {
+            difference = try? await BuildDifference(
+                of: site, library, files: section.files.tree, to: options.output, jobs: options.jobs)
+        } else {
+            difference = nil
+        }
+    }
+
+    private static func recent(_ articles: [Article], _ content: String) -> [Article] {
+        let stamps = SourceReader.disk.stamps(content)
+        let edited = articles.compactMap { article in stamps[article.source].map { (article, $0) } }
+        return edited.sorted { $0.1.isLater(than: $1.1) }.prefix(recentCount).map(\.0)
+    }
+
+    /// Problems of links and images that lead nowhere.
+    var brokenLinks: [Diagnostic] {
+        problems.filter { problem in
+            ["link/", "image/", "markdown/unsafe-link"].contains { problem.message.code.hasPrefix($0) }
+        }
+    }
+}
+
+extension PreviewedSection {
+    /// The site as visitors would see it now.
+    fileprivate var published: Site? {
+        guard let library, let configuration = files.configuration.site else { return nil }
+        return Site(
+            SectionContent(files.configuration, files.articles), site: configuration, tree: files.tree,
+            assets: library.assets, now: now)
+    }
+}

@@ -1,0 +1,152 @@
+import Content
+import Diagnostics
+import SiteBuilder
+import SiteModel
+
+/// The desk as a page.
+struct DeskPage {
+    /// Rows of one list; a longer one is counted.
+    private static let shown = 200
+
+    private let desk: Desk
+    private let language: Language
+    private let formatter: DiagnosticFormatter
+
+    init(_ desk: Desk, _ language: Language) {
+        (self.desk, self.language) = (desk, language)
+        formatter = DiagnosticFormatter(language: language, sourceLine: SourceExcerpts().line)
+    }
+
+    var html: [UInt8] {
+        let title = Catalogue.deskTitle[language]
+        return Array(
+            """
+            <!DOCTYPE html>
+            <html lang="\(language.rawValue)">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>\(title)</title>
+            <link rel="icon" href="data:,">
+            <link rel="stylesheet" href="\(PreviewHandler.ownPath)desk.css">
+            </head>
+            <body>
+            <header>
+            <h1>\(title)</h1>
+            <p><a href="\(desk.section.basePath)">\(Catalogue.deskToSection[language])</a></p>
+            </header>
+            <main>
+            \(sections.joined(separator: "\n"))
+            </main>
+            </body>
+            </html>
+
+            """.utf8)
+    }
+
+    private var sections: [String] {
+        [
+            section(Catalogue.deskProblems, desk.problems.count, byFile(desk.problems)),
+            section(Catalogue.deskBrokenLinks, desk.brokenLinks.count, byFile(desk.brokenLinks)),
+            section(Catalogue.deskScheduled, desk.scheduled.count, list(desk.scheduled) { $0.frontMatter.date.words }),
+            section(Catalogue.deskDrafts, desk.drafts.count, list(desk.drafts) { $0.frontMatter.date.words }),
+            section(Catalogue.deskRecent, desk.recent.count, list(desk.recent) { $0.frontMatter.date.words }),
+            section(Catalogue.deskExpired, desk.expired.count, list(desk.expired) { $0.frontMatter.expires?.short ?? "" }),
+            changes,
+        ]
+    }
+
+    private func section(_ title: Localized, _ count: Int, _ content: String) -> String {
+        """
+        <section>
+        <h2>\(title[language]) <small>\(count)</small></h2>
+        \(count == 0 ? "<p class=\"none\">\(Catalogue.deskNone[language])</p>" : content)
+        </section>
+        """
+    }
+
+    // MARK: Problems
+
+    /// Files in the order of the problems; within a file errors first.
+    private func byFile(_ problems: [Diagnostic]) -> String {
+        let shown = problems.sorted { $0.isError && !$1.isError }.prefix(Self.shown)
+        let files = shown.reduce(into: [String]()) { if !$0.contains($1.location.path) { $0.append($1.location.path) } }
+        let lists = files.map { file in
+            let items = shown.filter { $0.location.path == file }.map(item).joined(separator: "\n")
+            return "<h3>\(Markup.escape(file))</h3>\n<ul class=\"problems\">\n\(items)\n</ul>"
+        }
+        return lists.joined(separator: "\n") + more(problems.count)
+    }
+
+    private func item(_ problem: Diagnostic) -> String {
+        let (message, location) = (problem.message, problem.location)
+        let place = [location.line, location.column].compactMap { $0.map(String.init) }.joined(separator: ":")
+        let source = formatter.excerpt(location).map { "<pre>\($0.line) | \(Markup.escape($0.text))</pre>" } ?? ""
+        let help = message.help.map { "<p class=\"help\">\(Markup.escape($0[language]))</p>" } ?? ""
+        return """
+            <li class="\(message.severity.rawValue)"><p><b>\(message.severity.label[language])</b> \
+            <span class="place">\(place)</span> \(Markup.escape(message.text[language])) \
+            <code>\(Markup.escape(message.code))</code></p>\(source)\(help)</li>
+            """
+    }
+
+    private func more(_ count: Int) -> String {
+        count > Self.shown ? "\n<p class=\"none\">\(Catalogue.deskMore(count - Self.shown)[language])</p>" : ""
+    }
+
+    // MARK: Articles
+
+    private func list(_ articles: [Article], note: (Article) -> String) -> String {
+        let rows = articles.prefix(Self.shown).map { article in
+            let tail = "<span>\(Markup.escape(note(article)))</span> <code>\(Markup.escape(article.source))</code>"
+            return "<li>\(link(article.route, article.title)) \(tail)</li>"
+        }
+        return "<ul>\n\(rows.joined(separator: "\n"))\n</ul>" + more(articles.count)
+    }
+
+    /// A title that leads to its page, where the preview shows one.
+    private func link(_ path: String, _ title: String) -> String {
+        guard desk.section.route(at: path) != nil else { return Markup.escape(title) }
+        return "<a href=\"\(Markup.escape(desk.section.basePath + path))\">\(Markup.escape(title))</a>"
+    }
+
+    // MARK: What a publish would change
+
+    private var changes: String {
+        guard let difference = desk.difference, let site = desk.site else {
+            return section(Catalogue.deskChanges, 1, "<p class=\"none\">\(Catalogue.deskBlocked[language])</p>")
+        }
+        let parts = [
+            (Catalogue.deskAdded, difference.added.count, pages(difference.added, site)),
+            (Catalogue.deskChanged, difference.changed.count, pages(difference.changed, site)),
+            (Catalogue.deskRemoved, difference.removed.count, removed(difference.removed)),
+        ]
+        let texts = parts.filter { $0.1 > 0 }.map { "<h3>\($0.0[language]) <small>\($0.1)</small></h3>\n\($0.2)" }
+        return section(
+            Catalogue.deskChanges, parts.reduce(0) { $0 + $1.1 }, texts.joined(separator: "\n"))
+    }
+
+    /// Articles by title first, then the pages that list them, then the other files, counted.
+    private func pages(_ routes: [Route], _ site: Site) -> String {
+        let pages = routes.filter(\.isPage)
+        let sorted = pages.filter(\.isArticle) + pages.filter { !$0.isArticle }
+        let rows = sorted.prefix(Self.shown).map { route in
+            let title = site.view(at: route)?.frame.title ?? route.path
+            return "<li>\(link(route.path, title)) <code>/\(Markup.escape(route.path))</code></li>"
+        }
+        let files = routes.count - pages.count
+        let rest = files == 0 ? "" : "\n<p class=\"none\">\(Catalogue.deskFiles(files)[language])</p>"
+        return "<ul>\n\(rows.joined(separator: "\n"))\n</ul>" + more(sorted.count) + rest
+    }
+
+    private func removed(_ files: [String]) -> String {
+        let rows = files.prefix(Self.shown).map { "<li><code>/\(Markup.escape($0))</code></li>" }
+        return "<ul>\n\(rows.joined(separator: "\n"))\n</ul>" + more(files.count)
+    }
+}
+
+extension Route {
+    fileprivate var isArticle: Bool {
+        if case .article = page { true } else { false }
+    }
+}
