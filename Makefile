@@ -4,7 +4,7 @@
 RELEASE := -c release --static-swift-stdlib -Xswiftc -cross-module-optimization
 TDKT := .build/release/tdkt
 
-.PHONY: site build test bench format lint docs clean help
+.PHONY: site build preview schema test bench format lint docs clean help
 
 help: ## Show the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
@@ -15,6 +15,12 @@ site: build ## Build the section from content/ into public/
 build: ## Build the program in release mode
 	@.ci/require.sh build
 	swift build $(RELEASE)
+
+preview: build ## Show the section in the browser while it is edited
+	$(TDKT) preview --open
+
+schema: build ## Set up VS Code: keys complete, what is wrong is underlined
+	$(TDKT) schema --vscode
 
 test: ## Run all tests
 	@.ci/require.sh build test

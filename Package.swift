@@ -40,6 +40,7 @@ let package = Package(
             name: "SiteBuilder",
             dependencies: ["Rendering", "SiteModel", "Content", "Diagnostics", "Hashing", "Parallelism", "Vietnamese"]),
         .target(name: "Reporting", dependencies: ["SiteModel", "Content", "Diagnostics", "Vietnamese"]),
+        .target(name: "Authoring", dependencies: ["SiteModel", "Content", "Diagnostics", "Vietnamese"]),
         .target(
             name: "Preview",
             dependencies: [
@@ -55,7 +56,7 @@ let package = Package(
         .executableTarget(
             name: "tdkt",
             dependencies: [
-                "SiteBuilder", "Reporting", "Markdown", "Preview", "PreviewServer",
+                "SiteBuilder", "Reporting", "Authoring", "Markdown", "Preview", "PreviewServer",
                 .target(name: "CMimalloc", condition: .when(platforms: [.linux])),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),

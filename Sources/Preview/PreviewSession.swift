@@ -29,8 +29,8 @@ package actor PreviewSession {
         }
     }
 
-    package let options: Options
-    package let events = EventHub()
+    package nonisolated let options: Options
+    package nonisolated let events = EventHub()
     package private(set) var section: PreviewedSection
     private var theme: Theme
     private var checks: Task<Void, any Error>?

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Diagnostics
 import Foundation
 import Parallelism
@@ -29,6 +30,15 @@ struct Console: Sendable {
         case .json: return try problems.map { try DiagnosticRecord($0).json() + "\n" }.joined()
         }
     }
+
+    /// Says one thing that the editor must mend, and ends the command.
+    func fail(_ message: Message, at place: String) async throws -> Never {
+        try await report([Diagnostic(message, at: SourceLocation(place))])
+        throw ExitCode.problems
+    }
+
+    /// Without an end of the line, for an answer to follow.
+    func ask(_ question: String) { FileHandle.standardError.write(Data(question.utf8)) }
 
     func error(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
 

@@ -65,6 +65,7 @@ struct PreviewCommand: AsyncParsableCommand {
         try await withThrowingTaskGroup { group in
             group.addTask { try await server.run(handler) }
             group.addTask { await follow(watcher, session, console) }
+            group.addTask { await tell(session, console) }
             group.addTask { while (try? await Task.sleep(for: .seconds(5))) != nil { await session.tick() } }
             try await group.waitForAll()
         }
@@ -98,6 +99,22 @@ struct PreviewCommand: AsyncParsableCommand {
             } catch {
                 console.error("\(error)")
             }
+        }
+    }
+
+    /// Says on the terminal what is wrong, whenever that changes; editors read it from there.
+    private func tell(_ session: PreviewSession, _ console: Console) async {
+        var last: [Diagnostic]?
+        for await _ in session.events.states(from: await session.section.state) {
+            await session.settle()
+            let problems = await session.section.problems
+            guard problems != last else { continue }
+            last = problems
+            console.error(Catalogue.previewChecking[source.lang])
+            try? await console.report(problems, jobs: source.jobs)
+            let warnings = problems.count { !$0.isError && !$0.isNote }
+            console.error(
+                Catalogue.previewChecked(errors: problems.count(where: \.isError), warnings: warnings)[source.lang])
         }
     }
 }

@@ -7,7 +7,8 @@ struct Tdkt: AsyncParsableCommand {
         abstract: "Chuyên mục Thi đua – Khen thưởng từ các tệp Markdown. (The section from Markdown files.)",
         version: version,
         subcommands: [
-            BuildCommand.self, PreviewCommand.self, ReportCommand.self, MarkdownCommand.self, ReferenceCommand.self,
+            BuildCommand.self, PreviewCommand.self, NewCommand.self, ReportCommand.self, SchemaCommand.self,
+            MarkdownCommand.self, ReferenceCommand.self,
         ])
 
     static let version = "0.1.0"

@@ -12,6 +12,14 @@ package struct Configuration: Sendable {
     /// The paths that it is read from.
     package static let files: Set<String> = ["site.yaml", "units.yaml", "awards.yaml"]
 
+    /// What each of them may hold, by its name without `.yaml`.
+    package static var schemas: [(name: String, value: ValueSchema)] {
+        [
+            ("site", .object(SiteFields.all)), ("units", .list(FieldType<Unit>.unit.schema)),
+            ("awards", .list(FieldType<Award>.award.schema)),
+        ]
+    }
+
     /// What articles are read by.
     var premises: ArticleReader.Premises {
         ArticleReader.Premises(vocabulary: vocabulary, holidays: site?.holidays ?? Holidays())

@@ -22,6 +22,13 @@ extension Catalogue {
             vi: (isOther ? "Cổng \(wanted) đang bận, dùng cổng \(got). " : "") + "Xem trước tại \(link)  (Ctrl+C để dừng)",
             en: (isOther ? "Port \(wanted) is taken, using \(got). " : "") + "Preview at \(link)  (Ctrl+C to stop)")
     }
+    package static let previewChecking = Localized(vi: "Đang kiểm tra…", en: "Checking…")
+    package static let previewChecked = Localized(vi: "Đã kiểm tra", en: "Checked")
+    package static func previewChecked(errors: Int, warnings: Int) -> Localized {
+        Localized(
+            vi: "\(previewChecked.vi): \(errors) lỗi, \(warnings) cảnh báo.",
+            en: "\(previewChecked.en): \(errors) errors, \(warnings) warnings.")
+    }
     package static let previewPolling = Localized(
         vi: "Dò thay đổi mỗi giây: ổ đĩa mạng, hoặc hệ thống không báo thay đổi.",
         en: "Looking for changes every second: a network drive, or the system doesn't tell of them.")

@@ -82,6 +82,16 @@ package struct JSONWriter {
         quote(value)
     }
 
+    package mutating func element(_ value: Bool) {
+        separate()
+        bytes.append(contentsOf: (value ? "true" : "false").utf8)
+    }
+
+    package mutating func member(_ name: StaticString, _ value: Bool) {
+        key(name)
+        bytes.append(contentsOf: (value ? "true" : "false").utf8)
+    }
+
     package mutating func element(object members: (inout JSONWriter) -> Void) {
         separate()
         group(UInt8(ascii: "{"), UInt8(ascii: "}"), members)
