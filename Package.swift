@@ -61,6 +61,9 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .target(
+            name: "SectionSupport", dependencies: ["SiteBuilder", "SiteModel", "Content", "Vietnamese", "TestSupport"],
+            path: "Tests/SectionSupport"),
         .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese", "TestSupport"]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "TestSupport"]),
         .testTarget(
@@ -71,11 +74,21 @@ let package = Package(
             name: "SiteTests",
             dependencies: [
                 "SiteBuilder", "Rendering", "Reporting", "SiteModel", "Content", "Diagnostics", "Hashing",
-                "Vietnamese", "TestSupport", "tdkt",
+                "Vietnamese", "TestSupport", "SectionSupport", "tdkt",
             ]),
+        .testTarget(
+            name: "PreviewTests",
+            dependencies: [
+                "Preview", "PreviewServer", "SiteBuilder", "SiteModel", "Content", "Diagnostics", "Vietnamese",
+                "TestSupport", "SectionSupport",
+            ]),
+        .testTarget(
+            name: "AuthoringTests",
+            dependencies: ["Authoring", "Content", "TestSupport", "SectionSupport", "Vietnamese", "tdkt"]),
         .testTarget(name: "ArchitectureTests", dependencies: ["Diagnostics", "Rendering", "TestSupport"]),
         .testTarget(
-            name: "BrowserTests", dependencies: ["SiteBuilder", "Content", "Vietnamese", "TestSupport"],
+            name: "BrowserTests",
+            dependencies: ["SiteBuilder", "Content", "Vietnamese", "TestSupport", "SectionSupport", "tdkt"],
             path: "Tests/Browser"),
     ]
 )

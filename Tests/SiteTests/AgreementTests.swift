@@ -1,6 +1,7 @@
 import Content
 import Foundation
 import Reporting
+import SectionSupport
 import SiteBuilder
 import SiteModel
 import TestSupport

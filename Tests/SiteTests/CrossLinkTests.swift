@@ -1,4 +1,5 @@
 import Foundation
+import SectionSupport
 import Testing
 
 /// Pages that tell of the same thing lead to each other, without an editor's link.

@@ -1,4 +1,5 @@
 import Foundation
+import SectionSupport
 import TestSupport
 import Testing
 

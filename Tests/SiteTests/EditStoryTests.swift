@@ -1,4 +1,5 @@
 import Foundation
+import SectionSupport
 import Testing
 
 /// What an editor does to an article, and which files of the section it must change: these and no others.

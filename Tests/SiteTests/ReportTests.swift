@@ -1,5 +1,6 @@
 import Foundation
 import Reporting
+import SectionSupport
 import Testing
 
 /// What a report counts, and what it says of what it doesn't.

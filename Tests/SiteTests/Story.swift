@@ -1,4 +1,5 @@
 import Foundation
+import SectionSupport
 import Testing
 
 /// Build, edit, build again, and see what became of `public`.

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import SectionSupport
 import Testing
 
 /// Templates, assets, the clock, and what somebody else did to `public`.

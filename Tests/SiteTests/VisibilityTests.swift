@@ -1,5 +1,6 @@
 import Content
 import Foundation
+import SectionSupport
 import SiteModel
 import Testing
 

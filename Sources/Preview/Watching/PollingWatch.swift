@@ -14,16 +14,23 @@ struct PollingWatch: Sendable {
         var last = Look(roots)
         while true {
             let start = clock.now
-            let now = Look(roots)
-            let change = now.change(since: last)
-            // What is being written this very moment is told of when it has come to rest.
-            if !change.isEmpty, Look(roots) == now {
-                deliver(change)
+            var now = Look(roots)
+            if now != last {
+                // What is being written this very moment is told of when it has come to rest.
+                while let next = await look(after: Self.rest), next != now { now = next }
+                deliver(now.change(since: last))
                 last = now
             }
             let taken = start.duration(to: clock.now) / .seconds(1)
             guard (try? await clock.sleep(for: .seconds(max(interval, 9 * taken)))) != nil else { return }
         }
+    }
+
+    private static let rest = Duration.milliseconds(150)
+
+    /// Nil when the task is cancelled meanwhile.
+    private func look(after delay: Duration) async -> Look? {
+        (try? await Task.sleep(for: delay)).map { Look(roots) }
     }
 
     /// What tells of each file whether it is still the same.

@@ -3,30 +3,32 @@ import Foundation
 import SiteBuilder
 import SiteModel
 import TestSupport
-import Testing
 import Vietnamese
 
 /// A section in a folder of its own: `content`, `templates` and what is built of them in `public`.
-struct Section {
-    let folder: TemporaryFolder
+package struct Section: Sendable {
+    package let folder: TemporaryFolder
 
     /// The day for which tests build when they don't say another.
-    static let today = "2024-06-15"
+    package static let today = "2024-06-15"
 
     /// A copy of a golden site's sources, or of the repository's own.
-    init(copyOf source: URL) throws {
+    package init(copyOf source: URL) throws {
         folder = try TemporaryFolder()
         for part in ["content", "templates"] { try folder.copy(source.appending(path: part), to: part) }
     }
 
-    static func golden(_ name: String) throws -> Section { try Section(copyOf: goldenSites.appending(path: name)) }
+    package static func golden(_ name: String) throws -> Section { try Section(copyOf: goldenSites.appending(path: name)) }
 
-    static let goldenSites = repositoryRoot.appending(path: "Tests/GoldenSites")
+    package static let goldenSites = repositoryRoot.appending(path: "Tests/GoldenSites")
+
+    /// A test that asks for what isn't there.
+    package struct Mistake: Error { let text: String }
 
     /// Builds as the command does.
     /// - Parameter now: a day, as `--today` gives it, or a moment as the clock does.
     @discardableResult
-    func build(
+    package func build(
         now: String = today, output: String = "public", jobs: Int = 2, audience: Audience = Audience(),
         strict: Bool = false
     ) async throws -> Build.Report {
@@ -37,23 +39,24 @@ struct Section {
         return try await Build(options).run()
     }
 
-    static func moment(_ text: String) throws -> Moment {
+    package static func moment(_ text: String) throws -> Moment {
         if let day = Day(iso: text) { return .end(of: day) }
-        return try #require(Moment(text))
+        guard let moment = Moment(text) else { throw Mistake(text: "\(text) is no moment") }
+        return moment
     }
 
     /// The files of `public` with their bytes, without folders.
-    func output(_ name: String = "public") throws -> [String: Data] {
+    package func output(_ name: String = "public") throws -> [String: Data] {
         try folder.snapshot(name).filter { !$0.key.hasSuffix("/") }
     }
 
-    func edit(_ path: String, _ old: String, _ new: String) throws {
+    package func edit(_ path: String, _ old: String, _ new: String) throws {
         let text = try folder.text(path)
-        try #require(text.contains(old), "\(path) has no “\(old)”")
+        guard text.contains(old) else { throw Mistake(text: "\(path) has no “\(old)”") }
         try folder.write(text.replacing(old, with: new), to: path)
     }
 
-    func move(_ path: String, to target: String) throws {
+    package func move(_ path: String, to target: String) throws {
         let text = try folder.text(path)
         try folder.remove(path)
         try folder.write(text, to: target)
@@ -61,12 +64,12 @@ struct Section {
 }
 
 /// What tells whether a file was written again: another file under the name, or the same one with another time.
-struct Stamp: Hashable {
+package struct Stamp: Hashable {
     let inode: UInt64
     let modified: Date?
 
     /// Of every file below a folder.
-    static func all(below folder: URL) throws -> [String: Stamp] {
+    package static func all(below folder: URL) throws -> [String: Stamp] {
         let manager = FileManager.default
         var stamps: [String: Stamp] = [:]
         for path in try manager.subpathsOfDirectory(atPath: folder.path) {
@@ -81,6 +84,6 @@ struct Stamp: Hashable {
 }
 
 /// Paths whose bytes differ between two outputs, for messages that can be read.
-func differences(_ one: [String: Data], _ other: [String: Data]) -> [String] {
+package func differences(_ one: [String: Data], _ other: [String: Data]) -> [String] {
     Set(one.keys).union(other.keys).filter { one[$0] != other[$0] }.sorted()
 }

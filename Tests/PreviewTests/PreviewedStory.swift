@@ -1,0 +1,103 @@
+import Content
+import Foundation
+import SectionSupport
+import SiteBuilder
+import SiteModel
+import Synchronization
+import Testing
+
+@testable import Preview
+
+/// A section that is edited while it is previewed. After every step the preview must show, address for address, what a
+/// clean build of the same files writes.
+final class PreviewedStory: Sendable {
+    let section: Section
+    let session: PreviewSession
+    private let clock: Clock
+    private let look: Mutex<PollingWatch.Look>
+    private let roots: WatchedRoots
+    private let audience: Audience
+
+    /// The golden section.
+    init(now: String = Section.today, audience: Audience = Audience(showsDrafts: true, showsScheduled: true)) async throws {
+        section = try Section.golden("section")
+        (clock, self.audience) = (Clock(try Section.moment(now)), audience)
+        let (content, templates) = (section.folder.url("content").path, section.folder.url("templates").path)
+        roots = WatchedRoots(content: content, templates: templates)
+        look = Mutex(PollingWatch.Look(roots))
+        session = try await PreviewSession(
+            PreviewSession.Options(
+                content: content, templates: templates, output: section.folder.url("public").path, audience: audience
+            ) { [clock] in clock.now })
+        await session.start()
+    }
+
+    private final class Clock: Sendable {
+        private let moment: Mutex<Moment>
+        init(_ now: Moment) { moment = Mutex(now) }
+        var now: Moment {
+            get { moment.withLock { $0 } }
+            set { moment.withLock { $0 = newValue } }
+        }
+    }
+
+    /// Edits files, and lets the session take in what changed.
+    func edit(_ body: () throws -> Void) async throws {
+        try body()
+        let now = PollingWatch.Look(roots)
+        let change = look.withLock { last in
+            defer { last = now }
+            return now.change(since: last)
+        }
+        try await session.apply(change)
+    }
+
+    /// Time passes.
+    func wait(until moment: String) async throws {
+        clock.now = try Section.moment(moment)
+        await session.tick()
+    }
+
+    var handler: PreviewHandler {
+        PreviewHandler(session, policy: AccessPolicy(names: AccessPolicy.loopback, port: 8080))
+    }
+
+    /// What a browser gets at an address below the section's base path.
+    func get(_ address: String) async -> (status: Int, text: String) {
+        let target = await session.section.basePath + address
+        let response = await handler.respond(
+            to: PreviewRequest(target: target, headers: [("Host", "127.0.0.1:8080")]))
+        guard case .bytes(let bytes) = response.body else { return (response.status, "") }
+        return (response.status, String(decoding: bytes, as: UTF8.self))
+    }
+
+    /// The codes of the errors that are told, each once.
+    var errors: [String] {
+        get async {
+            await session.settle()
+            return Set(await session.section.problems.filter(\.isError).map(\.message.code)).sorted()
+        }
+    }
+
+    /// Compares every address with a clean build, the script that follows edits aside.
+    func expectCleanBuild() async throws {
+        let name = "clean-\(UInt32.random(in: 0...UInt32.max))"
+        let report = try await Build(
+            Build.Options(
+                content: roots.content, templates: roots.templates, output: section.folder.url(name).path,
+                now: clock.now, audience: audience)
+        ).run()
+        try #require(report.isWritten, "\(report.problems)")
+        let built = try section.output(name).filter { $0.key != ".tdkt-manifest" }
+        let previewed = await session.section
+        #expect(Set(previewed.site?.routes.map(\.file) ?? []) == Set(built.keys))
+        for (file, bytes) in built {
+            let address = file.hasSuffix("index.html") ? String(file.dropLast(10)) : file
+            let (status, text) = await get(address)
+            #expect(status == 200, "\(address)")
+            let same = text.replacing(LivePage.tag(previewed.state), with: "") == String(decoding: bytes, as: UTF8.self)
+            #expect(same, "\(address) differs from the build's")
+        }
+        try section.folder.remove(name)
+    }
+}
