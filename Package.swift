@@ -84,7 +84,11 @@ let package = Package(
             ]),
         .testTarget(
             name: "AuthoringTests",
-            dependencies: ["Authoring", "Content", "TestSupport", "SectionSupport", "Vietnamese", "tdkt"]),
+            dependencies: [
+                "Authoring", "SiteBuilder", "SiteModel", "Content", "Diagnostics", "Vietnamese", "TestSupport",
+                "SectionSupport", "tdkt",
+            ],
+            exclude: ["validate.py"]),
         .testTarget(name: "ArchitectureTests", dependencies: ["Diagnostics", "Rendering", "TestSupport"]),
         .testTarget(
             name: "BrowserTests",

@@ -27,6 +27,7 @@ for task in "$@"; do
         program python3 python3
         program chromium chromium
         python3 -m pip --version >/dev/null 2>&1 || missing+=(python3-pip)
+        /usr/bin/python3 -c 'import jsonschema, yaml' 2>/dev/null || missing+=(python3-jsonschema python3-yaml)
         ;;
     bench)
         program python3 python3

@@ -9,7 +9,7 @@ enum Browser {
 
     private static let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
 
-    private static func url() throws -> URL {
+    static func url() throws -> URL {
         let paths = names.flatMap { ["/usr/bin/\($0)", "/usr/local/bin/\($0)"] }
         guard let found = paths.first(where: FileManager.default.isExecutableFile) else { throw Missing() }
         return URL(filePath: found)

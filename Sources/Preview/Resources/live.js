@@ -33,8 +33,9 @@
     busy = true;
     try {
       if (state.run !== shown.run || state.theme !== shown.theme) return location.reload();
-      if (state.version !== shown.version && !await update()) return location.reload();
       const isOther = state.version !== shown.version || state.problems !== shown.problems;
+      // The problems are what the desk shows.
+      if ((isDesk ? isOther : state.version !== shown.version) && !await update()) return location.reload();
       Object.assign(shown, state);
       if (isOther) await refreshStatus();
       document.dispatchEvent(new CustomEvent("tdkt:updated", { detail: state }));

@@ -1,0 +1,107 @@
+import Foundation
+import Glibc
+import TestSupport
+
+/// Headless Chromium with a page that stays open, driven over its debugging pipe (Chrome DevTools Protocol): commands go
+/// in on descriptor 3, answers come out on 4, each ended by a zero byte.
+final class LiveBrowser {
+    struct Failure: Error { let text: String }
+
+    private let folder = try? TemporaryFolder()
+    private let process = Process()
+    private let commands: Int32
+    private let answers: Int32
+    private var rest: [UInt8] = []
+    private var lastID = 0
+    private var session: String?
+
+    init() throws {
+        guard let folder else { throw Failure(text: "no temporary folder") }
+        let paths = ["in", "out"].map { folder.url($0).path }
+        for path in paths where mkfifo(path, 0o600) != 0 { throw Failure(text: "no pipe at \(path)") }
+        // For reading and writing, so that nobody waits for the other end.
+        (commands, answers) = (Glibc.open(paths[0], O_RDWR), Glibc.open(paths[1], O_RDWR))
+        process.executableURL = URL(filePath: "/bin/sh")
+        let chromium = try Browser.url().path
+        let arguments = [
+            "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
+            "--remote-debugging-pipe", "--user-data-dir=\(folder.path)/profile", "--window-size=1280,800", "about:blank",
+        ]
+        process.arguments =
+            ["-c", "in=$1 out=$2; shift 2; exec \"$@\" 3<\"$in\" 4>\"$out\" 2>/dev/null", "sh"] + paths + [chromium]
+            + arguments
+        try process.run()
+        let target = try call("Target.createTarget", ["url": "about:blank"])["targetId"] as? String ?? ""
+        session = try call("Target.attachToTarget", ["targetId": target, "flatten": true])["sessionId"] as? String
+        _ = try call("Page.enable")
+        _ = try call(
+            "Page.addScriptToEvaluateOnNewDocument",
+            [
+                "source":
+                    "window.violations = []; addEventListener('securitypolicyviolation', e => violations.push(e.violatedDirective + ' ' + e.blockedURI))"
+            ])
+    }
+
+    deinit {
+        process.terminate()
+        process.waitUntilExit()
+        close(commands)
+        close(answers)
+    }
+
+    /// Opens a page and waits until it is there.
+    func open(_ address: String) throws {
+        _ = try call("Page.navigate", ["url": address])
+        try wait("location.href !== 'about:blank' && document.readyState === 'complete' && !!window.violations")
+    }
+
+    /// The value of an expression in the page, as text.
+    func evaluate(_ expression: String) throws -> String {
+        let answer = try call(
+            "Runtime.evaluate",
+            ["expression": "String(\(expression))", "returnByValue": true, "awaitPromise": true])
+        if let exception = answer["exceptionDetails"] { throw Failure(text: "\(expression): \(exception)") }
+        return (answer["result"] as? [String: Any])?["value"] as? String ?? ""
+    }
+
+    /// Waits until a condition holds in the page.
+    func wait(_ condition: String, seconds: Double = 15) throws {
+        let end = Date(timeIntervalSinceNow: seconds)
+        while Date() < end {
+            // A page that is being left knows no answer.
+            if (try? evaluate(condition)) == "true" { return }
+            usleep(15_000)
+        }
+        throw Failure(text: "never came true: \(condition)")
+    }
+
+    private func call(_ method: String, _ parameters: [String: Any] = [:]) throws -> [String: Any] {
+        lastID += 1
+        var message: [String: Any] = ["id": lastID, "method": method, "params": parameters]
+        message["sessionId"] = session
+        let bytes = Array(try JSONSerialization.data(withJSONObject: message)) + [0]
+        guard write(commands, bytes, bytes.count) == bytes.count else { throw Failure(text: "the browser is gone") }
+        while true {
+            let answer = try next()
+            guard answer["id"] as? Int == lastID else { continue }
+            if let error = answer["error"] { throw Failure(text: "\(method): \(error)") }
+            return answer["result"] as? [String: Any] ?? [:]
+        }
+    }
+
+    private func next() throws -> [String: Any] {
+        while true {
+            if let end = rest.firstIndex(of: 0) {
+                let message = Data(rest[..<end])
+                rest.removeSubrange(...end)
+                return try JSONSerialization.jsonObject(with: message) as? [String: Any] ?? [:]
+            }
+            var waiting = pollfd(fd: answers, events: Int16(POLLIN), revents: 0)
+            guard poll(&waiting, 1, 20_000) > 0 else { throw Failure(text: "the browser doesn't answer") }
+            var part = [UInt8](repeating: 0, count: 65_536)
+            let count = read(answers, &part, part.count)
+            guard count > 0 else { throw Failure(text: "the browser is gone") }
+            rest += part[..<count]
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import Foundation
+import SectionSupport
+import TestSupport
+
+/// `tdkt preview` as an editor starts it, for a section of a test's own.
+final class RunningPreview {
+    private let process = Process()
+    /// Where it says that it serves: `http://127.0.0.1:8080/thi-dua/`.
+    let link: String
+    var port: Int { URL(string: link)?.port ?? 0 }
+
+    /// - Parameter port: 0 for any free one.
+    init(_ section: Section, port: Int = 0) throws {
+        let log = section.folder.url("preview-\(UUID().uuidString).log")
+        try Data().write(to: log)
+        process.executableURL = try TdktBinary.url()
+        process.arguments = ["preview", "--port", String(port), "--today", Section.today]
+        process.currentDirectoryURL = section.folder.url
+        process.standardError = try FileHandle(forWritingTo: log)
+        try process.run()
+        var found: Substring?
+        for _ in 0..<1000 where found == nil {
+            usleep(10_000)
+            found = try String(contentsOf: log, encoding: .utf8).firstMatch(of: #/http:\/\/\S+/#)?.output
+        }
+        guard let found else { throw LiveBrowser.Failure(text: "the preview doesn't start") }
+        link = String(found)
+    }
+
+    func stop() {
+        process.terminate()
+        process.waitUntilExit()
+    }
+
+    deinit { if process.isRunning { stop() } }
+}
