@@ -44,7 +44,7 @@ let package = Package(
         .target(
             name: "Preview",
             dependencies: [
-                "SiteBuilder", "Rendering", "SiteModel", "Content", "Diagnostics", "Hashing", "Parallelism", "Vietnamese",
+                "SiteBuilder", "Rendering", "SiteModel", "Content", "Diagnostics", "Vietnamese",
             ],
             resources: ["live.js", "live.css", "desk.css"].map { .embedInCode("Resources/\($0)") }),
         .target(

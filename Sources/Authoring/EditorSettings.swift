@@ -17,18 +17,24 @@ package enum EditorSettings {
         file { json in
             json.member("files.autoSave", "afterDelay")
             json.member("files.autoSaveDelay", 1000)
-            json.member("yaml.schemas", object: { schemas in
-                for (name, _) in Configuration.schemas {
-                    schemas.member(named: "./.vscode/tdkt/\(name).schema.json", "content/\(name).yaml")
-                }
-            })
-            json.member("[markdown]", object: { markdown in
-                markdown.member("editor.quickSuggestions", object: { quick in
-                    quick.member("other", true)
-                    quick.member("strings", true)
+            json.member(
+                "yaml.schemas",
+                object: { schemas in
+                    for (name, _) in Configuration.schemas {
+                        schemas.member(named: "./.vscode/tdkt/\(name).schema.json", "content/\(name).yaml")
+                    }
                 })
-                markdown.member("editor.wordWrap", "on")
-            })
+            json.member(
+                "[markdown]",
+                object: { markdown in
+                    markdown.member(
+                        "editor.quickSuggestions",
+                        object: { quick in
+                            quick.member("other", true)
+                            quick.member("strings", true)
+                        })
+                    markdown.member("editor.wordWrap", "on")
+                })
         }
     }
 
@@ -40,39 +46,47 @@ package enum EditorSettings {
     private static var tasks: [UInt8] {
         file { json in
             json.member("version", "2.0.0")
-            json.member("tasks", array: { tasks in
-                tasks.element { task in
-                    task.member("label", "tdkt: xem trước")
-                    task.member("type", "shell")
-                    task.member("command", "make preview")
-                    task.member("isBackground", true)
-                    task.member("runOptions", object: { $0.member("runOn", "folderOpen") })
-                    task.member("presentation", object: { $0.member("reveal", "silent") })
-                    task.member("problemMatcher", object: matcher)
-                }
-            })
+            json.member(
+                "tasks",
+                array: { tasks in
+                    tasks.element { task in
+                        task.member("label", "tdkt: xem trước")
+                        task.member("type", "shell")
+                        task.member("command", "make preview")
+                        task.member("isBackground", true)
+                        task.member("runOptions", object: { $0.member("runOn", "folderOpen") })
+                        task.member("presentation", object: { $0.member("reveal", "silent") })
+                        task.member("problemMatcher", object: matcher)
+                    }
+                })
         }
     }
 
     /// The layout of `DiagnosticFormatter`, in both languages.
     private static func matcher(_ json: inout JSONWriter) {
         json.member("owner", "tdkt")
-        json.member("fileLocation", array: { list in
-            list.element("relative")
-            list.element("${workspaceFolder}")
-        })
-        json.member("pattern", object: { pattern in
-            pattern.member("regexp", "^([^:]+):(\\d+)(?::(\\d+))?: (?:(lỗi|error)|(cảnh báo|warning)|[^:]+): (.*)$")
-            pattern.member("file", 1)
-            pattern.member("line", 2)
-            pattern.member("column", 3)
-            pattern.member("message", 6)
-        })
-        json.member("background", object: { background in
-            background.member("activeOnStart", true)
-            background.member("beginsPattern", "^\(Catalogue.previewChecking.vi)|^\(Catalogue.previewChecking.en)")
-            background.member("endsPattern", "^\(Catalogue.previewChecked.vi)|^\(Catalogue.previewChecked.en)")
-        })
+        json.member(
+            "fileLocation",
+            array: { list in
+                list.element("relative")
+                list.element("${workspaceFolder}")
+            })
+        json.member(
+            "pattern",
+            object: { pattern in
+                pattern.member("regexp", "^([^:]+):(\\d+)(?::(\\d+))?: (?:(lỗi|error)|(cảnh báo|warning)|[^:]+): (.*)$")
+                pattern.member("file", 1)
+                pattern.member("line", 2)
+                pattern.member("column", 3)
+                pattern.member("message", 6)
+            })
+        json.member(
+            "background",
+            object: { background in
+                background.member("activeOnStart", true)
+                background.member("beginsPattern", "^\(Catalogue.previewChecking.vi)|^\(Catalogue.previewChecking.en)")
+                background.member("endsPattern", "^\(Catalogue.previewChecked.vi)|^\(Catalogue.previewChecked.en)")
+            })
     }
 
     private static func file(_ members: (inout JSONWriter) -> Void) -> [UInt8] {
@@ -91,12 +105,14 @@ extension EditorSettings {
     }
 
     private static func append(_ field: FieldSchema, of kind: Kind, to json: inout JSONWriter) {
-        json.member(named: "\(kind.label): \(field.name)", object: { snippet in
-            snippet.member("scope", "markdown")
-            snippet.member("prefix", field.name)
-            snippet.member("description", "\(kind.label) – \(field.summary)")
-            snippet.member("body", "\(field.name): \(field.value.placeholder)")
-        })
+        json.member(
+            named: "\(kind.label): \(field.name)",
+            object: { snippet in
+                snippet.member("scope", "markdown")
+                snippet.member("prefix", field.name)
+                snippet.member("description", "\(kind.label) – \(field.summary)")
+                snippet.member("body", "\(field.name): \(field.value.placeholder)")
+            })
     }
 }
 

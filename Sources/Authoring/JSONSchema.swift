@@ -30,10 +30,12 @@ extension ValueSchema {
         switch self {
         case .text: Self.types(["string", "number", "boolean"], &json)
         case .boolean:
-            json.member("enum", array: { list in
-                for value in [true, false] { list.element(value) }
-                for value in ["có", "không", "yes", "no", "on", "off"] { list.element(value) }
-            })
+            json.member(
+                "enum",
+                array: { list in
+                    for value in [true, false] { list.element(value) }
+                    for value in ["có", "không", "yes", "no", "on", "off"] { list.element(value) }
+                })
         case .integer:
             json.member("type", "integer")
             json.member("minimum", 0)
@@ -45,13 +47,15 @@ extension ValueSchema {
             json.member("pattern", "^\\d{4}(-\\d{2}-\\d{2})?$")
         case .choice(let values): json.member("enum", array: { list in for value in values { list.element(value) } })
         case .list(let value):
-            json.member("anyOf", array: { list in
-                list.element { json in
-                    json.member("type", "array")
-                    json.member("items", object: { value.append(to: &$0) })
-                }
-                list.element { value.append(to: &$0) }
-            })
+            json.member(
+                "anyOf",
+                array: { list in
+                    list.element { json in
+                        json.member("type", "array")
+                        json.member("items", object: { value.append(to: &$0) })
+                    }
+                    list.element { value.append(to: &$0) }
+                })
         case .object(let fields): Self.object(fields, &json)
         }
     }
@@ -70,21 +74,27 @@ extension ValueSchema {
         json.member("additionalProperties", false)
         let required = fields.filter(\.isRequired).map(\.name)
         if !required.isEmpty { json.member("required", array: { list in for name in required { list.element(name) } }) }
-        json.member("properties", object: { properties in
-            for field in fields {
-                properties.member(named: field.name, object: { json in
-                    json.member("description", field.summary)
-                    field.isRequired ? field.value.append(to: &json) : Self.optional(field.value, &json)
-                })
-            }
-        })
+        json.member(
+            "properties",
+            object: { properties in
+                for field in fields {
+                    properties.member(
+                        named: field.name,
+                        object: { json in
+                            json.member("description", field.summary)
+                            field.isRequired ? field.value.append(to: &json) : Self.optional(field.value, &json)
+                        })
+                }
+            })
     }
 
     /// A key with nothing after it is a key that isn't there.
     private static func optional(_ value: ValueSchema, _ json: inout JSONWriter) {
-        json.member("anyOf", array: { list in
-            list.element { value.append(to: &$0) }
-            list.element { $0.member("type", "null") }
-        })
+        json.member(
+            "anyOf",
+            array: { list in
+                list.element { value.append(to: &$0) }
+                list.element { $0.member("type", "null") }
+            })
     }
 }

@@ -34,7 +34,6 @@ package struct DiagnosticFormatter: Sendable {
         return Excerpt(line, number: number, column: location.column)
     }
 
-
     private static func lines(_ excerpt: Excerpt) -> [String] {
         let margin = String(repeating: " ", count: String(excerpt.line).count)
         let source = "  \(excerpt.line) | \(excerpt.text)"

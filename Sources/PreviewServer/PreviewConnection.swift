@@ -68,7 +68,8 @@ struct PreviewConnection {
 extension PreviewRequest {
     fileprivate init(_ head: HTTPRequestHead) {
         self.init(
-            method: head.method.rawValue, target: head.uri, headers: head.headers.map { (name: $0.name, value: $0.value) })
+            method: head.method.rawValue, target: head.uri,
+            headers: head.headers.map { (name: $0.name, value: $0.value) })
     }
 }
 

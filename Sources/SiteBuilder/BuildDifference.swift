@@ -17,11 +17,15 @@ package struct BuildDifference: Sendable {
     ///   - output: the folder of the earlier build; one without a manifest holds nothing of ours.
     ///   - files: what attachments are read from.
     /// - Throws: `ToolFailure` for an output folder that no build would write to.
-    package init(of site: Site, _ library: TemplateLibrary, files: SourceTree, to output: String, jobs: Int) async throws {
+    package init(of site: Site, _ library: TemplateLibrary, files: SourceTree, to output: String, jobs: Int)
+        async throws
+    {
         let written = try OutputWriter(root: output).previous.files
         let renderer = try await PageRenderer(library, site: site, jobs: jobs)
         let digests = try await site.routes.concurrentMap(jobs: jobs) { route in
-            if case .attachment(let file) = route.page { return (try? files.read(file, .max)).map { Digest(of: $0).hex } }
+            if case .attachment(let file) = route.page {
+                return (try? files.read(file, .max)).map { Digest(of: $0).hex }
+            }
             return renderer.bytes(at: route).map { Digest(of: $0).hex }
         }
         let routes = zip(site.routes, digests)

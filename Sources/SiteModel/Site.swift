@@ -25,7 +25,11 @@ package final class Site: Sendable {
         (self.now, self.assets) = (now, assets)
         var (visible, hidden): ([Article], [Article]) = ([], [])
         for article in content.articles {
-            if audience.sees(Visibility(of: article, at: now)) { visible.append(article) } else { hidden.append(article) }
+            if audience.sees(Visibility(of: article, at: now)) {
+                visible.append(article)
+            } else {
+                hidden.append(article)
+            }
         }
         if let last, last.isStructured(like: visible, tree) {
             structure = last.structure

@@ -21,7 +21,8 @@ struct NewCommand: AsyncParsableCommand {
 
     @Option(
         name: .customLong("set"),
-        help: ArgumentHelp("Điền sẵn một khóa: --set number=\"45/QĐ-BQLKKT\". (Fill in a key.)", valueName: "khóa=giá trị"))
+        help: ArgumentHelp(
+            "Điền sẵn một khóa: --set number=\"45/QĐ-BQLKKT\". (Fill in a key.)", valueName: "khóa=giá trị"))
     var settings: [String] = []
 
     func run() async throws {

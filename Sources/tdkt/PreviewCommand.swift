@@ -23,7 +23,8 @@ struct PreviewCommand: AsyncParsableCommand {
     @Option(help: "Cổng; đang bận thì lấy cổng trống kế tiếp. (The port, or the next free one.)")
     var port = 8080
 
-    @Option(help: "Địa chỉ của máy này cho mạng nội bộ; khi đó cần mã truy cập. (Serve the local network, with a token.)")
+    @Option(
+        help: "Địa chỉ của máy này cho mạng nội bộ; khi đó cần mã truy cập. (Serve the local network, with a token.)")
     var host = "127.0.0.1"
 
     @Flag(help: "Mở trình duyệt. (Open the browser.)")

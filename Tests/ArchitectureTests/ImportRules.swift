@@ -15,22 +15,30 @@ struct ImportRules {
             ["Rendering", "SiteModel", "Content", "Diagnostics", "Hashing", "Parallelism", "Vietnamese"]
         ),
         ("Reporting", ["SiteModel", "Content", "Diagnostics", "Vietnamese"]),
+        ("Authoring", ["SiteModel", "Content", "Diagnostics", "Vietnamese"]),
+        (
+            "Preview",
+            ["SiteBuilder", "Rendering", "SiteModel", "Content", "Diagnostics", "Vietnamese"]
+        ),
+        ("PreviewServer", ["Preview", "NIOCore", "NIOPosix", "NIOHTTP1"]),
         (
             "tdkt",
             [
-                "SiteBuilder", "Rendering", "Reporting", "SiteModel", "Content", "Diagnostics", "Markdown",
-                "Parallelism", "Vietnamese",
+                "SiteBuilder", "Rendering", "Reporting", "Authoring", "Preview", "PreviewServer", "SiteModel",
+                "Content",
+                "Diagnostics", "Markdown", "Parallelism", "Vietnamese",
                 "ArgumentParser", "CMimalloc",
             ]
         ),
     ]
 
     /// What comes with the system or the compiler.
-    static let system: Set<String> = ["Foundation", "Glibc", "Musl", "Darwin", "Synchronization"]
+    static let system: Set<String> = ["Foundation", "Dispatch", "Glibc", "Musl", "Darwin", "Synchronization"]
 
     /// C libraries and packages, each behind one module; those of `oneFile` in one file of it.
     static let foreign: Set<String> = [
-        "CCmark", "CCrypto", "CYaml", "SwiftCSV", "Mustache", "ArgumentParser", "CMimalloc",
+        "CCmark", "CCrypto", "CYaml", "SwiftCSV", "Mustache", "ArgumentParser", "CMimalloc", "NIOCore",
+        "NIOPosix", "NIOHTTP1",
     ]
     static let oneFile: Set<String> = ["CYaml", "SwiftCSV"]
 

@@ -35,7 +35,8 @@ import Testing
         #expect(outcome.exitCode == 0)
         #expect(outcome.errors.contains("content/tin-tuc/2024/day-manh-thi-dua-day-tot-hoc-tot.md"))
         let long = try await new(["news", String(repeating: "Thi đua yêu nước ", count: 20)], in: section)
-        #expect(long.errors.contains("content/tin-tuc/2024/thi-dua-yeu-nuoc-thi-dua-yeu-nuoc-thi-dua-yeu-nuoc-thi-dua.md"))
+        #expect(
+            long.errors.contains("content/tin-tuc/2024/thi-dua-yeu-nuoc-thi-dua-yeu-nuoc-thi-dua-yeu-nuoc-thi-dua.md"))
     }
 
     @Test func nothingIsEverOverwritten() async throws {

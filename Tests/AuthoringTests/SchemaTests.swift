@@ -35,8 +35,10 @@ import Testing
     @Test func whatParsingRefusesIsNotValid() async throws {
         let folder = try TemporaryFolder()
         let cases: [(path: String, yaml: String)] = [
-            ("tin-tuc/unknown-key.md", "title: a\ndate: 2024-01-01\ntitel: b"), ("tin-tuc/no-title.md", "date: 2024-01-01"),
-            ("tin-tuc/bad-date.md", "title: a\ndate: 1/2/2024"), ("tin-tuc/not-text.md", "title: [a]\ndate: 2024-01-01"),
+            ("tin-tuc/unknown-key.md", "title: a\ndate: 2024-01-01\ntitel: b"),
+            ("tin-tuc/no-title.md", "date: 2024-01-01"),
+            ("tin-tuc/bad-date.md", "title: a\ndate: 1/2/2024"),
+            ("tin-tuc/not-text.md", "title: [a]\ndate: 2024-01-01"),
             ("tin-tuc/not-boolean.md", "title: a\ndate: 2024-01-01\ndraft: maybe"),
             ("tin-tuc/image.md", "title: a\ndate: 2024-01-01\nimage: {src: a.png}"),
             ("quyet-dinh/no-number.md", "title: a\ndate: 2024-01-01"),
@@ -44,7 +46,8 @@ import Testing
             ("ket-qua/bad-row.md", "title: a\ndate: 2024-01-01\nindicators: [{valu: 3}]"),
         ]
         for (path, yaml) in cases { try folder.write("---\n\(yaml)\n---\n\nx\n", to: path) }
-        try folder.write("title: a\nagency: b\nbase_url: https://x.vn/\nchecks: {link/to-draft: off, sai: off}\n", to: "site.yaml")
+        try folder.write(
+            "title: a\nagency: b\nbase_url: https://x.vn/\nchecks: {link/to-draft: off, sai: off}\n", to: "site.yaml")
         let told = Set(try await validate([folder.url]).compactMap { $0.split(separator: ":").first.map(String.init) })
         #expect(told == Set(cases.map(\.path) + ["site.yaml"]))
     }
@@ -68,7 +71,9 @@ import Testing
             let data = Data(try folder.text(".vscode/\(file)").utf8)
             #expect((try JSONSerialization.jsonObject(with: data) as? [String: Any])?.isEmpty == false, "\(file)")
         }
-        #expect(try folder.text(".vscode/settings.json").contains("\"./.vscode/tdkt/site.schema.json\":\"content/site.yaml\""))
+        #expect(
+            try folder.text(".vscode/settings.json").contains(
+                "\"./.vscode/tdkt/site.schema.json\":\"content/site.yaml\""))
         let snippets = try folder.text(".vscode/tdkt.code-snippets")
         #expect(snippets.contains(#""body":"status: ${1|hieu-luc,huy-bo|}""#))
     }
@@ -77,7 +82,9 @@ import Testing
 extension NewArticle {
     /// One that lacks nothing.
     static func complete(_ kind: Kind) throws -> NewArticle {
-        let answers = ["number": "45/QĐ-BQLKKT", "subject.name": "Nguyễn Văn Mẫu", "opens": "2024-05-01", "closes": "2024-06-30"]
+        let answers = [
+            "number": "45/QĐ-BQLKKT", "subject.name": "Nguyễn Văn Mẫu", "opens": "2024-05-01", "closes": "2024-06-30",
+        ]
         let asked = NewArticle(kind, title: "Bài mới", on: try Section.moment("2024-06-15").day).questions.map(\.key)
         return NewArticle(
             kind, title: "Bài “mới”: \"một\" # \\ hai", on: try Section.moment("2024-06-15").day,

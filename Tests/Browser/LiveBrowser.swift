@@ -25,7 +25,8 @@ final class LiveBrowser {
         let chromium = try Browser.url().path
         let arguments = [
             "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
-            "--remote-debugging-pipe", "--user-data-dir=\(folder.path)/profile", "--window-size=1280,800", "about:blank",
+            "--remote-debugging-pipe", "--user-data-dir=\(folder.path)/profile", "--window-size=1280,800",
+            "about:blank",
         ]
         process.arguments =
             ["-c", "in=$1 out=$2; shift 2; exec \"$@\" 3<\"$in\" 4>\"$out\" 2>/dev/null", "sh"] + paths + [chromium]

@@ -76,7 +76,8 @@ import Testing
         let story = try await PreviewedStory()
         try await story.edit { try story.section.folder.remove("content/lay-y-kien/da-dong.md") }
         let (status, text) = await story.get("lay-y-kien/da-dong/")
-        #expect(status == 404 && text.contains("/_tdkt/live.js"), "the page follows edits, should the article come back")
+        #expect(
+            status == 404 && text.contains("/_tdkt/live.js"), "the page follows edits, should the article come back")
         #expect(await story.status("lay-y-kien/da-dong/").contains("\"state\":\"missing\""))
         try await story.expectCleanBuild()
     }
@@ -114,7 +115,8 @@ import Testing
         let page = await story.get("tin-tuc/2023/hai/").text
         try await story.edit { try story.section.folder.remove("templates/news.mustache") }
         #expect(await story.errors == ["template/missing"])
-        #expect(await story.withoutTag("tin-tuc/2023/hai/") == PreviewedStory.withoutTag(page), "the last good page stays")
+        #expect(
+            await story.withoutTag("tin-tuc/2023/hai/") == PreviewedStory.withoutTag(page), "the last good page stays")
         try await story.edit { try story.section.folder.write(text, to: "templates/news.mustache") }
         #expect(await story.errors == [])
         try await story.expectCleanBuild()
@@ -194,7 +196,8 @@ import Testing
         let story = try await PreviewedStory()
         try await story.edit {
             try FileManager.default.moveItem(
-                at: story.section.folder.url("content/tin-tuc/2024"), to: story.section.folder.url("content/tin-tuc/moi"))
+                at: story.section.folder.url("content/tin-tuc/2024"),
+                to: story.section.folder.url("content/tin-tuc/moi"))
         }
         #expect(await story.get("tin-tuc/moi/ba/").status == 200)
         #expect(await story.get("tin-tuc/2024/ba/").status == 404)

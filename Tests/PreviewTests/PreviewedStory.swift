@@ -19,7 +19,9 @@ final class PreviewedStory: Sendable {
     private let audience: Audience
 
     /// The golden section.
-    init(now: String = Section.today, audience: Audience = Audience(showsDrafts: true, showsScheduled: true)) async throws {
+    init(now: String = Section.today, audience: Audience = Audience(showsDrafts: true, showsScheduled: true))
+        async throws
+    {
         section = try Section.golden("section")
         (clock, self.audience) = (Clock(try Section.moment(now)), audience)
         let (content, templates) = (section.folder.url("content").path, section.folder.url("templates").path)

@@ -25,7 +25,8 @@ private enum Edit: CaseIterable {
 
     func apply(to section: Section, step: Int, _ random: inout SeededGenerator) throws {
         let articles = try section.folder.snapshot("content").keys.filter { path in
-            ["tin-tuc/", "dien-hinh/", "quyet-dinh/", "ket-qua/"].contains { path.hasPrefix($0) } && path.hasSuffix(".md")
+            ["tin-tuc/", "dien-hinh/", "quyet-dinh/", "ket-qua/"].contains { path.hasPrefix($0) }
+                && path.hasSuffix(".md")
         }.sorted()
         guard let name = articles.randomElement(using: &random) else { return }
         let path = "content/\(name)"
@@ -33,19 +34,24 @@ private enum Edit: CaseIterable {
         func write(_ new: String) throws { try section.folder.write(new, to: path) }
         switch self {
         case .body: try write(text + "\nThêm đoạn \(step).\n")
-        case .title: try write(text.replacing(#/(?m)^title: .*$/#, with: "title: Bài \(step % 7) đổi tên", maxReplacements: 1))
+        case .title:
+            try write(text.replacing(#/(?m)^title: .*$/#, with: "title: Bài \(step % 7) đổi tên", maxReplacements: 1))
         case .date:
-            try write(text.replacing(#/(?m)^date: .*$/#, with: "date: \(2021 + step % 4)-03-0\(1 + step % 3)", maxReplacements: 1))
+            try write(
+                text.replacing(
+                    #/(?m)^date: .*$/#, with: "date: \(2021 + step % 4)-03-0\(1 + step % 3)", maxReplacements: 1))
         case .draft:
             let isDraft = text.contains("draft: true\n")
             try write(isDraft ? text.replacing("draft: true\n", with: "") : "---\ndraft: true\n" + text.dropFirst(4))
-        case .campaigns where name.hasPrefix("tin-tuc/"): try write(text.replacing(#/(?m)^campaigns: .*$/#, with: "campaigns: [chi-thi]"))
+        case .campaigns where name.hasPrefix("tin-tuc/"):
+            try write(text.replacing(#/(?m)^campaigns: .*$/#, with: "campaigns: [chi-thi]"))
         case .add:
             try section.folder.write(
                 "---\ntitle: Bài thêm \(step)\ndate: 2023-0\(1 + step % 9)-11\nsummary: Thêm.\ncampaigns: [ke-hoach]\n---\n\nNội dung \(step).\n",
                 to: "content/tin-tuc/2023/them-\(step).md")
         case .delete: if name.contains("them-") { try section.folder.remove(path) }
-        case .rename: if name.contains("them-") { try section.move(path, to: "content/tin-tuc/2023/them-ten-\(step).md") }
+        case .rename:
+            if name.contains("them-") { try section.move(path, to: "content/tin-tuc/2023/them-ten-\(step).md") }
         case .campaigns: break  // A result's indicators belong to its campaigns.
         case .unit:
             let units = try section.folder.text("content/units.yaml")

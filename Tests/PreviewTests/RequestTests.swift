@@ -32,7 +32,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "/etc/passwd", "/@fs/etc/passwd", "/%252e%252e/etc/passwd", "/content/site.yaml", "/site.yaml", "/.tdkt-manifest",
+        "/etc/passwd", "/@fs/etc/passwd", "/%252e%252e/etc/passwd", "/content/site.yaml", "/site.yaml",
+        "/.tdkt-manifest",
         "/x.svg?import&raw??", "/_tdkt/live.js/x", "/_tdkt/../", "/templates/layout.mustache",
     ])
     func onlyAddressesOfTheSectionAreServed(target: String) async throws {

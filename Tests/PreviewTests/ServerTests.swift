@@ -114,7 +114,9 @@ import Testing
         }
         await #expect(throws: PreviewServer.Failure.self) { try await PreviewServer.bound(host: "192.0.2.1", port: 0) }
         for server in [first, second] {
-            let running = Task { try? await server.run(PreviewHandler(PreviewedStory().session, policy: .init(names: [], port: 0))) }
+            let running = Task {
+                try? await server.run(PreviewHandler(PreviewedStory().session, policy: .init(names: [], port: 0)))
+            }
             running.cancel()
             await running.value
         }

@@ -1,7 +1,7 @@
 import Foundation
 import SectionSupport
-import Testing
 import TestSupport
+import Testing
 
 @testable import Preview
 
@@ -87,7 +87,9 @@ import TestSupport
 
     @Test(arguments: ways) func aCheckoutOfHundredsOfFilesIsOneChange(polling: Bool) async throws {
         let changes = try await told(polling: polling) { section in
-            for number in 1...400 { try section.folder.write("x\(number)", to: "content/tin-tuc/2023/bai-\(number).md") }
+            for number in 1...400 {
+                try section.folder.write("x\(number)", to: "content/tin-tuc/2023/bai-\(number).md")
+            }
         }
         #expect(changes.count == 1 && changes.first?.paths.count == 400)
     }
@@ -130,6 +132,7 @@ import TestSupport
         #expect(NetworkDrive.holds("/mnt/van phong/content", mounts: mounts))
         #expect(NetworkDrive.holds("/srv/web", mounts: mounts) && NetworkDrive.holds("/mnt/c/tdkt", mounts: mounts))
         #expect(!NetworkDrive.holds("/srv/web/tam/x", mounts: mounts), "a local drive within a share")
-        #expect(!NetworkDrive.holds("/home/a/content", mounts: mounts) && !NetworkDrive.holds("/srv/web2", mounts: mounts))
+        #expect(
+            !NetworkDrive.holds("/home/a/content", mounts: mounts) && !NetworkDrive.holds("/srv/web2", mounts: mounts))
     }
 }

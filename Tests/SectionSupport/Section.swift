@@ -18,7 +18,9 @@ package struct Section: Sendable {
         for part in ["content", "templates"] { try folder.copy(source.appending(path: part), to: part) }
     }
 
-    package static func golden(_ name: String) throws -> Section { try Section(copyOf: goldenSites.appending(path: name)) }
+    package static func golden(_ name: String) throws -> Section {
+        try Section(copyOf: goldenSites.appending(path: name))
+    }
 
     package static let goldenSites = repositoryRoot.appending(path: "Tests/GoldenSites")
 

@@ -57,7 +57,9 @@ package struct ParsedFiles: Sendable {
 
     private static func adding(_ files: [ParsedFile], to readers: [String: Set<String>]) -> [String: Set<String>] {
         files.reduce(into: readers) { readers, file in
-            for input in file.inputs where input.path != file.path { readers[input.path, default: []].insert(file.path) }
+            for input in file.inputs where input.path != file.path {
+                readers[input.path, default: []].insert(file.path)
+            }
         }
     }
 

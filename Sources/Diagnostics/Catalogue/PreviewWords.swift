@@ -11,7 +11,8 @@ extension Catalogue {
     package static let previewNoToken = Localized(
         vi: "Hãy mở đường liên kết in ra khi khởi động, trong đó có mã truy cập.",
         en: "Open the link that was printed at the start: it holds the access token.")
-    package static let previewNoSuchFile = Localized(vi: "Không có gì ở địa chỉ này.", en: "Nothing is at this address.")
+    package static let previewNoSuchFile = Localized(
+        vi: "Không có gì ở địa chỉ này.", en: "Nothing is at this address.")
 }
 
 // On the terminal.
@@ -19,7 +20,8 @@ extension Catalogue {
     package static func previewStarted(_ link: String, wanted: Int, got: Int) -> Localized {
         let isOther = wanted != got && wanted != 0
         return Localized(
-            vi: (isOther ? "Cổng \(wanted) đang bận, dùng cổng \(got). " : "") + "Xem trước tại \(link)  (Ctrl+C để dừng)",
+            vi: (isOther ? "Cổng \(wanted) đang bận, dùng cổng \(got). " : "")
+                + "Xem trước tại \(link)  (Ctrl+C để dừng)",
             en: (isOther ? "Port \(wanted) is taken, using \(got). " : "") + "Preview at \(link)  (Ctrl+C to stop)")
     }
     package static let previewChecking = Localized(vi: "Đang kiểm tra…", en: "Checking…")
@@ -52,9 +54,13 @@ extension Catalogue {
         vi: "Trang do tdkt lập từ nhiều bài", en: "Made by tdkt from many articles")
     package static let previewMissing = Localized(vi: "Không có trang ở địa chỉ này", en: "No page at this address")
     package static let previewMissingHelp = Localized(
-        vi: "Bài có thể đã bị xóa, đổi tên hoặc chuyển thư mục. Nếu địa chỉ này từng được đăng, hãy ghi nó vào aliases của bài mới.",
-        en: "The article may have been deleted, renamed or moved. If this address was published, name it in aliases of the new one.")
-    package static let previewBroken = Localized(vi: "Bài có lỗi, chưa có trang", en: "The article has errors and no page yet")
+        vi:
+            "Bài có thể đã bị xóa, đổi tên hoặc chuyển thư mục. Nếu địa chỉ này từng được đăng, hãy ghi nó vào aliases của bài mới.",
+        en:
+            "The article may have been deleted, renamed or moved. If this address was published, name it in aliases of the new one."
+    )
+    package static let previewBroken = Localized(
+        vi: "Bài có lỗi, chưa có trang", en: "The article has errors and no page yet")
     package static let previewBrokenHelp = Localized(
         vi: "Sửa các lỗi được nêu rồi lưu lại; trang sẽ tự hiện ra.",
         en: "Mend the errors and save; the page will appear by itself.")
@@ -74,7 +80,8 @@ extension Catalogue {
     package static func previewErrors(_ count: Int) -> Localized {
         Localized(
             vi: "\(count) lỗi – chuyên mục chưa thể đăng",
-            en: count == 1 ? "1 error – the section cannot be published" : "\(count) errors – the section cannot be published")
+            en: count == 1
+                ? "1 error – the section cannot be published" : "\(count) errors – the section cannot be published")
     }
     package static func previewMore(_ count: Int) -> Localized {
         Localized(vi: "Còn \(count) lỗi nữa, xem ở bàn làm việc.", en: "\(count) more on the desk.")

@@ -51,7 +51,8 @@ struct DeskPage {
             section(Catalogue.deskScheduled, desk.scheduled.count, list(desk.scheduled) { $0.frontMatter.date.words }),
             section(Catalogue.deskDrafts, desk.drafts.count, list(desk.drafts) { $0.frontMatter.date.words }),
             section(Catalogue.deskRecent, desk.recent.count, list(desk.recent) { $0.frontMatter.date.words }),
-            section(Catalogue.deskExpired, desk.expired.count, list(desk.expired) { $0.frontMatter.expires?.short ?? "" }),
+            section(
+                Catalogue.deskExpired, desk.expired.count, list(desk.expired) { $0.frontMatter.expires?.short ?? "" }),
             changes,
         ]
     }

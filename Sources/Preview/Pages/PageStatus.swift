@@ -65,7 +65,8 @@ struct PageStatus {
             json.member("warningText", Catalogue.previewWarnings(warnings.count)[language])
             json.member("warningCount", warnings.count)
             json.member("errorTitle", Catalogue.previewErrors(errors.count)[language])
-            json.member("more", errors.count > Self.shown ? Catalogue.previewMore(errors.count - Self.shown)[language] : nil)
+            json.member(
+                "more", errors.count > Self.shown ? Catalogue.previewMore(errors.count - Self.shown)[language] : nil)
             let writer = ProblemWriter(language)
             json.member("errors", array: { list in writer.append(errors.prefix(Self.shown), to: &list) })
             json.member("warnings", array: { list in writer.append(warnings.prefix(Self.shown), to: &list) })

@@ -38,7 +38,8 @@ package struct PreviewHandler: Sendable {
         case "desk.css":
             return PreviewResponse(type: MediaType.of("desk.css"), .bytes(PackageResources.desk_css))
         case "events":
-            return PreviewResponse(type: "text/event-stream", .stream(EventSource.stream(session.events, section.state)))
+            return PreviewResponse(
+                type: "text/event-stream", .stream(EventSource.stream(session.events, section.state)))
         case "status":
             let status = PageStatus(at: target.query["path"] ?? "", in: section, language)
             return PreviewResponse(type: MediaType.json, .bytes(status.json))

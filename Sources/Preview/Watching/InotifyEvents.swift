@@ -20,7 +20,8 @@
             let header = UnsafeRawBufferPointer(rebasing: rest).loadUnaligned(as: inotify_event.self)
             let name = rest.dropFirst(size).prefix(Int(header.len))
             rest = rest.dropFirst(size + Int(header.len))
-            return Event(watch: header.wd, mask: header.mask, name: String(decoding: name.prefix { $0 != 0 }, as: UTF8.self))
+            return Event(
+                watch: header.wd, mask: header.mask, name: String(decoding: name.prefix { $0 != 0 }, as: UTF8.self))
         }
     }
 #endif

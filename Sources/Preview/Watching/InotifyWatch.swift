@@ -22,7 +22,8 @@
             descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
             guard descriptor >= 0 else { return nil }
             (self.roots, self.batch) = (roots, batch)
-            guard watch(WatchedFolder(root: .content, path: "")), watch(WatchedFolder(root: .templates, path: "")) else {
+            guard watch(WatchedFolder(root: .content, path: "")), watch(WatchedFolder(root: .templates, path: ""))
+            else {
                 close(descriptor)
                 return nil
             }
@@ -73,7 +74,9 @@
 
         private func take(_ event: InotifyEvents.Event, _ change: inout SourceChange) {
             if event.mask & UInt32(IN_Q_OVERFLOW) != 0 { return change.merge(.everything) }
-            guard let folder = folders.withLock({ $0[event.watch] }), !SourceReader.isIgnored(event.name) else { return }
+            guard let folder = folders.withLock({ $0[event.watch] }), !SourceReader.isIgnored(event.name) else {
+                return
+            }
             let entry = folder.appending(event.name)
             guard event.mask & UInt32(IN_ISDIR) == 0 else {
                 if event.mask & UInt32(IN_MOVED_FROM | IN_DELETE) != 0 { forget(entry) }

@@ -39,7 +39,8 @@ extension Site {
         let recipient = honour.recipient
         return HonourView(
             anchor: honour.anchor, name: recipient.name,
-            href: register.exemplar(of: honour).map { LinkBase.open.href(articles[$0].route) }, kindLabel: recipient.kind.label,
+            href: register.exemplar(of: honour).map { LinkBase.open.href(articles[$0].route) },
+            kindLabel: recipient.kind.label,
             position: recipient.position, unit: honour.unit?.name ?? recipient.unit,
             unitHref: honour.unit.flatMap { links.units[$0.id] }, award: honour.awardName,
             awardHref: honour.awardPlace.map { links.awards[$0] }, isPosthumous: recipient.isPosthumous,
