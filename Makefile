@@ -31,6 +31,7 @@ test: ## Run all tests
 bench: build ## Measure against Hugo and a floor in C
 	@.ci/require.sh bench
 	python3 Tests/Bench/bench.py $(TDKT)
+	python3 Tests/Bench/preview.py $(TDKT)
 
 format: ## Format the sources
 	swift format --in-place --recursive Package.swift Sources Tests

@@ -16,16 +16,18 @@ package actor PreviewSession {
         package var output: String
         package var audience: Audience
         package var jobs: Int
+        /// What tells this run of the program from any other.
+        package var run: String
         /// The clock; a constant one for `--today`.
         package var now: @Sendable () -> Moment
 
         package init(
             content: String = "content", templates: String = "templates", output: String = "public",
-            audience: Audience = Audience(showsDrafts: true, showsScheduled: true), jobs: Int = 2,
+            audience: Audience = Audience(showsDrafts: true, showsScheduled: true), jobs: Int = 2, run: String = "",
             now: @escaping @Sendable () -> Moment
         ) {
             (self.content, self.templates, self.output) = (content, templates, output)
-            (self.audience, self.jobs, self.now) = (audience, jobs, now)
+            (self.audience, self.jobs, self.run, self.now) = (audience, jobs, run, now)
         }
     }
 

@@ -9,7 +9,7 @@ package struct PreviewState: Sendable, Hashable {
     /// Rises when other problems are told while pages stay as they are.
     var problems = 1
 
-    init() { run = String(UInt64.random(in: 0...UInt64.max), radix: 36) }
+    init(run: String) { self.run = run }
 
     func next(isThemed: Bool) -> PreviewState {
         var next = self

@@ -39,7 +39,7 @@ package struct PreviewedSection: Sendable {
         }
         site = made ?? last?.site
         addresses = AddressTable(of: site, last: last)
-        state = last?.state.next(isThemed: isThemed) ?? PreviewState()
+        state = last?.state.next(isThemed: isThemed) ?? PreviewState(run: options.run)
     }
 
     /// Says what was found out about all files together.

@@ -7,10 +7,10 @@ struct PreviewConnection {
     /// A client that takes longer over a request, or over nothing, is let go.
     private static let patience = TimeAmount.seconds(30)
 
-    private let connection: PreviewServer.Connection
+    private let connection: HTTPServer.Connection
     private let handler: PreviewHandler
 
-    init(_ connection: PreviewServer.Connection, _ handler: PreviewHandler) {
+    init(_ connection: HTTPServer.Connection, _ handler: PreviewHandler) {
         (self.connection, self.handler) = (connection, handler)
     }
 

@@ -76,13 +76,14 @@ struct PreviewCommand: AsyncParsableCommand {
         let fixed = source.today.map(Moment.end)
         return PreviewSession.Options(
             content: source.content, templates: templates, output: output,
-            audience: Audience(showsDrafts: !isAsPublished, showsScheduled: !isAsPublished), jobs: source.jobs
+            audience: Audience(showsDrafts: !isAsPublished, showsScheduled: !isAsPublished), jobs: source.jobs,
+            run: String(UInt64.random(in: 0...UInt64.max), radix: 36)
         ) { fixed ?? SourceOptions.clock }
     }
 
-    private func bound() async throws -> PreviewServer {
-        do throws(PreviewServer.Failure) {
-            return try await PreviewServer.bound(host: host, port: port)
+    private func bound() async throws -> HTTPServer {
+        do throws(HTTPServer.Failure) {
+            return try await HTTPServer.bound(host: host, port: port)
         } catch {
             switch error {
             case .portTaken: throw ToolFailure(.portTaken(), at: "\(host):\(port)")

@@ -10,7 +10,7 @@ import Testing
     /// Runs a body while the golden section is served.
     private func serving(_ body: @Sendable (_ port: Int, _ story: PreviewedStory) async throws -> Void) async throws {
         let story = try await PreviewedStory()
-        let server = try await PreviewServer.bound(host: "127.0.0.1", port: 0)
+        let server = try await HTTPServer.bound(host: "127.0.0.1", port: 0)
         let policy = AccessPolicy(names: AccessPolicy.loopback, port: server.port)
         let running = Task { try await server.run(PreviewHandler(story.session, policy: policy)) }
         defer { running.cancel() }
@@ -106,13 +106,13 @@ import Testing
     }
 
     @Test func aTakenPortIsPassedOver() async throws {
-        let first = try await PreviewServer.bound(host: "127.0.0.1", port: 0)
-        let second = try await PreviewServer.bound(host: "127.0.0.1", port: first.port)
+        let first = try await HTTPServer.bound(host: "127.0.0.1", port: 0)
+        let second = try await HTTPServer.bound(host: "127.0.0.1", port: first.port)
         #expect(second.port > first.port)
-        await #expect(throws: PreviewServer.Failure.self) {
-            try await PreviewServer.bound(host: "127.0.0.1", port: first.port, attempts: 1)
+        await #expect(throws: HTTPServer.Failure.self) {
+            try await HTTPServer.bound(host: "127.0.0.1", port: first.port, attempts: 1)
         }
-        await #expect(throws: PreviewServer.Failure.self) { try await PreviewServer.bound(host: "192.0.2.1", port: 0) }
+        await #expect(throws: HTTPServer.Failure.self) { try await HTTPServer.bound(host: "192.0.2.1", port: 0) }
         for server in [first, second] {
             let running = Task {
                 try? await server.run(PreviewHandler(PreviewedStory().session, policy: .init(names: [], port: 0)))

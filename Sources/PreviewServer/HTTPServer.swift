@@ -4,7 +4,7 @@ import NIOPosix
 import Preview
 
 /// Serves previews over HTTP/1.1. What is no HTTP is answered 400 before anything of ours sees it.
-package struct PreviewServer: Sendable {
+package struct HTTPServer: Sendable {
     /// One thread is enough: it hands bytes on, pages are made elsewhere.
     private static let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
 
@@ -26,10 +26,10 @@ package struct PreviewServer: Sendable {
     ///   - port: 0 for any free one.
     ///   - attempts: how many ports to try, one after the other.
     /// - Throws: `Failure`.
-    package static func bound(host: String, port: Int, attempts: Int = 20) async throws(Failure) -> PreviewServer {
+    package static func bound(host: String, port: Int, attempts: Int = 20) async throws(Failure) -> HTTPServer {
         for port in port..<min(port + (port == 0 ? 1 : attempts), 65_536) {
             do {
-                return try await PreviewServer(host: host, port: port)
+                return try await HTTPServer(host: host, port: port)
             } catch let error as IOError where error.errnoCode == EADDRINUSE {
                 continue
             } catch {
