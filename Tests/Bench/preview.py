@@ -6,12 +6,13 @@ A save is a new file renamed over the old one; it is over when the page's new by
 asks every millisecond. Of ten edits, seven change a body, two a title, one a date (which reorders the section). What is
 missing (Hugo; Playwright and Chromium for the browser) is left out, and said. Linux only.
 """
-import argparse, http.client, importlib.util, os, pathlib, random, re, shutil, statistics, subprocess, sys, tempfile, time
+import argparse, functools, http.client, importlib.util, os, pathlib, random, re, shutil, statistics, subprocess, sys, tempfile, time
 
 HERE = pathlib.Path(__file__).resolve().parent
 spec = importlib.util.spec_from_file_location("bench", HERE / "bench.py")
 bench = importlib.util.module_from_spec(spec)
 spec.loader.exec_module(bench)
+print = functools.partial(print, flush=True)
 TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -27,6 +28,8 @@ class Server:
             try:
                 if self.get("")[0] == 200:
                     break
+                if time.monotonic() - self.start > 120:
+                    sys.exit(f"preview: {command[0]} doesn't serve {address}")
             except OSError:
                 self.connection = None
             if self.process.poll() is not None:
@@ -153,7 +156,7 @@ def measure_tdkt(options, work):
     for _ in range(3):
         if server:
             server.stop()
-        server = Server(command, 18731, "/thi-dua-khen-thuong/")
+        server = Server(command, 18731, "/thi-dua/")
         starts.append(server.first_page)
         start = time.monotonic()
         subprocess.run(report, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)

@@ -83,6 +83,7 @@ extension Catalogue {
             en: count == 1
                 ? "1 error – the section cannot be published" : "\(count) errors – the section cannot be published")
     }
+    package static let previewHide = Localized(vi: "Ẩn", en: "Hide")
     package static func previewMore(_ count: Int) -> Localized {
         Localized(vi: "Còn \(count) lỗi nữa, xem ở bàn làm việc.", en: "\(count) more on the desk.")
     }

@@ -60,6 +60,8 @@ struct PageStatus {
                 json.member("help", missing.text[language])
                 json.member("suggestion", missing.suggestion.map { section.basePath + $0 })
             }
+            json.member("deskTitle", Catalogue.deskTitle[language])
+            json.member("hideText", Catalogue.previewHide[language])
             json.member("errorCount", errors.count)
             let warnings = own.filter { !$0.isError }
             json.member("warningText", Catalogue.previewWarnings(warnings.count)[language])

@@ -142,7 +142,7 @@
       overlay.hidden = !status.errorCount || key === hidden;
       const close = make("button", "close", "×");
       close.title = "Esc";
-      close.setAttribute("aria-label", "Ẩn");
+      close.setAttribute("aria-label", status.hideText);
       close.onclick = hide;
       const errors = make("ul");
       errors.append(...status.errors.map(problem));
@@ -174,7 +174,7 @@
         errors.onclick = () => { hidden = ""; showErrors(status); };
         parts.push(errors);
       }
-      const desk = make("a", "desk", "Bàn làm việc");
+      const desk = make("a", "desk", status.deskTitle);
       desk.href = "/_tdkt/";
       parts.push(desk);
       bar.replaceChildren(...parts);
