@@ -1,3 +1,4 @@
+import Foundation
 import NIOCore
 import NIOHTTP1
 import NIOPosix
@@ -32,6 +33,8 @@ package struct HTTPServer: Sendable {
                 return try await HTTPServer(host: host, port: port)
             } catch let error as IOError where error.errnoCode == EADDRINUSE {
                 continue
+            } catch let error as IOError {
+                throw Failure.unusable(String(cString: strerror(error.errnoCode)))
             } catch {
                 throw Failure.unusable("\(error)")
             }

@@ -51,9 +51,9 @@ final class LiveBrowser {
     }
 
     /// Opens a page and waits until it is there.
-    func open(_ address: String) throws {
+    func open(_ address: String) async throws {
         _ = try call("Page.navigate", ["url": address])
-        try wait("location.href !== 'about:blank' && document.readyState === 'complete' && !!window.violations")
+        try await wait("location.href !== 'about:blank' && document.readyState === 'complete' && !!window.violations")
     }
 
     /// The value of an expression in the page, as text.
@@ -66,12 +66,12 @@ final class LiveBrowser {
     }
 
     /// Waits until a condition holds in the page.
-    func wait(_ condition: String, seconds: Double = 15) throws {
+    func wait(_ condition: String, seconds: Double = 40) async throws {
         let end = Date(timeIntervalSinceNow: seconds)
         while Date() < end {
             // A page that is being left knows no answer.
             if (try? evaluate(condition)) == "true" { return }
-            usleep(15_000)
+            try await Task.sleep(for: .milliseconds(15))
         }
         throw Failure(text: "never came true: \(condition)")
     }

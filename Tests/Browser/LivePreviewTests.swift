@@ -7,16 +7,16 @@ import Testing
     private static let file = "content/tin-tuc/2023/hai.md"
 
     /// The page of an article, open in the browser; it remembers something, and is scrolled.
-    private func opened() throws -> (section: Section, preview: RunningPreview, browser: LiveBrowser) {
+    private func opened() async throws -> (section: Section, preview: RunningPreview, browser: LiveBrowser) {
         let section = try Section.golden("section")
         let long = (1...80).map { "Đoạn số \($0).\n\n" }.joined()
         try section.folder.write(try section.folder.text(Self.file) + "\n" + long, to: Self.file)
-        let preview = try RunningPreview(section)
+        let preview = try await RunningPreview(section)
         let browser = try LiveBrowser()
-        try browser.open(preview.link + "tin-tuc/2023/hai/")
-        try browser.wait(Self.panel + ".querySelector('.bar .state') !== null")
+        try await browser.open(preview.link + "tin-tuc/2023/hai/")
+        try await browser.wait(Self.panel + ".querySelector('.bar .state') !== null")
         _ = try browser.evaluate("(window.kept = 'yes', scrollTo(0, 400), scrollY)")
-        try browser.wait("scrollY === 400")
+        try await browser.wait("scrollY === 400")
         return (section, preview, browser)
     }
 
@@ -25,103 +25,104 @@ import Testing
 
     private func says(_ text: String) -> String { "document.body.innerText.includes('\(text)')" }
 
-    @Test func anEditChangesTheTextAndNothingElse() throws {
-        let (section, preview, browser) = try opened()
+    @Test func anEditChangesTheTextAndNothingElse() async throws {
+        let (section, preview, browser) = try await opened()
         defer { preview.stop() }
         try section.edit(Self.file, "Đây là bài hai.", "Đây vẫn là bài hai.")
-        try browser.wait(says("Đây vẫn là bài hai."))
+        try await browser.wait(says("Đây vẫn là bài hai."))
         // A pixel more or less is the browser's rounding.
         let kept = try browser.evaluate("[window.kept, Math.abs(scrollY - 400) < 3]")
         #expect(kept == "yes,true", "neither reloaded nor scrolled")
         #expect(try browser.evaluate("violations.join()") == "", "nothing that the page's policy forbids")
     }
 
-    @Test func aBrokenFileIsToldOverTheLastGoodPageAndTheListGoesWhenItIsMended() throws {
-        let (section, preview, browser) = try opened()
+    @Test func aBrokenFileIsToldOverTheLastGoodPageAndTheListGoesWhenItIsMended() async throws {
+        let (section, preview, browser) = try await opened()
         defer { preview.stop() }
         try section.edit(Self.file, "title: ", "titel: <i>")
-        try browser.wait(Self.isOverlaid)
+        try await browser.wait(Self.isOverlaid)
         let told = try browser.evaluate(Self.panel + ".querySelector('.overlay').innerText")
         #expect(told.contains("2 lỗi – chuyên mục chưa thể đăng") && told.contains(Self.file + ":2:1"))
         #expect(told.contains("2 | titel: <i>") && told.contains("Ý bạn là “title”?"))
         #expect(try browser.evaluate(Self.panel + ".querySelectorAll('.overlay i').length") == "0", "text is text")
         #expect(try browser.evaluate(says("Đây là bài hai.")) == "true")
         try section.edit(Self.file, "titel: <i>", "title: ")
-        try browser.wait(Self.panel + ".querySelector('.overlay').hidden === true")
+        try await browser.wait(Self.panel + ".querySelector('.overlay').hidden === true")
         #expect(try browser.evaluate("window.kept") == "yes")
     }
 
-    @Test func theBarTellsWhereThePageComesFrom() throws {
-        let (section, preview, browser) = try opened()
+    @Test func theBarTellsWhereThePageComesFrom() async throws {
+        let (section, preview, browser) = try await opened()
         defer { preview.stop() }
         let bar = Self.panel + ".querySelector('.bar').innerText"
         #expect(try browser.evaluate(bar).contains("Đã đăng"))
         #expect(try browser.evaluate(bar).contains(Self.file))
         #expect(try browser.evaluate(bar).contains("Không có cảnh báo"))
         try section.edit(Self.file, "summary:", "draft: true\nsummary:")
-        try browser.wait(bar + ".includes('Bản nháp')")
+        try await browser.wait(bar + ".includes('Bản nháp')")
         try section.folder.write(try section.folder.text(Self.file) + "\n<div>x</div>\n", to: Self.file)
-        try browser.wait(bar + ".includes('1 cảnh báo')")
+        try await browser.wait(bar + ".includes('1 cảnh báo')")
         #expect(
             try browser.evaluate(Self.panel + ".querySelector('.warnings').textContent").contains("Thẻ HTML bị bỏ qua"))
     }
 
-    @Test func aTemplateOrAnAssetReloadsThePage() throws {
-        let (section, preview, browser) = try opened()
+    @Test func aTemplateOrAnAssetReloadsThePage() async throws {
+        let (section, preview, browser) = try await opened()
         defer { preview.stop() }
         let footer = try section.folder.text("templates/footer.mustache")
         try section.folder.write(footer + "<p>Chân trang mới</p>", to: "templates/footer.mustache")
-        try browser.wait(says("Chân trang mới") + " && window.kept === undefined")
+        try await browser.wait(says("Chân trang mới") + " && window.kept === undefined")
         _ = try browser.evaluate("window.kept = 'yes'")
         try section.folder.write("body { color: rgb(1, 2, 3); }\n", to: "templates/assets/site.css")
-        try browser.wait("window.kept === undefined && getComputedStyle(document.body).color === 'rgb(1, 2, 3)'")
+        try await browser.wait("window.kept === undefined && getComputedStyle(document.body).color === 'rgb(1, 2, 3)'")
     }
 
-    @Test func aDeletedArticleGivesWayToHelpAndComesBack() throws {
-        let (section, preview, browser) = try opened()
+    @Test func aDeletedArticleGivesWayToHelpAndComesBack() async throws {
+        let (section, preview, browser) = try await opened()
         defer { preview.stop() }
         let text = try section.folder.text(Self.file)
         try section.folder.remove(Self.file)
-        try browser.wait(Self.panel + ".querySelector('.state.missing') !== null")
+        try await browser.wait(Self.panel + ".querySelector('.state.missing') !== null")
         #expect(try browser.evaluate(says("Đây là bài hai.")) == "false")
         #expect(try browser.evaluate(Self.panel + ".querySelector('.bar').innerText").contains("aliases"))
         try section.folder.write(text, to: Self.file)
-        try browser.wait(says("Đây là bài hai.") + " && " + Self.panel + ".querySelector('.state.published') !== null")
+        try await browser.wait(
+            says("Đây là bài hai.") + " && " + Self.panel + ".querySelector('.state.published') !== null")
     }
 
-    @Test func afterARestartThePageConnectsAgain() throws {
-        let (section, preview, browser) = try opened()
+    @Test func afterARestartThePageConnectsAgain() async throws {
+        let (section, preview, browser) = try await opened()
         preview.stop()
-        try browser.wait(Self.panel + ".querySelector('.bar.offline') !== null")
+        try await browser.wait(Self.panel + ".querySelector('.bar.offline') !== null")
         try section.edit(Self.file, "Đây là bài hai.", "Đây vẫn là bài hai.")
-        let next = try RunningPreview(section, port: preview.port)
+        let next = try await RunningPreview(section, port: preview.port)
         defer { next.stop() }
-        try browser.wait(says("Đây vẫn là bài hai."))
+        try await browser.wait(says("Đây vẫn là bài hai."))
         try section.edit(Self.file, "Đây vẫn là bài hai.", "Đây là bài ba.")
-        try browser.wait(says("Đây là bài ba."))
+        try await browser.wait(says("Đây là bài ba."))
     }
 
-    @Test func theDeskFollowsEditsToo() throws {
-        let (section, preview, browser) = try opened()
+    @Test func theDeskFollowsEditsToo() async throws {
+        let (section, preview, browser) = try await opened()
         defer { preview.stop() }
-        try browser.open("http://127.0.0.1:\(preview.port)/_tdkt/")
+        try await browser.open("http://127.0.0.1:\(preview.port)/_tdkt/")
         #expect(try browser.evaluate(says("Bài hẹn giờ")) == "true")
         try section.edit(Self.file, "Đây là bài hai.", "[Bài ba](khong-co.md)")
-        try browser.wait(says("Không có tệp “tin-tuc/2023/khong-co.md”"))
+        try await browser.wait(says("Không có tệp “tin-tuc/2023/khong-co.md”"))
         try section.edit(Self.file, "[Bài ba](khong-co.md)", "Đây là bài hai.")
-        try browser.wait("!" + says("Không có tệp “tin-tuc/2023/khong-co.md”"))
+        try await browser.wait("!" + says("Không có tệp “tin-tuc/2023/khong-co.md”"))
         #expect(try browser.evaluate("violations.join()") == "")
     }
 
-    @Test func savesInQuickSuccessionEndWithTheLast() throws {
-        let (section, preview, browser) = try opened()
+    @Test func savesInQuickSuccessionEndWithTheLast() async throws {
+        let (section, preview, browser) = try await opened()
         defer { preview.stop() }
         let text = try section.folder.text(Self.file)
         for number in 1...60 {
             try section.folder.write(text + "\nLần lưu \(number) xong.\n", to: Self.file)
-            usleep(UInt32(number % 5) * 4000)
+            try await Task.sleep(for: .milliseconds(number % 5 * 4))
         }
-        try browser.wait(says("Lần lưu 60 xong."))
+        try await browser.wait(says("Lần lưu 60 xong."))
         #expect(try browser.evaluate("[window.kept, Math.abs(scrollY - 400) < 3]") == "yes,true")
     }
 }

@@ -10,7 +10,7 @@ final class RunningPreview {
     var port: Int { URL(string: link)?.port ?? 0 }
 
     /// - Parameter port: 0 for any free one.
-    init(_ section: Section, port: Int = 0) throws {
+    init(_ section: Section, port: Int = 0) async throws {
         let log = section.folder.url("preview-\(UUID().uuidString).log")
         try Data().write(to: log)
         process.executableURL = try TdktBinary.url()
@@ -19,8 +19,8 @@ final class RunningPreview {
         process.standardError = try FileHandle(forWritingTo: log)
         try process.run()
         var found: Substring?
-        for _ in 0..<1000 where found == nil {
-            usleep(10_000)
+        for _ in 0..<4000 where found == nil {
+            try await Task.sleep(for: .milliseconds(10))
             found = try String(contentsOf: log, encoding: .utf8).firstMatch(of: #/http:\/\/\S+/#)?.output
         }
         guard let found else { throw LiveBrowser.Failure(text: "the preview doesn't start") }

@@ -1,5 +1,6 @@
 import Foundation
 import SectionSupport
+import Synchronization
 import TestSupport
 import Testing
 
@@ -7,13 +8,11 @@ import Testing
 
 /// What programs do when they save, and what is noticed of it; by the system's events and by looking.
 @Suite(.serialized) struct WatcherTests {
-    /// What is told after an edit; nil when nothing is, within a time in which it would have been.
+    /// What is told after an edit.
     private func told(
-        polling: Bool, within seconds: Double = 4, _ prepare: (Section) throws -> Void = { _ in },
-        _ edit: (Section) throws -> Void
+        polling: Bool, expectsSome: Bool = true, _ edit: (Section) throws -> Void
     ) async throws -> [SourceChange] {
         let section = try Section.golden("section")
-        try prepare(section)
         let roots = WatchedRoots(
             content: section.folder.url("content").path, templates: section.folder.url("templates").path)
         let watcher = Watcher(roots, isPolling: polling, interval: 0.1)
@@ -22,13 +21,20 @@ import Testing
         try await Task.sleep(for: .milliseconds(polling ? 400 : 50))
         try edit(section)
         return await withTaskGroup(of: [SourceChange].self) { group in
+            let seen = Mutex(0)
             group.addTask {
                 var changes: [SourceChange] = []
-                for await change in watcher.changes { changes.append(change) }
+                for await change in watcher.changes {
+                    changes.append(change)
+                    seen.withLock { $0 += 1 }
+                }
                 return changes
             }
-            // Nothing more comes after so long a silence.
-            try? await Task.sleep(for: .milliseconds(polling ? 900 : 500))
+            // On a busy machine the first may come late; nothing more comes after so long a silence.
+            for _ in 0..<(expectsSome ? 100 : 5) where seen.withLock({ $0 == 0 }) {
+                try? await Task.sleep(for: .milliseconds(100))
+            }
+            try? await Task.sleep(for: .milliseconds(800))
             group.cancelAll()
             return await group.next() ?? []
         }
@@ -56,7 +62,7 @@ import Testing
 
     /// Swap files, backups and locks of vim, Emacs, LibreOffice and Word.
     @Test(arguments: ways) func whatEditorsLeaveBesideTheirFiles(polling: Bool) async throws {
-        let changes = try await told(polling: polling) { section in
+        let changes = try await told(polling: polling, expectsSome: false) { section in
             for name in [".hai.md.swp", "hai.md~", "#hai.md#", ".#hai.md", "~$hai.docx", ".~lock.hai.md#"] {
                 try section.folder.write("x", to: "content/tin-tuc/2023/\(name)")
             }
@@ -91,7 +97,8 @@ import Testing
                 try section.folder.write("x\(number)", to: "content/tin-tuc/2023/bai-\(number).md")
             }
         }
-        #expect(changes.count == 1 && changes.first?.paths.count == 400)
+        // One; a few when the writer itself is kept waiting by other work.
+        #expect((1...3).contains(changes.count) && changes.reduce(into: Set()) { $0.formUnion($1.paths) }.count == 400)
     }
 
     @Test func aFolderThatIsMovedIsWatchedAtItsNewPlaceAlone() async throws {

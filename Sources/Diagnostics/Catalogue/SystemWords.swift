@@ -4,6 +4,7 @@ extension Catalogue {
     static func system(_ reason: String) -> String { systemReasons[reason] ?? reason }
 
     private static let systemReasons = [
+        "Cannot assign requested address": "máy này không có địa chỉ ấy",
         "Permission denied": "không có quyền",
         "Operation not permitted": "không có quyền",
         "No space left on device": "đĩa đã đầy",

@@ -68,7 +68,8 @@ extension Message {
 
     package static func addressUnusable(_ reason: String) -> Message {
         Message(
-            "tool/address-unusable", isMachineFault: true, vi: "Không mở được địa chỉ này để phục vụ: \(reason)",
+            "tool/address-unusable", isMachineFault: true,
+            vi: "Không mở được địa chỉ này để phục vụ: \(Catalogue.system(reason))",
             en: "This address cannot be served: \(reason)",
             help: Localized(
                 vi: "Với --host, ghi một địa chỉ của chính máy này; cổng dưới 1024 cần quyền quản trị.",

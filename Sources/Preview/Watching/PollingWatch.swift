@@ -6,12 +6,17 @@ struct PollingWatch: Sendable {
     /// Seconds between two looks; more when a look takes long, so that looking never takes more than a tenth of the time.
     let interval: Double
 
-    init(_ roots: WatchedRoots, interval: Double) { (self.roots, self.interval) = (roots, interval) }
+    private let first: Look
+
+    /// Takes the first look: what changes from now on is told.
+    init(_ roots: WatchedRoots, interval: Double) {
+        (self.roots, self.interval, first) = (roots, interval, Look(roots))
+    }
 
     /// Until the task is cancelled.
     func run(_ deliver: (SourceChange) -> Void) async {
         let clock = ContinuousClock()
-        var last = Look(roots)
+        var last = first
         while true {
             let start = clock.now
             var now = Look(roots)
