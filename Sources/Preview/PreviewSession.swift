@@ -55,11 +55,12 @@ package actor PreviewSession {
     /// Takes in what changed on disk.
     /// - Throws: `ToolFailure` when a folder is no longer there; the section is then as it was.
     package func apply(_ change: SourceChange) async throws {
-        if change.concernsTemplates { theme = try Theme(options.templates, last: theme) }
+        let theme = change.concernsTemplates ? try Theme(options.templates, last: theme) : theme
         let tree = try tree(after: change)
         let touched = change.touched(in: section.files.tree).union(change.touched(in: tree))
         let files = try await section.files.updated(tree, touched: touched, jobs: options.jobs)
         guard change.concernsTemplates || !touched.isEmpty || tree.files != section.files.tree.files else { return }
+        self.theme = theme
         show(files, isConfigured: !touched.isDisjoint(with: Configuration.files), isThemed: change.concernsTemplates)
     }
 

@@ -7,7 +7,7 @@ struct PreviewAccess {
     let policy: AccessPolicy
     private let host: String
 
-    init(host: String, port: Int, language: Language) throws {
+    init(host: String, port: Int, language: Language) {
         let isLocal = AccessPolicy.loopback.contains(host)
         let token = isLocal ? nil : Self.makeToken()
         // All addresses at once is no address that somebody could type.

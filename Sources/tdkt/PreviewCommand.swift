@@ -56,7 +56,7 @@ struct PreviewCommand: AsyncParsableCommand {
         let watcher = Watcher(WatchedRoots(content: source.content, templates: templates), isPolling: isPolling)
         let session = try await PreviewSession(options)
         let server = try await bound()
-        let access = try PreviewAccess(host: host, port: server.port, language: source.lang)
+        let access = PreviewAccess(host: host, port: server.port, language: source.lang)
         let link = access.link(to: await session.section.basePath)
         console.error(Catalogue.previewStarted(link, wanted: port, got: server.port)[source.lang])
         if watcher.way == .polling { console.error(Catalogue.previewPolling[source.lang]) }

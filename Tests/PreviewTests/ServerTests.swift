@@ -93,15 +93,25 @@ import Testing
 
     @Test func editsAreToldToWhoeverListensAndTheListenerMayLeave() async throws {
         try await serving { port, story in
-            let client = try RawClient(port: port)
-            client.send(Array(Self.get("/_tdkt/events", port: port).utf8))
-            let first = try await RawClient.blocking { client.read(until: "\"version\":1,") }
+            var client: RawClient? = try RawClient(port: port)
+            client?.send(Array(Self.get("/_tdkt/events", port: port).utf8))
+            let first = try await RawClient.blocking { [client] in client?.read(until: "\"version\":1,") ?? "" }
             #expect(first.contains("Content-Type: text/event-stream") && first.contains("data: {\"run\":"))
+            #expect(story.session.events.count == 1)
             try await story.edit {
                 try story.section.edit("content/tin-tuc/2023/hai.md", "Đây là bài hai.", "Đây vẫn là bài hai.")
             }
-            let next = try await RawClient.blocking { client.read(until: "\"version\":2,") }
+            let next = try await RawClient.blocking { [client] in client?.read(until: "\"version\":2,") ?? "" }
             #expect(next.contains("\"version\":2,\"theme\":1"))
+            client = nil
+            // Only who is written to is found to be gone.
+            for number in 1...50 where story.session.events.count > 0 {
+                try await story.edit {
+                    try story.section.folder.write("x\(number)", to: "content/tin-tuc/2023/thu.txt")
+                }
+                try await Task.sleep(for: .milliseconds(20))
+            }
+            #expect(story.session.events.count == 0)
         }
     }
 

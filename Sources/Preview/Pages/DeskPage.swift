@@ -18,30 +18,18 @@ struct DeskPage {
     }
 
     var html: [UInt8] {
-        let title = Catalogue.deskTitle[language]
-        return Array(
-            """
-            <!DOCTYPE html>
-            <html lang="\(language.rawValue)">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>\(title)</title>
-            <link rel="icon" href="data:,">
-            <link rel="stylesheet" href="\(PreviewHandler.ownPath)desk.css">
-            </head>
-            <body>
-            <header>
-            <h1>\(title)</h1>
-            <p><a href="\(desk.section.basePath)">\(Catalogue.deskToSection[language])</a></p>
-            </header>
-            <main>
-            \(sections.joined(separator: "\n"))
-            </main>
-            </body>
-            </html>
-
-            """.utf8)
+        OwnPage.html(
+            Catalogue.deskTitle, language,
+            head: "<link rel=\"stylesheet\" href=\"\(PreviewHandler.ownPath)desk.css\">",
+            body: """
+                <header>
+                <h1>\(Catalogue.deskTitle[language])</h1>
+                <p><a href="\(desk.section.basePath)">\(Catalogue.deskToSection[language])</a></p>
+                </header>
+                <main>
+                \(sections.joined(separator: "\n"))
+                </main>
+                """)
     }
 
     private var sections: [String] {

@@ -136,6 +136,8 @@
     }
 
     function showErrors(status) {
+      // An error that comes back after it was mended is news.
+      if (!status.errorCount) hidden = "";
       const key = JSON.stringify(status.errors);
       if (overlay.dataset.key === key && overlay.hidden === (key === hidden || !status.errorCount)) return;
       overlay.dataset.key = key;
@@ -181,7 +183,7 @@
       list.replaceChildren(...status.warnings.map(problem));
       if (!status.warningCount) list.hidden = true;
       // So that the bar covers nothing of the page.
-      document.documentElement.style.paddingBottom = bar.offsetHeight + "px";
+      document.documentElement.style.paddingBottom = list.style.bottom = bar.offsetHeight + "px";
     }
 
     return {

@@ -49,7 +49,7 @@ package struct PreviewHandler: Sendable {
 
     private func page(_ target: RequestTarget, _ section: PreviewedSection) -> PreviewResponse {
         let base = section.basePath
-        guard section.site != nil else { return live(BarePage(language).bytes, section, status: 503) }
+        guard section.site != nil else { return live(OwnPage.bare(language), section, status: 503) }
         if target.path + "/" == Self.ownPath { return .redirect(to: Self.ownPath) }
         if target.path == "/" || target.path + "/" == base, base != "/" { return .redirect(to: base) }
         guard target.path.hasPrefix(base) else { return missing(section) }

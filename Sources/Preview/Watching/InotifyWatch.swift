@@ -77,6 +77,8 @@
             guard let folder = folders.withLock({ $0[event.watch] }), !SourceReader.isIgnored(event.name) else {
                 return
             }
+            // Of the folder itself: its parent tells the same.
+            guard !event.name.isEmpty else { return }
             let entry = folder.appending(event.name)
             guard event.mask & UInt32(IN_ISDIR) == 0 else {
                 if event.mask & UInt32(IN_MOVED_FROM | IN_DELETE) != 0 { forget(entry) }
