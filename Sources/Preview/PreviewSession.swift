@@ -34,19 +34,17 @@ package actor PreviewSession {
     package nonisolated let options: Options
     package nonisolated let events = EventHub()
     package private(set) var section: PreviewedSection
-    private var theme: Theme
     private var checks: Task<Void, any Error>?
-    /// Of the configuration as it is.
     private var lastChecks: CrossChecks?
 
     /// Reads everything.
     /// - Throws: `ToolFailure` when a folder is not there.
     package init(_ options: Options) async throws {
         self.options = options
-        theme = try Theme(options.templates, last: nil)
+        let theme = try Theme.read(options.templates, last: nil)
         let files = try await ParsedFiles(
             SourceReader.disk.content(options.content), jobs: options.jobs, isTraced: true)
-        section = PreviewedSection(files, theme, options, last: nil, isConfigured: true, isThemed: true)
+        section = PreviewedSection(files, theme, options, last: nil)
     }
 
     /// Begins what may follow the first page: the checks of all files together.
@@ -55,20 +53,22 @@ package actor PreviewSession {
     /// Takes in what changed on disk.
     /// - Throws: `ToolFailure` when a folder is no longer there; the section is then as it was.
     package func apply(_ change: SourceChange) async throws {
-        let theme = change.concernsTemplates ? try Theme(options.templates, last: theme) : theme
+        let theme =
+            change.concernsTemplates ? try Theme.read(options.templates, last: section.theme) : section.theme
         let tree = try tree(after: change)
         let touched = change.touched(in: section.files.tree).union(change.touched(in: tree))
         let files = try await section.files.updated(tree, touched: touched, jobs: options.jobs)
-        guard change.concernsTemplates || !touched.isEmpty || tree.files != section.files.tree.files else { return }
-        self.theme = theme
-        show(files, isConfigured: !touched.isDisjoint(with: Configuration.files), isThemed: change.concernsTemplates)
+        // An attachment's bytes are nowhere but on the disk.
+        let isSame = files.isSame(as: section.files) && touched.allSatisfy(ContentPath.isArticle)
+        guard !isSame || theme !== section.theme || tree.files != section.files.tree.files else { return }
+        show(files, theme)
     }
 
     /// The section of another moment, when time alone has changed it.
     package func tick() {
         let now = options.now()
         guard now < section.now || section.nextChange.map({ $0 <= now }) ?? false else { return }
-        show(section.files, isConfigured: false, isThemed: false)
+        show(section.files, section.theme)
     }
 
     /// Waits until all that was found out about the section is told.
@@ -85,11 +85,9 @@ package actor PreviewSession {
         return change.isSweeping || !isListed ? try SourceReader.disk.content(options.content) : tree
     }
 
-    private func show(_ files: ParsedFiles, isConfigured: Bool, isThemed: Bool) {
-        section = PreviewedSection(
-            files, theme, options, last: section, isConfigured: isConfigured, isThemed: isThemed)
+    private func show(_ files: ParsedFiles, _ theme: Theme) {
+        section = PreviewedSection(files, theme, options, last: section)
         events.send(section.state)
-        if isConfigured { lastChecks = nil }
         check()
     }
 

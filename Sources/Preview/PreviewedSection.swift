@@ -12,24 +12,23 @@ package struct PreviewedSection: Sendable {
     package let now: Moment
     /// The last site that could be made; nil when none could yet.
     package let site: Site?
-    /// The last sound templates; nil when there never were any.
-    let library: TemplateLibrary?
+    let theme: Theme
     private let renderer: PageRenderer?
+    /// What `site` was made by.
+    private let configuration: Configuration?
     fileprivate let addresses: AddressTable
-    private let themeProblems: [Diagnostic]
     /// What was found out about all files together; of the version before until it is found out for this one.
     private var among: [Diagnostic]
 
     init(
-        _ files: ParsedFiles, _ theme: Theme, _ options: PreviewSession.Options, last: PreviewedSection?,
-        isConfigured: Bool, isThemed: Bool
+        _ files: ParsedFiles, _ theme: Theme, _ options: PreviewSession.Options, last: PreviewedSection?
     ) {
-        (self.files, now) = (files, options.now())
-        (themeProblems, library) = (theme.problems, theme.library)
+        (self.files, self.theme, now) = (files, theme, options.now())
         among = last?.among ?? []
         var made: Site?
         if let library = theme.library, let configuration = files.configuration.sound {
-            let last = isConfigured || isThemed ? nil : last
+            // Whatever is kept must have been made by the same.
+            let last = last?.theme === theme && last?.configuration === files.configuration ? last : nil
             made = Site(
                 SectionContent(files.configuration, files.standing), site: configuration, tree: files.tree,
                 assets: library.assets, now: now, audience: options.audience, reusing: last?.site)
@@ -38,8 +37,9 @@ package struct PreviewedSection: Sendable {
             renderer = last?.renderer
         }
         site = made ?? last?.site
+        configuration = made == nil ? last?.configuration : files.configuration
         addresses = AddressTable(of: site, last: last)
-        state = last?.state.next(isThemed: isThemed) ?? PreviewState(run: options.run)
+        state = last.map { $0.state.next(isThemed: $0.theme !== theme) } ?? PreviewState(run: options.run)
     }
 
     /// Says what was found out about all files together.
@@ -64,7 +64,7 @@ extension PreviewedSection {
     /// Those of them that are asked for.
     func problems(where isWanted: (Diagnostic) -> Bool) -> [Diagnostic] {
         let weights = files.configuration.weights
-        let all = weights.weigh(files.problems + among) + themeProblems + weights.weigh(site?.problems ?? [])
+        let all = weights.weigh(files.problems + among) + theme.problems + weights.weigh(site?.problems ?? [])
         return all.filter(isWanted).sortedBySource()
     }
 

@@ -3,7 +3,7 @@ import Hashing
 import SiteModel
 
 /// The theme as it was read: templates by name, and the files of `assets/`.
-package struct TemplateSet: Sendable {
+package struct TemplateSet: Sendable, Equatable {
     /// What diagnostics call the folder: `templates`.
     package let name: String
     /// Text by template name: `layout` for `layout.mustache`.

@@ -43,7 +43,7 @@ package struct Route: Sendable {
 }
 
 /// A style sheet, script or picture of the theme, named by what it holds so that browsers may keep it for ever.
-package struct Asset: Sendable {
+package struct Asset: Sendable, Equatable {
     /// `site.css`, below `templates/assets`.
     package let name: String
     package let bytes: [UInt8]

@@ -192,6 +192,16 @@ import Testing
         try await story.expectCleanBuild()
     }
 
+    @Test func savingWithoutAChangeTellsNobody() async throws {
+        let story = try await PreviewedStory()
+        let before = await story.session.section.state
+        for path in ["content/tin-tuc/2023/hai.md", "templates/news.mustache"] {
+            try await story.edit { try story.section.folder.write(try story.section.folder.text(path), to: path) }
+        }
+        #expect(await story.session.section.state.version == before.version)
+        #expect(await story.session.section.state.theme == before.theme)
+    }
+
     @Test func aFolderIsMoved() async throws {
         let story = try await PreviewedStory()
         try await story.edit {

@@ -6,12 +6,13 @@ package struct CrossChecks: Sendable {
     /// What decisions list in all is the longest single check; it stays while the lists stay.
     private let ofLists: [Diagnostic]
     private let decisions: [Article]
+    private let configuration: Configuration
 
-    /// - Parameter last: checks of the same configuration.
+    /// - Parameter last: of which what would be the same is kept.
     package init(_ files: ParsedFiles, reusing last: CrossChecks? = nil) async {
         let articles = files.articles
         let decisions = articles.filter { $0.decision?.status == .inForce }
-        self.decisions = decisions
+        (self.decisions, configuration) = (decisions, files.configuration)
         async let ofLists = Self.problemsOfLists(decisions, files, last)
         let others = Self.problems(among: articles, files)
         self.ofLists = await ofLists
@@ -31,7 +32,11 @@ package struct CrossChecks: Sendable {
     private static func problemsOfLists(
         _ decisions: [Article], _ files: ParsedFiles, _ last: CrossChecks?
     ) -> [Diagnostic] {
-        if let last, decisions.elementsEqual(last.decisions, by: { $0.isListed(like: $1) }) { return last.ofLists }
+        if let last, last.configuration === files.configuration,
+            decisions.elementsEqual(last.decisions, by: { $0.isListed(like: $1) })
+        {
+            return last.ofLists
+        }
         var prerequisites = PrerequisiteChecks(decisions, configuration: files.configuration, tree: files.tree)
         return prerequisites.problems()
     }

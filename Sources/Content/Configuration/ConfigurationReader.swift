@@ -1,8 +1,9 @@
 import Diagnostics
 import Vietnamese
 
-/// The three files beside the kinds' folders, read before any article: `site.yaml`, `units.yaml`, `awards.yaml`.
-package struct Configuration: Sendable {
+/// The three files beside the kinds' folders, read before any article: `site.yaml`, `units.yaml`, `awards.yaml`. (A class of
+/// constants: whether something was made by this very reading of them is a question of identity.)
+package final class Configuration: Sendable {
     /// Nil after a report: without it nothing can be made.
     package let site: SiteConfiguration?
     package let units: UnitRegister

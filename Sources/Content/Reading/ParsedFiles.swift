@@ -133,6 +133,11 @@ extension ParsedFiles {
     /// The same, but of a file with errors the article from before them, so that a page stays while its file is mended.
     package var standing: [Article] { files.compactMap { $0.lastGood ?? $0.outcome.article } }
 
+    /// Whether nothing was read again since.
+    package func isSame(as other: ParsedFiles) -> Bool {
+        configuration === other.configuration && files.elementsEqual(other.files, by: ===)
+    }
+
     /// The paths of all files from which an article was read, its own among them; none for a path that is no article's.
     package func filesRead(for source: String) -> Set<String> {
         Set(file(at: source)?.inputs.map(\.path) ?? [])

@@ -34,7 +34,7 @@ struct Desk: Sendable {
         recent = Self.recent(articles, options.content)
         let isSound = !problems.hasErrors
         site = isSound ? section.published : nil
-        if let site, let library = section.library {
+        if let site, let library = section.theme.library {
             difference = try? await BuildDifference(
                 of: site, library, files: section.files.tree, to: options.output, jobs: options.jobs)
         } else {
@@ -59,7 +59,7 @@ struct Desk: Sendable {
 extension PreviewedSection {
     /// The site as visitors would see it now.
     fileprivate var published: Site? {
-        guard let library, let configuration = files.configuration.site else { return nil }
+        guard let library = theme.library, let configuration = files.configuration.site else { return nil }
         return Site(
             SectionContent(files.configuration, files.articles), site: configuration, tree: files.tree,
             assets: library.assets, now: now)
