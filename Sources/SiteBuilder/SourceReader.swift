@@ -52,6 +52,8 @@ package struct SourceReader: Sendable {
 
     package func isFile(_ path: String) -> Bool { Disk.kind(of: path) == .file }
 
+    package func isFolder(_ path: String) -> Bool { Disk.kind(of: path) == .directory }
+
     /// The names of the folders in a folder that a listing goes into; none when it can't be read.
     package func folders(in path: String) -> [String] {
         let entries = (try? Disk.entries(of: path)) ?? []

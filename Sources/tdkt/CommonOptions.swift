@@ -10,11 +10,7 @@ import Vietnamese
 struct CommonOptions: ParsableArguments {
     @OptionGroup var source: SourceOptions
 
-    @Option(help: "Thư mục giao diện. (The template folder.)")
-    var templates = "templates"
-
-    @Option(help: "Thư mục kết quả. (The output folder.)")
-    var output = "public"
+    @OptionGroup var folders: FolderOptions
 
     @Flag(help: "Kể cả bản nháp. (Include drafts.)")
     var drafts = false
@@ -28,15 +24,24 @@ struct CommonOptions: ParsableArguments {
     @Option(help: "Dạng thông báo: text hoặc json. (Format of diagnostics.)")
     var format = DiagnosticFormat.text
 
-    mutating func validate() throws {
-        (templates, output) = (SourceOptions.trimmed(templates), SourceOptions.trimmed(output))
-    }
-
     var buildOptions: Build.Options {
         Build.Options(
-            content: source.content, templates: templates, output: output, now: source.now,
+            content: source.content, templates: folders.templates, output: folders.output, now: source.now,
             audience: Audience(showsDrafts: drafts, showsScheduled: future), isStrict: strict, jobs: source.jobs,
             tool: Executable.stamp)
+    }
+}
+
+/// Where the theme lies, and where a build is written.
+struct FolderOptions: ParsableArguments {
+    @Option(help: "Thư mục giao diện. (The template folder.)")
+    var templates = "templates"
+
+    @Option(help: "Thư mục kết quả. (The output folder.)")
+    var output = "public"
+
+    mutating func validate() throws {
+        (templates, output) = (SourceOptions.trimmed(templates), SourceOptions.trimmed(output))
     }
 }
 

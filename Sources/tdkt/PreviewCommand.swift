@@ -14,11 +14,7 @@ struct PreviewCommand: AsyncParsableCommand {
 
     @OptionGroup var source: SourceOptions
 
-    @Option(help: "Thư mục giao diện. (The template folder.)")
-    var templates = "templates"
-
-    @Option(help: "Thư mục kết quả của lần dựng trước, để so sánh. (The last build, to compare with.)")
-    var output = "public"
+    @OptionGroup var folders: FolderOptions
 
     @Option(help: "Cổng; đang bận thì lấy cổng trống kế tiếp. (The port, or the next free one.)")
     var port = 8080
@@ -38,7 +34,6 @@ struct PreviewCommand: AsyncParsableCommand {
 
     mutating func validate() throws {
         guard (0...65_535).contains(port) else { throw ValidationError("--port: 0…65535") }
-        (templates, output) = (SourceOptions.trimmed(templates), SourceOptions.trimmed(output))
     }
 
     func run() async throws {
@@ -53,7 +48,7 @@ struct PreviewCommand: AsyncParsableCommand {
 
     private func serve(_ console: Console) async throws {
         // What changes while the first reading goes on is noticed.
-        let watcher = Watcher(WatchedRoots(content: source.content, templates: templates), isPolling: isPolling)
+        let watcher = Watcher(WatchedRoots(content: source.content, templates: folders.templates), isPolling: isPolling)
         let session = try await PreviewSession(options)
         let server = try await bound()
         let access = PreviewAccess(host: host, port: server.port, language: source.lang)
@@ -75,7 +70,7 @@ struct PreviewCommand: AsyncParsableCommand {
     private var options: PreviewSession.Options {
         let fixed = source.today.map(Moment.end)
         return PreviewSession.Options(
-            content: source.content, templates: templates, output: output,
+            content: source.content, templates: folders.templates, output: folders.output,
             audience: Audience(showsDrafts: !isAsPublished, showsScheduled: !isAsPublished), jobs: source.jobs,
             run: String(UInt64.random(in: 0...UInt64.max), radix: 36)
         ) { fixed ?? SourceOptions.clock }

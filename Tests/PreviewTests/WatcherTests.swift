@@ -112,6 +112,19 @@ import Testing
         #expect(changes.last == SourceChange(paths: ["tin-tuc/moi/them.md"]))
     }
 
+    @Test func aContentFolderThatGoesAndComesBackIsWatchedAgain() async throws {
+        let changes = try await told(polling: false) { section in
+            let (content, aside) = (section.folder.url("content"), section.folder.url("aside"))
+            try FileManager.default.moveItem(at: content, to: aside)
+            usleep(700_000)
+            try FileManager.default.moveItem(at: aside, to: content)
+            usleep(900_000)
+            try section.edit("content/tin-tuc/2023/hai.md", "bài hai", "bài thứ hai")
+        }
+        #expect(changes.contains(.everything))
+        #expect(changes.last == SourceChange(paths: ["tin-tuc/2023/hai.md"]))
+    }
+
     @Test func aFolderThatComesWithFilesInItIsTakenInAsAWhole() async throws {
         let story = try await PreviewedStory()
         let text = try story.section.folder.text("content/tin-tuc/2024/ba.md")

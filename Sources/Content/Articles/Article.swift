@@ -58,21 +58,25 @@ package final class Article: Sendable {
 
     init(
         source: String, route: String, kind: Kind, frontMatter: FrontMatter, details: Details, body: MarkdownDocument,
-        targets: [Located<String>], heading: Digest? = nil
+        targets: [Located<String>]
     ) {
-        (self.source, self.route, self.kind, self.heading) = (source, route, kind, heading)
+        (self.source, self.route, self.kind, heading) = (source, route, kind, nil)
         id = Self.id(ofRoute: route)
         (self.frontMatter, self.details, self.body) = (frontMatter, details, body)
         self.targets = targets
         titleKey = CollationKey(frontMatter.title)
     }
 
+    private init(_ other: Article, heading: Digest) {
+        (source, route, kind, id) = (other.source, other.route, other.kind, other.id)
+        (frontMatter, details, body, targets) = (other.frontMatter, other.details, other.body, other.targets)
+        (titleKey, self.heading) = (other.titleKey, heading)
+    }
+
     /// The same article, with a digest of what it is listed by: what its front matter says, the files that it led to.
     func headed(_ made: [UInt8]) -> Article {
-        let targets = self.targets.flatMap { target -> [UInt8] in [0] + Array(target.value.utf8) }
-        return Article(
-            source: source, route: route, kind: kind, frontMatter: frontMatter, details: details, body: body,
-            targets: self.targets, heading: Digest(of: made + targets))
+        let targets = targets.flatMap { target -> [UInt8] in [0] + Array(target.value.utf8) }
+        return Article(self, heading: Digest(of: made + targets))
     }
 
     /// Whether the two, read by one configuration, differ in their texts at most (title, summary, body): then every index,

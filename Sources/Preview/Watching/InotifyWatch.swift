@@ -15,7 +15,8 @@
         private let folders = Mutex(WatchedFolders())
 
         private static let mask = UInt32(
-            IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ONLYDIR | IN_DONT_FOLLOW)
+            IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_MOVE_SELF | IN_ONLYDIR
+                | IN_DONT_FOLLOW)
 
         /// Nil when the system has no watches left, or none at all.
         init?(_ roots: WatchedRoots, deliver batch: Batch) {
@@ -77,8 +78,8 @@
             guard let folder = folders.withLock({ $0[event.watch] }), !SourceReader.isIgnored(event.name) else {
                 return
             }
-            // Of the folder itself: its parent tells the same.
-            guard !event.name.isEmpty else { return }
+            // Of the folder itself: its parent tells the same, but a root's parent is not watched.
+            guard !event.name.isEmpty else { return folder.path.isEmpty ? seek(folder) : () }
             let entry = folder.appending(event.name)
             guard event.mask & UInt32(IN_ISDIR) == 0 else {
                 if event.mask & UInt32(IN_MOVED_FROM | IN_DELETE) != 0 { forget(entry) }
@@ -88,6 +89,17 @@
             // A new file is told of when it has been written and closed; a link never is.
             if event.mask & UInt32(IN_CREATE) != 0, SourceReader.disk.isFile(entry.path(below: roots)) { return }
             change.merge(entry.isContent ? SourceChange(paths: [entry.path]) : Self.templates)
+        }
+
+        /// Waits for a root that was moved away or removed (a checkout of a branch without it) to be there again.
+        private func seek(_ root: WatchedFolder) {
+            forget(root)
+            queue.asyncAfter(deadline: .now() + 0.5) { [weak self] in
+                guard let self else { return }
+                guard SourceReader.disk.isFolder(root.path(below: roots)) else { return seek(root) }
+                watch(root)
+                batch.add(.everything)
+            }
         }
 
         private static let templates = SourceChange(concernsTemplates: true)
