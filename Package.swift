@@ -12,6 +12,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
         .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
     ],
     targets: [
         .systemLibrary(
@@ -23,6 +24,7 @@ let package = Package(
         .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
         .target(name: "Hashing", dependencies: ["CCrypto"]),
         .target(name: "Parallelism"),
+        .target(name: "FileSystem"),
         .target(name: "Diagnostics"),
         .target(name: "Vietnamese"),
         .target(name: "Markdown", dependencies: ["CCmark"]),
@@ -38,15 +40,24 @@ let package = Package(
             ]),
         .target(
             name: "SiteBuilder",
-            dependencies: ["Rendering", "SiteModel", "Content", "Diagnostics", "Hashing", "Parallelism", "Vietnamese"]),
+            dependencies: [
+                "Rendering", "SiteModel", "Content", "Diagnostics", "FileSystem", "Hashing", "Parallelism",
+                "Vietnamese",
+            ]),
         .target(name: "Reporting", dependencies: ["SiteModel", "Content", "Diagnostics", "Vietnamese"]),
         .target(name: "Authoring", dependencies: ["SiteModel", "Content", "Diagnostics", "Vietnamese"]),
         .target(
             name: "Preview",
             dependencies: [
-                "SiteBuilder", "Rendering", "SiteModel", "Content", "Diagnostics", "Vietnamese",
+                "SiteBuilder", "Rendering", "SiteModel", "Content", "Diagnostics", "FileSystem", "Vietnamese",
             ],
             resources: ["live.js", "live.css", "desk.css"].map { .embedInCode("Resources/\($0)") }),
+        .target(
+            name: "Publishing",
+            dependencies: [
+                "SiteBuilder", "SiteModel", "Content", "Diagnostics", "FileSystem", "Hashing", "Parallelism",
+                "Vietnamese", .product(name: "Subprocess", package: "swift-subprocess"),
+            ]),
         .target(
             name: "PreviewServer",
             dependencies: [
@@ -56,7 +67,7 @@ let package = Package(
         .executableTarget(
             name: "tdkt",
             dependencies: [
-                "SiteBuilder", "Reporting", "Authoring", "Markdown", "Preview", "PreviewServer",
+                "SiteBuilder", "Reporting", "Authoring", "Markdown", "Preview", "PreviewServer", "Publishing",
                 .target(name: "CMimalloc", condition: .when(platforms: [.linux])),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),

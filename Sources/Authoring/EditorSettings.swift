@@ -128,6 +128,7 @@ extension ValueSchema {
         case .list(.object(let fields)): "\n  - {\(Self.members(fields))}"
         case .list: "[$1]"
         case .object(let fields): "{\(Self.members(fields))}"
+        case .map: "{$1}"
         }
     }
 

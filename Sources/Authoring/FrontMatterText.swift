@@ -46,6 +46,7 @@ extension ValueSchema {
         case .list(.object(let fields)): "[\(Self.object(fields).example)]"
         case .list: "[]"
         case .object(let fields): "{\(fields.map { "\($0.name): …" }.joined(separator: ", "))}"
+        case .map(let value): "{ten: \(value.example)}"
         }
     }
 

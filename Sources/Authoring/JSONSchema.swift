@@ -57,6 +57,9 @@ extension ValueSchema {
                     list.element { value.append(to: &$0) }
                 })
         case .object(let fields): Self.object(fields, &json)
+        case .map(let value):
+            json.member("type", "object")
+            json.member("additionalProperties", object: { value.append(to: &$0) })
         }
     }
 

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import FileSystem
 import Parallelism
 import Rendering
 import SiteModel
@@ -14,17 +15,20 @@ package struct Build: Sendable {
         package var audience: Audience
         /// Warnings count as errors.
         package var isStrict: Bool
+        /// Everything is made anew, whatever an earlier build says of itself.
+        package var isClean: Bool
         package var jobs: Int
         /// What distinguishes this program from another build of it.
         package var tool: String
 
         package init(
             content: String = "content", templates: String = "templates", output: String = "public", now: Moment,
-            audience: Audience = Audience(), isStrict: Bool = false, jobs: Int = 2, tool: String = ""
+            audience: Audience = Audience(), isStrict: Bool = false, isClean: Bool = false, jobs: Int = 2,
+            tool: String = ""
         ) {
             (self.content, self.templates, self.output) = (content, templates, output)
             (self.now, self.audience, self.isStrict) = (now, audience, isStrict)
-            (self.jobs, self.tool) = (jobs, tool)
+            (self.isClean, self.jobs, self.tool) = (isClean, jobs, tool)
         }
     }
 
@@ -43,6 +47,10 @@ package struct Build: Sendable {
         package var isWritten = false
         /// What was built, and of what. Whoever ends the program after a build need not wait for it to be taken apart.
         package var site: Site?
+        /// Every article, those too that are not shown.
+        package var articles: [Article] = []
+        /// Digest by path of what is in the output folder.
+        package var files: [String: String] = [:]
         private var renderer: PageRenderer?
 
         init(
@@ -74,7 +82,7 @@ package struct Build: Sendable {
         let inputs = InputDigest(
             tree: listed, templates: theme.set, audience: options.audience, tool: options.tool)
         // What kept a tree from being listed is in no digest.
-        if listed.problems.isEmpty, theme.problems.isEmpty, let report = try await unchanged(writer, inputs) {
+        if !options.isClean, listed.problems.isEmpty, theme.problems.isEmpty, let report = try await unchanged(writer, inputs) {
             return report
         }
 
@@ -94,7 +102,9 @@ package struct Build: Sendable {
         (manifest.isComplete, manifest.day) = (true, options.now.day.iso)
         manifest.lastChange = content.articles.lastChange(by: options.now)?.rfc3339 ?? ""
         manifest.nextChange = content.articles.nextChange(after: options.now)?.rfc3339 ?? ""
-        return try await write(site, library, manifest, problems, inputs, writer)
+        var report = try await write(site, library, manifest, problems, inputs, writer)
+        report.articles = content.articles
+        return report
     }
 
     private func isBlocked(by problems: [Diagnostic]) -> Bool {
@@ -138,9 +148,11 @@ package struct Build: Sendable {
             manifest.pageCount = routes.count(where: \.isPage)
             manifest.files = Dictionary(uniqueKeysWithValues: written.map { ($0.file, $0.digest) })
             let outcome = try writer.commit(written, manifest)
-            return Report(
+            var report = Report(
                 problems: problems, pages: manifest.pageCount, changed: outcome.changed, removed: outcome.removed,
                 isWritten: true, site: site, renderer: renderer)
+            report.files = manifest.files
+            return report
         } catch {
             writer.abandon()
             throw error

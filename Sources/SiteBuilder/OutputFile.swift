@@ -1,4 +1,5 @@
 import Diagnostics
+import FileSystem
 
 /// A single file that a command writes besides the section.
 package enum OutputFile {

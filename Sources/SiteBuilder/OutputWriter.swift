@@ -1,4 +1,5 @@
 import Diagnostics
+import FileSystem
 import Hashing
 
 /// The only writing. Everything that changes is first written beside the section; only when all of it is there is it

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import FileSystem
 import Rendering
 
 /// The only reading: trees on disk become values.

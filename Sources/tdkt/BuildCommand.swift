@@ -31,7 +31,7 @@ struct BuildCommand: AsyncParsableCommand {
 }
 
 extension Build.Progress {
-    fileprivate var text: Localized {
+    var text: Localized {
         switch self {
         case .parsing: Catalogue.parsing()
         case .rendering(let done, let total): Catalogue.rendering(done, of: total)
@@ -42,11 +42,14 @@ extension Build.Progress {
 
 extension Build.Report {
     fileprivate func summary(seconds: Double) -> Localized {
-        guard isWritten else {
-            return Catalogue.failure(
-                errors: problems.count(where: \.isError), warnings: problems.count { !$0.isError && !$0.isNote })
-        }
+        guard isWritten else { return failureText }
         let text = String(format: "%.2f", seconds)
         return Catalogue.summary(pages: pages, changed: changed, removed: removed, seconds: text)
+    }
+
+    /// Why nothing was written, in numbers.
+    var failureText: Localized {
+        Catalogue.failure(
+            errors: problems.count(where: \.isError), warnings: problems.count { !$0.isError && !$0.isNote })
     }
 }

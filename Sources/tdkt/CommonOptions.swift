@@ -54,7 +54,7 @@ extension Day: ExpressibleByArgument {
 }
 
 /// What tells this program from another build of it, so that a new version never takes an old one's output for its own.
-private enum Executable {
+enum Executable {
     static var stamp: String {
         let path = Bundle.main.executablePath ?? CommandLine.arguments.first ?? ""
         let attributes = try? FileManager.default.attributesOfItem(atPath: path)

@@ -5,6 +5,7 @@ struct ImportRules {
         ("Diagnostics", []),
         ("Vietnamese", []),
         ("Parallelism", []),
+        ("FileSystem", []),
         ("Hashing", ["CCrypto"]),
         ("Markdown", ["CCmark"]),
         ("Content", ["Diagnostics", "Vietnamese", "Hashing", "Markdown", "Parallelism", "CYaml", "SwiftCSV"]),
@@ -12,19 +13,30 @@ struct ImportRules {
         ("Rendering", ["SiteModel", "Content", "Diagnostics", "Hashing", "Parallelism", "Vietnamese", "Mustache"]),
         (
             "SiteBuilder",
-            ["Rendering", "SiteModel", "Content", "Diagnostics", "Hashing", "Parallelism", "Vietnamese"]
+            [
+                "Rendering", "SiteModel", "Content", "Diagnostics", "FileSystem", "Hashing", "Parallelism",
+                "Vietnamese",
+            ]
         ),
         ("Reporting", ["SiteModel", "Content", "Diagnostics", "Vietnamese"]),
         ("Authoring", ["SiteModel", "Content", "Diagnostics", "Vietnamese"]),
         (
             "Preview",
-            ["SiteBuilder", "Rendering", "SiteModel", "Content", "Diagnostics", "Vietnamese"]
+            ["SiteBuilder", "Rendering", "SiteModel", "Content", "Diagnostics", "FileSystem", "Vietnamese"]
+        ),
+        (
+            "Publishing",
+            [
+                "SiteBuilder", "SiteModel", "Content", "Diagnostics", "FileSystem", "Hashing", "Parallelism",
+                "Vietnamese", "Subprocess",
+            ]
         ),
         ("PreviewServer", ["Preview", "NIOCore", "NIOPosix", "NIOHTTP1"]),
         (
             "tdkt",
             [
-                "SiteBuilder", "Rendering", "Reporting", "Authoring", "Preview", "PreviewServer", "SiteModel",
+                "SiteBuilder", "Rendering", "Reporting", "Authoring", "Preview", "PreviewServer", "Publishing",
+                "SiteModel",
                 "Content",
                 "Diagnostics", "Markdown", "Parallelism", "Vietnamese",
                 "ArgumentParser", "CMimalloc",
@@ -38,9 +50,9 @@ struct ImportRules {
     /// C libraries and packages, each behind one module; those of `oneFile` in one file of it.
     static let foreign: Set<String> = [
         "CCmark", "CCrypto", "CYaml", "SwiftCSV", "Mustache", "ArgumentParser", "CMimalloc", "NIOCore",
-        "NIOPosix", "NIOHTTP1",
+        "NIOPosix", "NIOHTTP1", "Subprocess",
     ]
-    static let oneFile: Set<String> = ["CYaml", "SwiftCSV"]
+    static let oneFile: Set<String> = ["CYaml", "SwiftCSV", "Subprocess"]
 
     /// The modules that a source text imports.
     static func imports(in text: String) -> [String] {

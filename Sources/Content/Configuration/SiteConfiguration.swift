@@ -24,6 +24,8 @@ package struct SiteConfiguration: Sendable {
     package let checks: RuleWeights
     package let holidays: Holidays
     package let report: ReportSettings
+    /// Where the section goes; the first is the default.
+    package let targets: [PublishTarget]
 
     /// The path of `baseURL`: `/thi-dua-khen-thuong/`.
     package var basePath: String {
@@ -49,9 +51,11 @@ enum SiteFields {
         "holidays", .list(of: .dayInterval), "Ngày nghỉ lễ, Tết: 2025-04-07 hoặc cả đợt 2025-01-25/2025-02-02")
     static let report = Field(
         "report", .report, "Thể thức báo cáo: superior, place, symbol, form, position, signer, sent_to")
+    static let publish = Field(
+        "publish", .publishTargets, "Đích phát hành theo tên: directory, ssh, zip, object-storage")
     static let all = [
         title.schema, agency.schema, description.schema, baseURL.schema, pageSize.schema, register.schema, host.schema,
-        contact.schema, checks.schema, holidays.schema, report.schema,
+        contact.schema, checks.schema, holidays.schema, report.schema, publish.schema,
     ]
 }
 
@@ -71,6 +75,7 @@ extension SiteConfiguration {
         checks = mapping.value(Fields.checks, &reading) ?? RuleWeights()
         holidays = Holidays(mapping.list(Fields.holidays, &reading))
         report = mapping.value(Fields.report, &reading) ?? .none
+        targets = mapping.value(Fields.publish, &reading) ?? []
         guard let title, let agency, let baseURL else { return nil }
         (self.title, self.agency) = (title, agency)
         self.baseURL = baseURL.hasSuffix("/") ? baseURL : baseURL + "/"

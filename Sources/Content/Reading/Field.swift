@@ -4,6 +4,8 @@ package indirect enum ValueSchema: Sendable {
     case choice([String])
     case list(ValueSchema)
     case object([FieldSchema])
+    /// A mapping whose keys are names of the editor's own.
+    case map(ValueSchema)
 }
 
 /// One key of a mapping, described.

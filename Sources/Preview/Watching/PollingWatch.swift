@@ -1,3 +1,4 @@
+import FileSystem
 import SiteBuilder
 
 /// Looks at every file again and again.

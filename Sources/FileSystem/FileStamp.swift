@@ -18,7 +18,7 @@ package struct FileStamp: Sendable, Hashable {
     }
 
     /// Nil when there is nothing at the path.
-    init?(_ path: String) {
+    package init?(_ path: String) {
         var status = stat()
         guard lstat(path, &status) == 0 else { return nil }
         #if canImport(Darwin)

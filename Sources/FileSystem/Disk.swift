@@ -7,25 +7,28 @@
 #endif
 
 /// A system call that failed, with what it was about.
-struct DiskError: Error, Sendable, CustomStringConvertible {
-    let code: Int32
-    let path: String
+package struct DiskError: Error, Sendable, CustomStringConvertible {
+    package let code: Int32
+    package let path: String
 
     /// The system's own words: `Permission denied`.
-    var description: String { String(cString: strerror(code)) }
+    package var description: String { String(cString: strerror(code)) }
 
-    static func last(_ path: String) -> DiskError { DiskError(code: errno, path: path) }
+    package static func last(_ path: String) -> DiskError { DiskError(code: errno, path: path) }
 
     /// No such file or folder.
-    var isMissing: Bool { code == ENOENT }
+    package var isMissing: Bool { code == ENOENT }
+
+    /// The name is in use.
+    package var isTaken: Bool { code == EEXIST }
 }
 
 /// The file system, by POSIX calls: Foundation's cost several times as much for a file, and hide what went wrong.
-enum Disk {
-    enum Entry: Sendable, Hashable { case file, directory, symbolicLink, other }
+package enum Disk {
+    package enum Entry: Sendable, Hashable { case file, directory, symbolicLink, other }
 
     /// At most `limit` bytes of a file. Symbolic links are refused.
-    static func read(_ path: String, limit: Int = .max) throws(DiskError) -> [UInt8] {
+    package static func read(_ path: String, limit: Int = .max) throws(DiskError) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
         guard descriptor >= 0 else { throw .last(path) }
         defer { close(descriptor) }
@@ -49,7 +52,7 @@ enum Disk {
     }
 
     /// Writes a new file, replacing one of that name. The caller renames it into place.
-    static func write(_ bytes: [UInt8], to path: String) throws(DiskError) {
+    package static func write(_ bytes: [UInt8], to path: String) throws(DiskError) {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
         guard descriptor >= 0 else { throw .last(path) }
         var failure: DiskError?
@@ -78,20 +81,20 @@ enum Disk {
         }
     }
 
-    static func rename(_ source: String, to target: String) throws(DiskError) {
+    package static func rename(_ source: String, to target: String) throws(DiskError) {
         guard systemRename(source, target) == 0 else { throw .last(target) }
     }
 
-    static func removeFile(_ path: String) throws(DiskError) {
+    package static func removeFile(_ path: String) throws(DiskError) {
         guard unlink(path) == 0 || errno == ENOENT else { throw .last(path) }
     }
 
     /// Whether the directory is gone: it was empty, or an earlier build was stopped after removing it.
     @discardableResult
-    static func removeEmptyDirectory(_ path: String) -> Bool { rmdir(path) == 0 || errno == ENOENT }
+    package static func removeEmptyDirectory(_ path: String) -> Bool { rmdir(path) == 0 || errno == ENOENT }
 
     /// Removes a directory of ours with all that is in it. Symbolic links are removed, not followed.
-    static func removeTree(_ path: String) throws(DiskError) {
+    package static func removeTree(_ path: String) throws(DiskError) {
         for entry in try entries(of: path) {
             let inner = "\(path)/\(entry.name)"
             if entry.kind == .directory { try removeTree(inner) } else { try removeFile(inner) }
@@ -100,7 +103,7 @@ enum Disk {
     }
 
     /// Makes a directory and those above it.
-    static func makeDirectory(_ path: String) throws(DiskError) {
+    package static func makeDirectory(_ path: String) throws(DiskError) {
         if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
         guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else { throw .last(path) }
         try makeDirectory(String(path[..<slash]))
@@ -108,7 +111,7 @@ enum Disk {
     }
 
     /// Whether a path leads to a folder or below it; what isn't there yet is judged by what it would stand in.
-    static func isSame(_ path: String, orInside folder: String) -> Bool {
+    package static func isSame(_ path: String, orInside folder: String) -> Bool {
         guard let folder = resolved(folder) else { return false }
         var path = path
         while resolved(path) == nil {
@@ -125,7 +128,7 @@ enum Disk {
     }
 
     /// What is at a path, without following a link; nil when nothing is.
-    static func kind(of path: String) -> Entry? {
+    package static func kind(of path: String) -> Entry? {
         var status = stat()
         guard lstat(path, &status) == 0 else { return nil }
         return switch status.st_mode & S_IFMT {
@@ -137,7 +140,7 @@ enum Disk {
     }
 
     /// A directory's entries by name. A name that is no UTF-8 comes with U+FFFD and can't be opened.
-    static func entries(of path: String) throws(DiskError) -> [(name: String, kind: Entry)] {
+    package static func entries(of path: String) throws(DiskError) -> [(name: String, kind: Entry)] {
         guard let directory = opendir(path) else { throw .last(path) }
         defer { closedir(directory) }
         var entries: [(name: String, kind: Entry)] = []

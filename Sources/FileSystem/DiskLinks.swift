@@ -1,0 +1,88 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+// What keeping releases needs besides reading and writing files.
+extension Disk {
+    /// A second name for a file. Fails with `EEXIST` when the name is taken: whoever gets it first has it.
+    package static func link(_ source: String, to target: String) throws(DiskError) {
+        guard systemLink(source, target) == 0 else { throw .last(target) }
+    }
+
+    /// A symbolic link with the given text.
+    package static func makeLink(_ path: String, to destination: String) throws(DiskError) {
+        guard symlink(destination, path) == 0 else { throw .last(path) }
+    }
+
+    /// The text of a symbolic link; nil when there is none at the path.
+    package static func destination(ofLink path: String) -> String? {
+        var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+        let count = readlink(path, &buffer, buffer.count - 1)
+        return count < 0 ? nil : String(decoding: buffer[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
+    }
+
+    /// The files below a folder, from there; links with the text that they have, not followed.
+    package static func files(below folder: String) throws(DiskError) -> [(path: String, destination: String?)] {
+        var (files, waiting): ([(path: String, destination: String?)], [String]) = ([], [""])
+        while let inner = waiting.popLast() {
+            for entry in try entries(of: inner.isEmpty ? folder : "\(folder)/\(inner)") {
+                let path = inner.isEmpty ? entry.name : "\(inner)/\(entry.name)"
+                if entry.kind == .directory {
+                    waiting.append(path)
+                } else {
+                    files.append((path, destination(ofLink: "\(folder)/\(path)")))
+                }
+            }
+        }
+        return files
+    }
+
+    /// Makes the folders that a path lies in.
+    package static func makeDirectory(above path: String) throws(DiskError) {
+        guard let slash = path.utf8.lastIndex(of: 47), slash > path.startIndex else { return }
+        try makeDirectory(String(path[..<slash]))
+    }
+
+    /// Makes a directory that nobody else may look into, and that was not there.
+    package static func makePrivateDirectory(_ path: String) throws(DiskError) {
+        guard mkdir(path, 0o700) == 0 else { throw .last(path) }
+    }
+
+    /// Adds to the end of a file, in one write, so that lines of two writers do not mix.
+    package static func append(_ bytes: [UInt8], to path: String) throws(DiskError) {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0o644)
+        guard descriptor >= 0 else { throw .last(path) }
+        defer { close(descriptor) }
+        let count = bytes.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
+        guard count == bytes.count, fsync(descriptor) == 0 else { throw .last(path) }
+    }
+
+    /// Waits until everything written so far is on the disks themselves.
+    package static func settle() { sync() }
+}
+
+private let systemLink: @Sendable (String, String) -> Int32 = { link($0, $1) }
+private let systemWrite: @Sendable (Int32, UnsafeRawPointer?, Int) -> Int = { write($0, $1, $2) }
+
+/// A file that one process at a time may hold; the system lets go of it when the process ends, however it ends.
+package final class ProcessLock: Sendable {
+    private let descriptor: Int32
+
+    /// Nil when another process holds it.
+    package init?(_ path: String) throws(DiskError) {
+        descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
+        guard descriptor >= 0 else { throw .last(path) }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            let code = errno
+            close(descriptor)
+            if code == EWOULDBLOCK { return nil }
+            throw DiskError(code: code, path: path)
+        }
+    }
+
+    deinit { close(descriptor) }
+}

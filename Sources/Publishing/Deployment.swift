@@ -1,0 +1,34 @@
+/// How the releases of one kind of target become live.
+package protocol Deployment: Sendable {
+    var files: any TargetFiles { get }
+
+    /// What visitors see now; nil when there is nothing yet.
+    func liveName() async throws -> LiveName?
+
+    /// The files of a release as they are at the target, by digest.
+    func files(of record: ReleaseRecord) async throws -> [String: String]
+
+    /// Brings everything of a release to the target and reads it back; what visitors see stays as it is.
+    /// - Parameters:
+    ///   - folder: where the files are here.
+    ///   - live: what is live, with the files that are really there.
+    func prepare(_ next: ReleaseRecord, from folder: String, over live: ReleaseRecord?) async throws
+
+    /// Makes a release what visitors see.
+    func goLive(_ record: ReleaseRecord, from live: ReleaseRecord?) async throws
+
+    /// Takes the section away: back to where nothing was live.
+    func goDark() async throws
+
+    /// The names of the releases that the target holds, oldest first.
+    func kept() async throws -> [String]
+
+    /// Removes releases, assets that none of the others needs, and what interrupted runs have left.
+    func prune(_ names: [String], unused assets: [String]) async throws
+}
+
+package enum LiveName: Sendable, Equatable {
+    case release(String)
+    /// Something that tdkt did not put there.
+    case foreign
+}

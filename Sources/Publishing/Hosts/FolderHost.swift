@@ -1,0 +1,171 @@
+import Diagnostics
+import FileSystem
+import Hashing
+import Parallelism
+
+/// A folder of this machine, or of a share that is mounted on it.
+package struct FolderHost: ReleaseHost {
+    package let place: String
+    let jobs: Int
+
+    package init(path: String, jobs: Int) { (place, self.jobs) = (path, jobs) }
+
+    private func full(_ path: String) -> String { "\(place)/\(path)" }
+
+    package func read(_ path: String, basis: [UInt8]) async throws -> [UInt8]? {
+        do throws(DiskError) {
+            return try Disk.read(full(path))
+        } catch {
+            if error.isMissing { return nil }
+            throw failure(error)
+        }
+    }
+
+    package func write(_ bytes: [UInt8], to path: String) async throws {
+        try guarded { () throws(DiskError) in
+            let staged = try stage(bytes, for: path)
+            try Disk.rename(staged, to: full(path))
+        }
+    }
+
+    package func claim(_ path: String, with bytes: [UInt8]) async throws -> Bool {
+        try guarded { () throws(DiskError) in
+            let staged = try stage(bytes, for: path)
+            defer { try? Disk.removeFile(staged) }
+            do throws(DiskError) { try Disk.link(staged, to: full(path)) } catch  where error.isTaken { return false }
+            return true
+        }
+    }
+
+    package func append(_ line: String, to path: String) async throws {
+        try guarded { () throws(DiskError) in
+            try Disk.makeDirectory(above: full(path))
+            try Disk.append(Array("\(line)\n".utf8), to: full(path))
+        }
+    }
+
+    package func names(in folder: String) async throws -> [String] {
+        guard Disk.kind(of: full(folder)) == .directory else { return [] }
+        return try guarded { () throws(DiskError) in try Disk.entries(of: full(folder)).map(\.name) }
+    }
+
+    package func remove(_ paths: [String]) async throws {
+        try guarded { () throws(DiskError) in
+            for path in paths {
+                if Disk.kind(of: full(path)) == .directory {
+                    try Disk.removeTree(full(path))
+                } else {
+                    try Disk.removeFile(full(path))
+                }
+            }
+        }
+    }
+
+    package func link(at path: String) async throws -> LinkState? {
+        guard Disk.kind(of: full(path)) != nil else { return nil }
+        return Disk.destination(ofLink: full(path)).map(LinkState.link) ?? .other
+    }
+
+    package func point(_ path: String, to destination: String) async throws {
+        try guarded { () throws(DiskError) in
+            let staged = full(path) + Self.suffix
+            try Disk.removeFile(staged)
+            try Disk.makeLink(staged, to: destination)
+            try Disk.rename(staged, to: full(path))
+        }
+    }
+
+    package func makeFolder(_ path: String, like source: String?) async throws {
+        try guarded { () throws(DiskError) in try Disk.makeDirectory(full(path)) }
+        guard let source else { return }
+        let files = try guarded { () throws(DiskError) in try Disk.files(below: full(source)) }
+        try await each(files) { file throws(DiskError) in
+            try Disk.makeDirectory(above: full("\(path)/\(file.path)"))
+            if let destination = file.destination {
+                try Disk.makeLink(full("\(path)/\(file.path)"), to: destination)
+            } else {
+                try Disk.link(full("\(source)/\(file.path)"), to: full("\(path)/\(file.path)"))
+            }
+        }
+    }
+
+    package func send(_ files: [String], of folder: String, to path: String) async throws {
+        try await each(files) { file throws(DiskError) in
+            let target = full("\(path)/\(file)")
+            try Disk.makeDirectory(above: target)
+            try Disk.write(Disk.read("\(folder)/\(file)"), to: target + Self.suffix)
+            try Disk.rename(target + Self.suffix, to: target)
+        }
+    }
+
+    package func remove(_ files: [String], in folder: String) async throws {
+        try guarded { () throws(DiskError) in
+            for file in files {
+                try Disk.removeFile(full("\(folder)/\(file)"))
+                var parent = file[...]
+                while let slash = parent.lastIndex(of: "/") {
+                    parent = parent[..<slash]
+                    guard Disk.removeEmptyDirectory(full("\(folder)/\(parent)")) else { break }
+                }
+            }
+        }
+    }
+
+    package func digests(of folder: String, expecting: [String: String]) async throws -> [String: String] {
+        guard Disk.kind(of: full(folder)) == .directory else { return [:] }
+        let files = try guarded { () throws(DiskError) in try Disk.files(below: full(folder)) }.map(\.path)
+        let digests = try await files.concurrentMap(jobs: jobs) { file in
+            // What can't be read, a link for instance, differs from every file that is meant to be there.
+            (file, (try? Disk.read(full("\(folder)/\(file)"))).map { Digest(of: $0).hex } ?? "")
+        }
+        return Dictionary(digests, uniquingKeysWith: { first, _ in first })
+    }
+
+    package func rename(_ path: String, to target: String) async throws {
+        try guarded { () throws(DiskError) in
+            try Disk.makeDirectory(above: full(target))
+            try Disk.rename(full(path), to: full(target))
+        }
+    }
+
+    package func settle() async throws { Disk.settle() }
+}
+
+extension FolderHost {
+    fileprivate static let suffix = ".tdkt-moi"
+
+    /// Writes a file beside its place.
+    private func stage(_ bytes: [UInt8], for path: String) throws(DiskError) -> String {
+        let staged = "\(full(path)).\(UInt64.random(in: 0...UInt64.max))\(Self.suffix)"
+        try Disk.makeDirectory(above: staged)
+        do throws(DiskError) {
+            try Disk.write(bytes, to: staged)
+        } catch {
+            try? Disk.removeFile(staged)
+            throw error
+        }
+        return staged
+    }
+
+    private func each<Element: Sendable>(
+        _ elements: [Element], _ body: @escaping @Sendable (Element) throws(DiskError) -> Void
+    ) async throws {
+        do {
+            _ = try await elements.concurrentMap(jobs: jobs) { try body($0) }
+        } catch let error as DiskError {
+            throw failure(error)
+        }
+    }
+
+    private func guarded<Result>(_ body: () throws(DiskError) -> Result) throws -> Result {
+        do throws(DiskError) {
+            return try body()
+        } catch {
+            throw failure(error)
+        }
+    }
+
+    private func failure(_ error: DiskError) -> ToolFailure {
+        ToolFailure(.targetFailed(error.description), at: error.path)
+    }
+}

@@ -1,0 +1,65 @@
+import Content
+import Diagnostics
+import FileSystem
+
+/// One connection to a server, over which all commands and transfers go (OpenSSH's multiplexing): logging in takes longer
+/// than most of them.
+final class SSHConnection: Sendable {
+    let address: SSHAddress
+    private let folder: String
+
+    /// Logs in.
+    /// - Parameter mayAsk: whether somebody is there to type a password or to confirm a host's key.
+    /// - Throws: `ToolFailure` with ssh's own words.
+    init(_ address: SSHAddress, mayAsk: Bool) async throws {
+        self.address = address
+        // A socket's path may be no longer than about 100 bytes.
+        folder = "/tmp/tdkt-\(String(UInt64.random(in: 0...UInt64.max), radix: 36))"
+        do throws(DiskError) {
+            try Disk.makePrivateDirectory(folder)
+        } catch {
+            throw ToolFailure(.targetFailed(error.description), at: error.path)
+        }
+        // The connection goes by itself when nothing uses it any more, even if this program was killed.
+        let login = ["-f", "-N", "-M", "-o", "ControlPersist=60", "-o", "BatchMode=\(mayAsk ? "no" : "yes")"]
+        let outcome = try await Program.ssh.run(options + login + [destination])
+        guard outcome.status == 0 else { throw ToolFailure(.noConnection(outcome.reason), at: place) }
+    }
+
+    deinit { try? Disk.removeTree(folder) }
+
+    var place: String { "\(destination):\(address.path)" }
+    var destination: String { (address.user.map { $0 + "@" } ?? "") + address.host }
+
+    private var options: [String] {
+        // A connection that has died is noticed, rather than waited for.
+        ["-S", "\(folder)/s", "-o", "ServerAliveInterval=10", "-o", "ServerAliveCountMax=3", "-o", "ConnectTimeout=20"]
+            + (address.port.map { ["-p", String($0)] } ?? []) + (address.configuration.map { ["-F", $0] } ?? [])
+    }
+
+    /// What rsync is to reach the server by; it splits this at spaces.
+    var remoteShell: String {
+        (["ssh", "-S", "\(folder)/s", "-o", "ServerAliveInterval=10", "-o", "ServerAliveCountMax=3"]
+            + (address.port.map { ["-p", String($0)] } ?? [])
+            + (address.configuration.map { ["-F", "'\($0)'"] } ?? [])).joined(separator: " ")
+    }
+
+    /// Runs a script of POSIX sh in the target's folder.
+    /// - Parameter script: our own text, with every name from outside put in by `quoted`.
+    func run(_ script: String, input: [UInt8] = []) async throws -> Program.Outcome {
+        let text = "cd -- \(Self.quoted(address.path)) && { \(script)\n}"
+        return try await Program.ssh.run(options + ["-T", destination, "sh -c \(Self.quoted(text))"], input: input)
+    }
+
+    /// Makes the target's folder.
+    func makeRoot() async throws {
+        let script = "mkdir -p -- \(Self.quoted(address.path))"
+        try await Program.ssh.succeed(options + ["-T", destination, script], at: place)
+    }
+
+    /// Logs out.
+    func close() async { _ = try? await Program.ssh.run(options + ["-O", "exit", destination]) }
+
+    /// One word for a POSIX shell, whatever is in it.
+    static func quoted(_ text: String) -> String { "'\(text.replacing("'", with: "'\\''"))'" }
+}

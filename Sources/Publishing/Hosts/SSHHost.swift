@@ -1,0 +1,178 @@
+import Content
+import Diagnostics
+import FileSystem
+
+/// A server that is reached by OpenSSH, with rsync, sh and the usual tools on it.
+package struct SSHHost: ReleaseHost {
+    private let connection: SSHConnection
+
+    package var place: String { connection.place }
+
+    /// - Throws: `ToolFailure` when there is no way in.
+    package init(_ address: SSHAddress, mayAsk: Bool) async throws {
+        connection = try await SSHConnection(address, mayAsk: mayAsk)
+        try await connection.makeRoot()
+    }
+
+    package func close() async { await connection.close() }
+
+    package func read(_ path: String, basis: [UInt8]) async throws -> [UInt8]? {
+        guard !basis.isEmpty else {
+            let text = try await output(
+                "if [ -f \(quoted(path)) ]; then echo y; cat -- \(quoted(path)); else echo n; fi")
+            return text.first == UInt8(ascii: "y") ? Array(text.dropFirst(2)) : nil
+        }
+        // rsync sends the difference to what is here already.
+        return try await withScratch { folder in
+            try Disk.write(basis, to: "\(folder)/file")
+            let options = ["--checksum", "--no-whole-file", "--ignore-times"]
+            let outcome = try await rsync(options + [remote(path), "\(folder)/file"])
+            if outcome.status == 23 { return nil }
+            try check(outcome)
+            return try Disk.read("\(folder)/file")
+        }
+    }
+
+    package func write(_ bytes: [UInt8], to path: String) async throws {
+        let staged = "\(path).\(UInt64.random(in: 0...UInt64.max)).tdkt-moi"
+        try await run(
+            "\(makeParent(path)) && cat > \(quoted(staged)) && mv -f -- \(quoted(staged)) \(quoted(path)) || "
+                + "{ rm -f -- \(quoted(staged)); exit 1; }", input: bytes)
+    }
+
+    package func claim(_ path: String, with bytes: [UInt8]) async throws -> Bool {
+        let staged = "\(path).\(UInt64.random(in: 0...UInt64.max)).tdkt-moi"
+        let text = try await output(
+            "\(makeParent(path)) && cat > \(quoted(staged)) || exit 1; "
+                + "if ln -- \(quoted(staged)) \(quoted(path)) 2>/dev/null; then echo y; "
+                + "elif [ -e \(quoted(path)) ]; then echo n; else echo x; fi; rm -f -- \(quoted(staged))", input: bytes)
+        if text.first == UInt8(ascii: "x") { throw ToolFailure(.targetFailed("ln"), at: place) }
+        return text.first == UInt8(ascii: "y")
+    }
+
+    package func append(_ line: String, to path: String) async throws {
+        try await run("\(makeParent(path)) && cat >> \(quoted(path))", input: Array("\(line)\n".utf8))
+    }
+
+    package func names(in folder: String) async throws -> [String] {
+        let text = try await output("if [ -d \(quoted(folder)) ]; then ls -A -- \(quoted(folder)); fi")
+        return text.split(separator: 10).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    package func remove(_ paths: [String]) async throws {
+        guard !paths.isEmpty else { return }
+        try await run("rm -rf -- \(paths.map(quoted).joined(separator: " "))")
+    }
+
+    package func link(at path: String) async throws -> LinkState? {
+        let path = quoted(path)
+        let text = try await output(
+            "if [ -h \(path) ]; then echo l; readlink -- \(path); elif [ -e \(path) ]; then echo o; fi")
+        switch text.first {
+        case UInt8(ascii: "l"): return .link(String(decoding: text.dropFirst(2).filter { $0 != 10 }, as: UTF8.self))
+        case nil: return nil
+        default: return .other
+        }
+    }
+
+    package func point(_ path: String, to destination: String) async throws {
+        let staged = quoted(path + ".tdkt-moi")
+        // GNU and busybox rename onto a link to a folder with -T, the BSDs with -h; plain mv would move into the folder.
+        try await run(
+            "rm -f -- \(staged) && ln -s -- \(quoted(destination)) \(staged) && "
+                + "{ mv -T -f -- \(staged) \(quoted(path)) 2>/dev/null || mv -h -f -- \(staged) \(quoted(path)); }")
+    }
+
+    package func makeFolder(_ path: String, like source: String?) async throws {
+        guard let source else { return try await run("mkdir -p -- \(quoted(path))") }
+        // cp -l is quickest; rsync does the same where cp can't.
+        try await run(
+            "mkdir -p -- \(quoted(path)) && { cp -a -l -- \(quoted(source + "/.")) \(quoted(path)) 2>/dev/null || "
+                + "rsync -a --link-dest=\"$PWD\"/\(quoted(source + "/")) \(quoted(source + "/")) \(quoted(path + "/")); }"
+        )
+    }
+
+    package func send(_ files: [String], of folder: String, to path: String) async throws {
+        guard !files.isEmpty else { return }
+        try await run("mkdir -p -- \(quoted(path))")
+        // Times are of no use here, and files that are linked from another release must not be given new ones.
+        let options = [
+            "--files-from=-", "--from0", "--recursive", "--links", "--chmod=F644,D755", "--ignore-times", "--compress",
+        ]
+        let list = Array(files.joined(separator: "\0").utf8)
+        try check(await rsync(options + ["\(folder)/", remote(path + "/")], input: list))
+    }
+
+    package func remove(_ files: [String], in folder: String) async throws {
+        guard !files.isEmpty else { return }
+        let list = Array(files.joined(separator: "\0").utf8)
+        try await run(
+            "cd -- \(quoted(folder)) && xargs -0 rm -f -- && find . -depth -type d -empty -exec rmdir {} \\;",
+            input: list)
+    }
+
+    package func rename(_ path: String, to target: String) async throws {
+        try await run("\(makeParent(target)) && mv -- \(quoted(path)) \(quoted(target))")
+    }
+
+    package func settle() async throws { try await run("sync -f . 2>/dev/null || sync") }
+}
+
+extension SSHHost {
+    package func digests(of folder: String, expecting expected: [String: String]) async throws -> [String: String] {
+        // The same list, made at the server; only its digest comes over the line, unless it differs.
+        let list = """
+            [ -d \(quoted(folder)) ] || exit 0
+            if command -v sha256sum >/dev/null; then sum=sha256sum; else sum='shasum -a 256'; fi
+            cd -- \(quoted(folder)) || exit 1
+            list() { find . ! -type d -exec $sum {} + 2>/dev/null | sed 's|\\./||' | LC_ALL=C sort -k 2; }
+            """
+        let digest = try await output("\(list)\nlist | $sum")
+        if String(decoding: digest.prefix(64), as: UTF8.self) == ReleaseRecord.digest(of: expected) { return expected }
+        return ReleaseRecord.files(inList: try await output("\(list)\nlist").split(separator: 10))
+    }
+
+    private func quoted(_ path: String) -> String { SSHConnection.quoted(path) }
+
+    private func makeParent(_ path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return ":" }
+        return "mkdir -p -- \(quoted(String(path[..<slash])))"
+    }
+
+    private func remote(_ path: String) -> String {
+        "\(connection.destination):\(connection.address.path)/\(path)"
+    }
+
+    private func rsync(_ arguments: [String], input: [UInt8] = []) async throws -> Program.Outcome {
+        // --protect-args: names are sent as they are, past the server's shell.
+        try await Program.rsync.run(
+            ["--protect-args", "--timeout=60", "--rsh", connection.remoteShell] + arguments, input: input)
+    }
+
+    private func run(_ script: String, input: [UInt8] = []) async throws {
+        _ = try await output(script, input: input)
+    }
+
+    private func output(_ script: String, input: [UInt8] = []) async throws -> [UInt8] {
+        let outcome = try await connection.run(script, input: input)
+        try check(outcome)
+        return outcome.output
+    }
+
+    private func check(_ outcome: Program.Outcome) throws {
+        guard outcome.status != 0 else { return }
+        throw ToolFailure(
+            outcome.status == 255 ? .noConnection(outcome.reason) : .targetFailed(outcome.reason), at: place)
+    }
+
+    private func withScratch<Result>(_ body: (String) async throws -> Result) async throws -> Result {
+        let folder = "/tmp/tdkt-\(String(UInt64.random(in: 0...UInt64.max), radix: 36))"
+        do {
+            try Disk.makePrivateDirectory(folder)
+            defer { try? Disk.removeTree(folder) }
+            return try await body(folder)
+        } catch let error as DiskError {
+            throw ToolFailure(.targetFailed(error.description), at: error.path)
+        }
+    }
+}

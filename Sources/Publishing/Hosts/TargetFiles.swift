@@ -1,0 +1,62 @@
+/// The few small files that every target keeps for tdkt: records, the lock, the log. Paths are below the target's folder.
+package protocol TargetFiles: Sendable {
+    /// How messages name the target.
+    var place: String { get }
+
+    /// Nil when there is no such file.
+    /// - Parameter basis: what the file is probably like, so that a remote target need send the difference alone.
+    func read(_ path: String, basis: [UInt8]) async throws -> [UInt8]?
+
+    /// Makes or replaces a file in one step, with the folders above it.
+    func write(_ bytes: [UInt8], to path: String) async throws
+
+    /// Makes a file with its content in one step, unless there is one: false then. Of two at once only one succeeds.
+    func claim(_ path: String, with bytes: [UInt8]) async throws -> Bool
+
+    /// Adds a line to the end of a file.
+    func append(_ line: String, to path: String) async throws
+
+    /// The names in a folder; none when there is no such folder.
+    func names(in folder: String) async throws -> [String]
+
+    /// Removes files, and folders with all that is in them; what isn't there is no failure.
+    func remove(_ paths: [String]) async throws
+}
+
+extension TargetFiles {
+    func read(_ path: String) async throws -> [UInt8]? { try await read(path, basis: []) }
+}
+
+/// A target with symbolic links and hard links: whole releases side by side, one of which a link makes live.
+package protocol ReleaseHost: TargetFiles {
+    /// Where the symbolic link at a path leads; nil when nothing is there.
+    func link(at path: String) async throws -> LinkState?
+
+    /// Makes the link lead elsewhere, in one rename.
+    func point(_ path: String, to destination: String) async throws
+
+    /// A new folder with the files of another one, as further names of the same files.
+    /// - Parameter source: nil for an empty folder.
+    func makeFolder(_ path: String, like source: String?) async throws
+
+    /// Sends files of a local folder into a folder of the target, each replaced in one step.
+    func send(_ files: [String], of folder: String, to path: String) async throws
+
+    /// Removes files in a folder, and the folders that are empty then.
+    func remove(_ files: [String], in folder: String) async throws
+
+    /// SHA-256 in hexadecimal of every file below a folder, read now.
+    /// - Parameter expected: what is expected; a remote target need not send a list that is the same.
+    func digests(of folder: String, expecting expected: [String: String]) async throws -> [String: String]
+
+    func rename(_ path: String, to target: String) async throws
+
+    /// Waits until what was written has reached the disk.
+    func settle() async throws
+}
+
+package enum LinkState: Sendable, Equatable {
+    case link(String)
+    /// A folder or file stands where the link should.
+    case other
+}

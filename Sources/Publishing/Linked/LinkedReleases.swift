@@ -1,0 +1,112 @@
+import Diagnostics
+import Vietnamese
+
+/// Releases side by side, of which the symbolic link `current` makes one live: visitors see all of one or all of another.
+///
+///     releases/20261125T104507-1a2b3c4d5e6f/    the files of one release
+///     releases/…/assets -> ../../assets          what is named by its content is shared, so that a page that was loaded
+///     assets/                                    just before a switch still finds its style sheet after it
+///     current -> releases/20261125T104507-…      what the web server serves
+///     .tdkt/                                     records, the log, the lock
+package struct LinkedReleases: Deployment {
+    let host: any ReleaseHost
+
+    package init(_ host: any ReleaseHost) { self.host = host }
+
+    package var files: any TargetFiles { host }
+
+    private static let link = "current"
+
+    private static func folder(_ name: String) -> String { "releases/\(name)" }
+
+    package func liveName() async throws -> LiveName? {
+        switch try await host.link(at: Self.link) {
+        case nil: nil
+        case .link(let path) where path.hasPrefix("releases/"): .release(String(path.dropFirst(9)))
+        case .link, .other: .foreign
+        }
+    }
+
+    package func files(of record: ReleaseRecord) async throws -> [String: String] {
+        var found = try await host.digests(of: Self.folder(record.name), expecting: record.folderFiles)
+        found[ReleaseRecord.assetFolder] = nil
+        return try await found.merging(assets(of: record)) { own, _ in own }
+    }
+
+    /// The assets that the record names, as they are.
+    private func assets(of record: ReleaseRecord) async throws -> [String: String] {
+        let folder = ReleaseRecord.assetFolder
+        let expected = Dictionary(
+            uniqueKeysWithValues: record.assets.map { (String($0.key.dropFirst(folder.count + 1)), $0.value) })
+        let found = try await host.digests(of: folder, expecting: expected)
+        let named = found.filter { expected[$0.key] != nil }
+        return Dictionary(uniqueKeysWithValues: named.map { ("\(folder)/\($0.key)", $0.value) })
+    }
+
+    /// Puts the release together beside the live one: hard links to what is the same, the rest sent and all of it read
+    /// back before it gets its name.
+    package func prepare(_ next: ReleaseRecord, from folder: String, over live: ReleaseRecord?) async throws {
+        let partial = Self.folder(next.name) + Self.partial
+        try await sendAssets(of: next, from: folder)
+        try await host.makeFolder(partial, like: live.map { Self.folder($0.name) })
+        let old = live?.folderFiles ?? [:]
+        try await host.remove(old.keys.filter { next.files[$0] == nil }.ordered, in: partial)
+        let changed = next.folderFiles.filter { old[$0.key] != $0.value }.map(\.key).ordered
+        try await host.send(changed, of: folder, to: partial)
+        try await verify(next, in: partial, from: folder)
+        try await host.point("\(partial)/\(ReleaseRecord.assetFolder)", to: "../../\(ReleaseRecord.assetFolder)")
+        try await host.settle()
+        try await host.rename(partial, to: Self.folder(next.name))
+    }
+
+    private static let partial = ".partial"
+
+    private func sendAssets(of next: ReleaseRecord, from folder: String) async throws {
+        let there = try await assets(of: next)
+        let missing = next.assets.filter { there[$0.key] != $0.value }.map(\.key).ordered
+        guard !missing.isEmpty else { return }
+        try await host.send(missing, of: folder, to: ".")
+        let sent = try await assets(of: next)
+        let wrong = next.assets.filter { sent[$0.key] != $0.value }.map(\.key).ordered
+        guard wrong.isEmpty else { throw ToolFailure(.verificationFailed(wrong), at: host.place) }
+    }
+
+    /// A file that was linked from an older release and has been damaged there is sent once more.
+    private func verify(_ next: ReleaseRecord, in partial: String, from folder: String) async throws {
+        var wrong = try await differences(next, in: partial)
+        if !wrong.isEmpty {
+            try await host.remove(wrong, in: partial)
+            try await host.send(
+                wrong.filter { next.files[$0] != nil && next.adopted[$0] == nil }, of: folder, to: partial)
+            wrong = try await differences(next, in: partial)
+        }
+        guard wrong.isEmpty else { throw ToolFailure(.verificationFailed(wrong), at: host.place) }
+    }
+
+    private func differences(_ record: ReleaseRecord, in folder: String) async throws -> [String] {
+        var found = try await host.digests(of: folder, expecting: record.folderFiles)
+        found[ReleaseRecord.assetFolder] = nil
+        let expected = record.folderFiles
+        return Set(found.keys).union(expected.keys).filter { found[$0] != expected[$0] }.ordered
+    }
+
+    package func goLive(_ record: ReleaseRecord, from live: ReleaseRecord?) async throws {
+        try await host.point(Self.link, to: Self.folder(record.name))
+    }
+
+    package func goDark() async throws { try await host.remove([Self.link]) }
+
+    package func kept() async throws -> [String] {
+        try await host.names(in: "releases").filter(ReleaseRecord.isName).ordered
+    }
+
+    package func prune(_ names: [String], unused assets: [String]) async throws {
+        let partial = try await host.names(in: "releases").filter { $0.hasSuffix(Self.partial) }
+        try await host.remove(partial.map(Self.folder) + names.map(Self.folder) + assets)
+    }
+}
+
+extension Sequence where Element == String {
+    /// By bytes, the same on every machine.
+    var ordered: [String] { sorted { $0.precedes($1) } }
+}

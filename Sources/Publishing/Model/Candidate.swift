@@ -1,0 +1,64 @@
+import Content
+import SiteBuilder
+import SiteModel
+
+/// What a clean build made, ready to be compared with what is live.
+package struct Candidate: Sendable {
+    /// The folder that holds the files.
+    package let folder: String
+    package let files: [String: String]
+    package let pages: [String: ReleaseRecord.Page]
+    package let nextChange: String?
+    /// Files of articles that are not shown any more because the day has come that they name themselves.
+    package let expired: Set<String>
+
+    package init(
+        folder: String, files: [String: String], pages: [String: ReleaseRecord.Page], nextChange: String? = nil,
+        expired: Set<String> = []
+    ) {
+        (self.folder, self.files, self.pages) = (folder, files, pages)
+        (self.nextChange, self.expired) = (nextChange, expired)
+    }
+
+    /// - Parameter all: every article, those too that are not visible.
+    package init(folder: String, files: [String: String], site: Site, all: [Article]) {
+        let pages = site.routes.compactMap { route in site.page(at: route).map { (route.file, $0) } }
+        let expired = all.filter { Visibility(of: $0, at: site.now) == .expired }
+        self.init(
+            folder: folder, files: files, pages: Dictionary(pages, uniquingKeysWith: { first, _ in first }),
+            nextChange: DueInstant.next(after: site.now, of: all)?.rfc3339,
+            expired: Set(expired.map { $0.route + "index.html" }))
+    }
+
+    /// What the record of what is live is probably like, since little changes from one publish to the next.
+    package var probableRecord: ReleaseRecord {
+        record(over: nil, time: PublishTime(unixTime: 0), author: "", commit: nil)
+    }
+
+    /// The record of the next release: what was adopted earlier stays as long as the section has nothing new for it.
+    package func record(
+        over live: ReleaseRecord?, time: PublishTime, author: String, commit: String?
+    ) -> ReleaseRecord {
+        var files = files
+        var adopted: [String: String] = [:]
+        for (path, ours) in live?.adopted ?? [:] where (self.files[path] ?? ReleaseRecord.absent) == ours {
+            files[path] = live?.files[path]
+            adopted[path] = ours
+        }
+        return ReleaseRecord(
+            name: ReleaseRecord.name(time, digest: ReleaseRecord.digest(of: files)), time: time.rfc3339,
+            author: author, commit: commit, base: live?.name, nextChange: nextChange, pages: pages, files: files,
+            adopted: adopted)
+    }
+}
+
+extension Site {
+    fileprivate func page(at route: Route) -> ReleaseRecord.Page? {
+        switch route.page {
+        case .article(let position): .init(.article, articles[position].title)
+        case .redirect(let target): .init(.redirect, target)
+        case _ where route.isPage: .init(.index, view(at: route)?.frame.title ?? route.path)
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,81 @@
+import Diagnostics
+import Vietnamese
+
+/// What a publish would change of what visitors see, in their terms: pages by title, files by path.
+package struct PublishPlan: Sendable {
+    package struct Entry: Sendable, Hashable {
+        /// Below the section: `tin-tuc/2024/bai/`.
+        package let address: String
+        package let title: String
+        package let kind: ReleaseRecord.PageKind
+    }
+
+    package let live: ReleaseRecord?
+    package let next: ReleaseRecord
+    package let added: [Entry]
+    package let changed: [Entry]
+    package let removed: [Entry]
+    /// Files that are no pages: attachments, data, feeds, assets, compressed forms.
+    package let otherAdded: [String]
+    package let otherChanged: [String]
+    package let otherRemoved: [String]
+    /// Addresses that were promised, an article's or an old one's, and that lead nowhere afterwards.
+    package let vanished: [Entry]
+
+    /// - Parameter expired: files of articles that go by their own front matter.
+    package init(from live: ReleaseRecord?, to next: ReleaseRecord, expired: Set<String> = []) {
+        (self.live, self.next) = (live, next)
+        let old = live?.files ?? [:]
+        let added = next.files.keys.filter { old[$0] == nil }
+        let changed = next.files.filter { file in old[file.key].map { $0 != file.value } ?? false }.map(\.key)
+        let removed = old.keys.filter { next.files[$0] == nil }
+        self.added = Self.entries(added, in: next)
+        self.changed = Self.entries(changed, in: next)
+        self.removed = live.map { Self.entries(removed, in: $0) } ?? []
+        otherAdded = Self.others(added, in: next)
+        otherChanged = Self.others(changed, in: next)
+        otherRemoved = live.map { Self.others(removed, in: $0) } ?? []
+        vanished = self.removed.filter { $0.kind != .index && !expired.contains($0.file) }
+    }
+
+    package var isEmpty: Bool { live?.files == next.files }
+
+    /// Pages that go, as a share of those that are live, 0…1.
+    package var removedShare: Double {
+        let pages = live?.pages.count ?? 0
+        return pages == 0 ? 0 : Double(removed.count) / Double(pages)
+    }
+
+    private static func entries(_ files: [String], in record: ReleaseRecord) -> [Entry] {
+        files.sorted { $0.precedes($1) }.compactMap { file in
+            record.pages[file].map { Entry(address: Entry.address(of: file), title: $0.title, kind: $0.kind) }
+        }
+    }
+
+    private static func others(_ files: [String], in record: ReleaseRecord) -> [String] {
+        files.filter { record.pages[$0] == nil }.sorted { $0.precedes($1) }
+    }
+}
+
+extension PublishPlan.Entry {
+    fileprivate static func address(of file: String) -> String {
+        file == "index.html" || file.hasSuffix("/index.html") ? String(file.dropLast(10)) : file
+    }
+
+    fileprivate var file: String { address.isEmpty || address.hasSuffix("/") ? address + "index.html" : address }
+}
+
+/// What a publish may take away without being told.
+package struct RemovalGuard: Sendable {
+    package let maxCount: Int
+    package let maxShare: Double
+
+    package init(maxCount: Int, maxShare: Double) { (self.maxCount, self.maxShare) = (maxCount, maxShare) }
+
+    /// Whether somebody must allow it: more pages go than usual, by count or by share.
+    /// - Parameter allowed: how many somebody has allowed.
+    package func stops(_ plan: PublishPlan, allowed: Int) -> Bool {
+        let count = plan.removed.count
+        return count > allowed && (count > maxCount || plan.removedShare > maxShare)
+    }
+}

@@ -1,0 +1,51 @@
+import Diagnostics
+import FileSystem
+import SiteBuilder
+import Vietnamese
+
+/// What this folder remembers of its targets: which release it saw live last, and under which token a run of its own
+/// holds a lock. Kept beside the build's manifest; without it the next publish asks. One process at a time has it.
+package struct PublishMemory: Sendable {
+    private let path: String
+    private let lock: ProcessLock
+    private var lines: [String: String]
+
+    /// - Parameter folder: the output folder of the builds that are published.
+    /// - Throws: `ToolFailure` when another process publishes from there.
+    package init(folder: String) throws {
+        lock = try Self.hold(folder)
+        path = "\(folder)/.tdkt-published"
+        let text = String(decoding: (try? Disk.read(path)) ?? [], as: UTF8.self)
+        let pairs = text.split(separator: "\n").compactMap { line -> (String, String)? in
+            let words = line.split(separator: " ").map(String.init)
+            return words.count == 3 ? ("\(words[0]) \(words[1])", words[2]) : nil
+        }
+        lines = Dictionary(pairs, uniquingKeysWith: { $1 })
+    }
+
+    private static func hold(_ folder: String) throws -> ProcessLock {
+        let lock: ProcessLock?
+        do throws(DiskError) {
+            try Disk.makeDirectory(folder)
+            lock = try ProcessLock("\(folder)/.tdkt-publishing")
+        } catch {
+            throw ToolFailure(.outputFailed(error.description), at: error.path)
+        }
+        guard let lock else { throw ToolFailure(.busyFolder(), at: folder) }
+        return lock
+    }
+
+    /// The release that was last seen live.
+    package func live(of target: String) -> String? { lines["live \(target)"] }
+    func token(_ target: String) -> String? { lines["lock \(target)"] }
+
+    /// - Throws: `ToolFailure`.
+    mutating func remember(live name: String?, of target: String) throws { try set("live \(target)", name) }
+    mutating func remember(token: String?, of target: String) throws { try set("lock \(target)", token) }
+
+    private mutating func set(_ key: String, _ value: String?) throws {
+        lines[key] = value
+        let text = lines.keys.sorted { $0.precedes($1) }.map { "\($0) \(lines[$0] ?? "")\n" }.joined()
+        try OutputFile.write(Array(text.utf8), to: path)
+    }
+}

@@ -1,0 +1,253 @@
+import Content
+import Diagnostics
+import Vietnamese
+
+/// Publishing to one target: plan, lock, bring everything there, switch, look, switch back if it is wrong, tidy up.
+///
+/// Until the switch visitors see the old release, after it the new one; a run that is cut off anywhere leaves one of
+/// the two, and what it left besides is taken away by the next.
+package struct Publisher: Sendable {
+    package let target: PublishTarget
+    let deployment: any Deployment
+    /// `ban-bien-tap@may-van-phong`
+    let author: String
+    let clock: @Sendable () -> PublishTime
+    /// Looks at the section from outside after a switch; nil when there is no address.
+    let canary: Canary?
+
+    package init(
+        _ target: PublishTarget, _ deployment: any Deployment, author: String, canary: Canary? = nil,
+        clock: @escaping @Sendable () -> PublishTime
+    ) {
+        (self.target, self.deployment, self.author) = (target, deployment, author)
+        (self.canary, self.clock) = (canary, clock)
+    }
+
+    private var files: any TargetFiles { deployment.files }
+    /// How messages name the target.
+    package var place: String { deployment.files.place }
+
+    // MARK: Looking
+
+    /// What is live now.
+    /// - Parameter basis: what the record is probably like.
+    package func live(basis: ReleaseRecord? = nil) async throws -> Live {
+        switch try await deployment.liveName() {
+        case nil: return .nothing
+        case .foreign: return Live(record: nil, files: [:], isForeign: true)
+        case .release(let name):
+            guard let record = try await record(name, basis: basis) else {
+                return Live(record: nil, files: [:], isForeign: true)
+            }
+            return Live(record: record, files: try await deployment.files(of: record), isForeign: false)
+        }
+    }
+
+    /// When time alone changes what is live, as RFC 3339; nil when it won't, or nothing is live.
+    package func nextChange() async throws -> String? {
+        guard case .release(let name) = try await deployment.liveName() else { return nil }
+        return try await record(name, basis: nil)?.nextChange
+    }
+
+    /// Whether what is live is what was left there.
+    /// - Parameters:
+    ///   - known: the release that was last seen from here.
+    ///   - includes: whether the sources here hold a commit, so that its release is no surprise.
+    package func drift(_ live: Live, known: String?, includes: (String) async -> Bool) async -> Drift? {
+        if live.isForeign { return .foreign }
+        guard let record = live.record else { return nil }
+        if !live.altered.isEmpty { return .altered(live.altered) }
+        if record.name == known { return nil }
+        if let commit = record.commit, await includes(commit) { return nil }
+        return .otherRelease(record)
+    }
+
+    package func plan(
+        _ candidate: Candidate, over live: Live, _ decision: DriftDecision, commit: String?
+    ) -> PublishPlan {
+        let base = decision == .adopt ? live.adopting : live.actual
+        var next = candidate.record(over: base, time: clock(), author: author, commit: commit)
+        // What gives way is no longer to be kept.
+        if decision == .overwrite { next.adopted = [:]; next.files = candidate.files }
+        return PublishPlan(from: live.actual, to: next, expired: candidate.expired)
+    }
+
+    // MARK: Publishing
+
+    /// Carries out a plan.
+    /// - Returns: what went wrong after the switch, in tidying up: the release is live, the next publish tidies up.
+    /// - Throws: `ToolFailure`; what visitors see is then as it was.
+    package func publish(
+        _ plan: PublishPlan, from folder: String, _ memory: inout PublishMemory, isBreaking: Bool = false
+    ) async throws -> [Diagnostic] {
+        try await locked(&memory, isBreaking: isBreaking) { lock, memory in
+            try await expect(plan.live?.name)
+            try await noteUnlogged()
+            try await deployment.prepare(plan.next, from: folder, over: plan.live)
+            try await write(plan)
+            try await lock.renew()
+            var remarks = try await goLive(plan.next, from: plan.live, event: .publish, checking: plan)
+            try memory.remember(live: plan.next.name, of: target.name)
+            await Self.collecting(&remarks) { try await prune() }
+            return remarks
+        }
+    }
+
+    /// Makes an earlier release live again.
+    /// - Parameter name: nil for the one that was live before.
+    /// - Returns: what went wrong after the switch.
+    /// - Throws: `ToolFailure`; what visitors see is then as it was.
+    package func rollback(to name: String?, _ memory: inout PublishMemory, isBreaking: Bool = false) async throws
+        -> [Diagnostic]
+    {
+        let (live, wanted) = try await rollbackPlan(to: name)
+        return try await locked(&memory, isBreaking: isBreaking) { lock, memory in
+            try await expect(live?.name)
+            try await noteUnlogged()
+            let found = try await deployment.files(of: wanted)
+            let wrong = wanted.files.filter { found[$0.key] != $0.value && !Self.isCompressedAsset($0.key) }
+            guard wrong.isEmpty else { throw ToolFailure(.releaseDamaged(wrong.keys.ordered), at: files.place) }
+            try await lock.renew()
+            let plan = PublishPlan(from: live, to: wanted)
+            let remarks = try await goLive(wanted, from: live, event: .rollback, checking: plan)
+            try memory.remember(live: wanted.name, of: target.name)
+            return remarks
+        }
+    }
+
+    /// A compressed form of an asset may have been made anew by another version of its tool.
+    private static func isCompressedAsset(_ path: String) -> Bool {
+        ReleaseRecord.isAsset(path) && (path.hasSuffix(".gz") || path.hasSuffix(".br"))
+    }
+
+    /// What is live, and what would be.
+    package func rollbackPlan(to name: String?) async throws -> (live: ReleaseRecord?, wanted: ReleaseRecord) {
+        guard case .release(let liveName) = try await deployment.liveName() else {
+            throw ToolFailure(.nothingLive(), at: files.place)
+        }
+        let live = try await record(liveName, basis: nil)
+        let kept = try await deployment.kept()
+        let wanted = try name.map { try Self.release($0, among: kept, at: files.place) } ?? kept.last { $0 < liveName }
+        guard let wanted, wanted != liveName, kept.contains(wanted) else {
+            throw ToolFailure(.noEarlierRelease(), at: files.place)
+        }
+        guard let record = try await record(wanted, basis: live) else {
+            throw ToolFailure(.releaseDamaged([".tdkt/releases/\(wanted)"]), at: files.place)
+        }
+        return (live, record)
+    }
+
+    /// A release by its name or the beginning of it.
+    private static func release(_ name: String, among kept: [String], at place: String) throws -> String {
+        let matching = kept.filter { $0 == name || $0.hasPrefix(name) || $0.hasSuffix("-\(name)") }
+        guard matching.count == 1 else { throw ToolFailure(.unknownRelease(name, kept: kept), at: place) }
+        return matching[0]
+    }
+
+    /// The releases that the target holds, newest first, and which of them is live.
+    package func releases() async throws -> [(brief: ReleaseBrief, isLive: Bool)] {
+        let live = try await deployment.liveName()
+        var briefs: [(ReleaseBrief, Bool)] = []
+        for name in try await deployment.kept().reversed() {
+            guard let brief = try await brief(name) else { continue }
+            briefs.append((brief, live == .release(name)))
+        }
+        return briefs
+    }
+}
+
+extension Publisher {
+    private func locked(
+        _ memory: inout PublishMemory, isBreaking: Bool,
+        _ body: (TargetLock, inout PublishMemory) async throws -> [Diagnostic]
+    ) async throws -> [Diagnostic] {
+        let token = String(UInt64.random(in: 0...UInt64.max), radix: 36)
+        let lock = TargetLock(files: deployment.files, token: token, owner: author, clock: clock)
+        // A lock of a run from this folder that was cut off: nobody is at work, since this process holds the folder.
+        let earlier = memory.token(target.name)
+        try await lock.take(own: earlier, isBreaking: isBreaking) { try memory.remember(token: token, of: target.name) }
+        do {
+            let remarks = try await body(lock, &memory)
+            await lock.release()
+            try memory.remember(token: nil, of: target.name)
+            return remarks
+        } catch {
+            await lock.release()
+            try? memory.remember(token: nil, of: target.name)
+            throw error
+        }
+    }
+
+    /// After the switch nothing that fails may look like a publish that failed.
+    private static func collecting(_ remarks: inout [Diagnostic], _ body: () async throws -> Void) async {
+        do {
+            try await body()
+        } catch let failure as ToolFailure {
+            remarks.append(failure.diagnostic.weighing(.warning))
+        } catch {
+            remarks.append(Diagnostic(.programFailed("\(error)"), at: SourceLocation("tdkt")).weighing(.warning))
+        }
+    }
+
+    /// - Throws: `ToolFailure` when what is live is no longer what the plan was made for.
+    private func expect(_ name: String?) async throws {
+        let live = try await deployment.liveName()
+        let isSame = name.map { live == .release($0) } ?? (live == nil || live == .foreign)
+        guard isSame else { throw ToolFailure(.changedMeanwhile(), at: deployment.files.place) }
+    }
+
+    private func goLive(
+        _ record: ReleaseRecord, from live: ReleaseRecord?, event: ReleaseLog.Event, checking plan: PublishPlan
+    ) async throws -> [Diagnostic] {
+        var remarks: [Diagnostic] = []
+        try await deployment.goLive(record, from: live)
+        await Self.collecting(&remarks) { try await log.add(event, record.name, from: live?.name) }
+        guard let canary, let fault = try await canary.fault(of: plan) else { return remarks }
+        if let live { try await deployment.goLive(live, from: record) } else { try await deployment.goDark() }
+        try await log.add(.undone, live?.name ?? "-", from: record.name)
+        throw ToolFailure(.canaryFailed(fault.url, fault.reason, back: live?.name), at: deployment.files.place)
+    }
+
+    private var log: ReleaseLog { ReleaseLog(files: deployment.files, author: author, clock: clock) }
+
+    /// A run that was cut off right after its switch has not said so.
+    private func noteUnlogged() async throws {
+        guard case .release(let name) = try await deployment.liveName(), try await log.lastLive() != name else {
+            return
+        }
+        try await log.add(.found, name, from: nil)
+    }
+
+    private func prune() async throws {
+        guard case .release(let live) = try await deployment.liveName() else { return }
+        let names = try await deployment.kept()
+        var briefs: [String: ReleaseBrief] = [:]
+        for name in names { briefs[name] = try await brief(name) }
+        // One without a brief was never finished.
+        let whole = names.filter { briefs[$0] != nil }
+        let kept = Set(whole.suffix(target.keep) + [live] + [briefs[live]?.base].compactMap { $0 })
+        let gone = names.filter { !kept.contains($0) }
+        let needed = Set(kept.flatMap { briefs[$0]?.assets ?? [] })
+        let unused = Set(gone.flatMap { briefs[$0]?.assets ?? [] }).subtracting(needed).ordered
+        try await deployment.prune(gone, unused: unused)
+        try await deployment.files.remove(gone.flatMap { [Self.recordPath($0), Self.briefPath($0)] })
+    }
+
+    private static func recordPath(_ name: String) -> String { ".tdkt/releases/\(name).record" }
+    private static func briefPath(_ name: String) -> String { ".tdkt/releases/\(name).brief" }
+
+    private func record(_ name: String, basis: ReleaseRecord?) async throws -> ReleaseRecord? {
+        let basis = basis.map { Array($0.text.utf8) } ?? []
+        let text = try await deployment.files.read(Self.recordPath(name), basis: basis)
+        return text.flatMap { ReleaseRecord(text: $0) }
+    }
+
+    private func brief(_ name: String) async throws -> ReleaseBrief? {
+        try await deployment.files.read(Self.briefPath(name)).flatMap { ReleaseBrief(text: $0) }
+    }
+
+    private func write(_ plan: PublishPlan) async throws {
+        try await deployment.files.write(Array(plan.next.text.utf8), to: Self.recordPath(plan.next.name))
+        try await deployment.files.write(Array(ReleaseBrief(plan).text.utf8), to: Self.briefPath(plan.next.name))
+    }
+}

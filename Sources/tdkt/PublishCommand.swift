@@ -1,0 +1,149 @@
+import ArgumentParser
+import Content
+import Diagnostics
+import Foundation
+import Publishing
+import SiteBuilder
+
+struct PublishCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "publish",
+        abstract: "Phát hành chuyên mục lên máy chủ, trọn vẹn hoặc không gì cả. (Publish, all or nothing.)")
+
+    @Argument(help: "Tên đích trong site.yaml; không có thì lấy đích đầu tiên. (The target; else the first.)")
+    var target: String?
+
+    @OptionGroup var source: SourceOptions
+
+    @OptionGroup var folders: FolderOptions
+
+    @Option(help: "Dạng kết quả: text hoặc json. (Format of results.)")
+    var format = DiagnosticFormat.text
+
+    @Flag(name: .customLong("yes"), help: "Không hỏi lại. (Don't ask.)")
+    var isConfirmed = false
+
+    @Flag(name: .customLong("dry-run"), help: "Chỉ xem sẽ thay đổi gì. (Only show what would change.)")
+    var isDryRun = false
+
+    @Flag(
+        name: .customLong("if-due"), help: "Chỉ khi đã tới hạn một bài hẹn giờ, hết hạn. (Only when something is due.)")
+    var isOnlyIfDue = false
+
+    @Flag(name: .customLong("allow-vanish"), help: "Cho phép địa chỉ mất hẳn. (Let addresses vanish.)")
+    var mayVanish = false
+
+    @Option(help: ArgumentHelp("Cho phép gỡ nhiều trang. (Let so many pages go.)", valueName: "số trang"))
+    var allowRemovals = 0
+
+    @Flag(help: "Giữ những gì người khác đã đổi ở đích. (Keep what others have changed at the target.)")
+    var adopt = false
+
+    @Flag(help: "Thay những gì người khác đã đổi ở đích. (Replace what others have changed at the target.)")
+    var overwrite = false
+
+    @Flag(name: .customLong("break-lock"), help: "Bỏ khóa đã hết hạn của lần phát hành dở dang. (Break a stale lock.)")
+    var isBreaking = false
+
+    mutating func validate() throws {
+        guard !(adopt && overwrite) else { throw ValidationError("--adopt, --overwrite: chỉ một trong hai") }
+        guard allowRemovals >= 0 else { throw ValidationError("--allow-removals: 0…") }
+    }
+
+    func run() async throws {
+        let console = Console(language: source.lang, format: format)
+        try await console.running {
+            var session = try PublishSession(
+                content: source.content, output: folders.output, name: target, console)
+            let publisher = try await session.publisher(jobs: source.jobs)
+            if isOnlyIfDue, try await !isDue(publisher, console) { return }
+            try await publish(publisher, &session)
+        }
+    }
+
+    /// A target at which nothing is live yet is due.
+    private func isDue(_ publisher: Publisher, _ console: Console) async throws -> Bool {
+        guard let live = try await publisher.nextChange() else { return true }
+        if live.isEmpty || live > source.now.rfc3339 {
+            console.error(Catalogue.notDue(live.isEmpty ? nil : live)[source.lang])
+            return false
+        }
+        return true
+    }
+
+    private func publish(_ publisher: Publisher, _ session: inout PublishSession) async throws {
+        let console = session.console
+        let candidate = try await build(session.target, console)
+        let start = ContinuousClock.now
+        console.progress(Catalogue.comparing)
+        let commit = await GitCommit(of: source.content)
+        let live = try await publisher.live(basis: candidate.probableRecord)
+        console.progress(nil)
+        try await resolve(await publisher.drift(live, known: session.known) { await commit.includes($0) }, console)
+        let plan = publisher.plan(candidate, over: live, decision, commit: commit.name)
+        PlanReport(plan, target: session.target, place: publisher.place).say(on: console)
+        try await check(plan, session.target, console)
+        guard !isDryRun else { return }
+        guard !plan.isEmpty || decision != .stop else {
+            console.error(Catalogue.upToDate()[source.lang])
+            return
+        }
+        guard try isConfirmed || session.confirms(Catalogue.confirmPublish()) else {
+            console.error(Catalogue.notConfirmed()[source.lang])
+            throw ExitCode.problems
+        }
+        console.progress(Catalogue.publishing)
+        let remarks = try await publisher.publish(
+            plan, from: candidate.folder, &session.memory, isBreaking: isBreaking)
+        console.progress(nil)
+        try await console.report(remarks)
+        let seconds = String(format: "%.2f", start.duration(to: .now) / .seconds(1))
+        console.error(Catalogue.published(plan.next.name, seconds: seconds)[source.lang])
+    }
+
+    private func build(_ target: PublishTarget, _ console: Console) async throws -> Candidate {
+        let options = Build.Options(
+            content: source.content, templates: folders.templates, output: folders.output, now: source.now,
+            isStrict: true, isClean: true, jobs: source.jobs, tool: Executable.stamp)
+        let report = try await Build(options) { console.progress($0.text) }.run()
+        console.progress(nil)
+        try await console.report(report.problems, jobs: source.jobs)
+        guard report.isWritten, let site = report.site else {
+            console.error(report.failureText[source.lang])
+            throw ExitCode.problems
+        }
+        return Candidate(folder: folders.output, files: report.files, site: site, all: report.articles)
+    }
+
+    private var decision: DriftDecision { adopt ? .adopt : overwrite ? .overwrite : .stop }
+
+    private func resolve(_ drift: Drift?, _ console: Console) async throws {
+        guard let drift, decision == .stop || drift == .foreign && decision == .adopt else { return }
+        let message: Message =
+            switch drift {
+            case .altered(let files): .driftAltered(files)
+            case .otherRelease(let record): .driftRelease(record.name, by: record.author, at: record.time)
+            case .foreign: .driftForeign()
+            }
+        try await console.fail(message, at: "tdkt publish")
+    }
+
+    /// What must be allowed by hand.
+    private func check(_ plan: PublishPlan, _ target: PublishTarget, _ console: Console) async throws {
+        var problems: [Diagnostic] = []
+        if !mayVanish {
+            problems = plan.vanished.map { Diagnostic(.vanished($0.title), at: SourceLocation("/" + $0.address)) }
+        }
+        let removal = RemovalGuard(maxCount: target.maxRemovals, maxShare: target.maxRemovalShare)
+        if removal.stops(plan, allowed: allowRemovals) {
+            let message = Message.tooManyRemovals(
+                plan.removed.count, percent: Int((plan.removedShare * 100).rounded()), maxCount: target.maxRemovals,
+                maxPercent: Int((target.maxRemovalShare * 100).rounded()))
+            problems.append(Diagnostic(message, at: SourceLocation("tdkt publish")))
+        }
+        guard problems.isEmpty else {
+            try await console.report(problems)
+            throw ExitCode.problems
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import ArgumentParser
+import Content
+import Diagnostics
+import Foundation
+import Publishing
+import SiteBuilder
+
+/// What the commands that reach a target share: which one, who is at work, how they end.
+struct TargetOptions: ParsableArguments {
+    @Argument(help: "Tên đích trong site.yaml; không có thì lấy đích đầu tiên. (The target; else the first.)")
+    var target: String?
+
+    @Option(help: "Thư mục nội dung. (The content folder.)")
+    var content = "content"
+
+    @Option(help: "Thư mục kết quả. (The output folder.)")
+    var output = "public"
+
+    @Option(help: "Ngôn ngữ thông báo: vi hoặc en. (Language of messages.)")
+    var lang = Language.vi
+
+    @Option(help: "Dạng kết quả: text hoặc json. (Format of results.)")
+    var format = DiagnosticFormat.text
+
+    mutating func validate() throws {
+        (content, output) = (SourceOptions.trimmed(content), SourceOptions.trimmed(output))
+    }
+}
+
+/// One run of a command at a target.
+struct PublishSession {
+    let target: PublishTarget
+    let console: Console
+    var memory: PublishMemory
+
+    static var clock: PublishTime { PublishTime(unixTime: Int(Date().timeIntervalSince1970)) }
+
+    /// `ban-bien-tap@may-van-phong`
+    static var author: String { "\(NSUserName())@\(ProcessInfo.processInfo.hostName)".filter { !$0.isWhitespace } }
+
+    /// - Parameter output: the folder whose publishes may not run side by side.
+    init(content: String, output: String, name: String?, _ console: Console) throws {
+        // A server that hangs up must be an error that is told, not the end of this program.
+        signal(SIGPIPE, SIG_IGN)
+        self.console = console
+        target = try Targets(content: content).target(name)
+        memory = try PublishMemory(folder: output)
+    }
+
+    /// The release that was last seen live from this folder.
+    var known: String? { memory.live(of: target.name) }
+
+    func publisher(jobs: Int) async throws -> Publisher {
+        try await Publisher.open(
+            target, author: Self.author, jobs: jobs, mayAsk: isatty(0) == 1, clock: { Self.clock })
+    }
+
+    /// Whether somebody says yes.
+    /// - Throws: `ExitCode` when nobody can be asked.
+    func confirms(_ question: Localized) throws -> Bool {
+        guard isatty(0) == 1 else {
+            console.error(Catalogue.needsConfirmation()[console.language])
+            throw ExitCode.problems
+        }
+        console.ask(question[console.language])
+        return ["c", "có", "co", "y", "yes"].contains(readLine()?.lowercased() ?? "")
+    }
+}
+
+extension Console {
+    /// Runs a command's work and says what kept it from being done.
+    func running(_ body: () async throws -> Void) async throws {
+        do {
+            try await body()
+        } catch let problem as TargetProblem {
+            progress(nil)
+            try await report(problem.problems.sortedBySource())
+            throw ExitCode.problems
+        } catch let failure as ToolFailure {
+            progress(nil)
+            try await report([failure.diagnostic])
+            throw failure.diagnostic.message.isMachineFault ? ExitCode.toolFailed : ExitCode.problems
+        }
+    }
+}
