@@ -247,7 +247,8 @@ extension Publisher {
     }
 
     private func write(_ plan: PublishPlan) async throws {
-        try await deployment.files.write(Array(plan.next.text.utf8), to: Self.recordPath(plan.next.name))
+        let (text, path) = (Array(plan.next.text.utf8), Self.recordPath(plan.next.name))
+        try await deployment.files.write(text, to: path, like: plan.live.map { Self.recordPath($0.name) } ?? path)
         try await deployment.files.write(Array(ReleaseBrief(plan).text.utf8), to: Self.briefPath(plan.next.name))
     }
 }

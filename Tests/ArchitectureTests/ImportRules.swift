@@ -52,7 +52,7 @@ struct ImportRules {
         "CCmark", "CCrypto", "CYaml", "SwiftCSV", "Mustache", "ArgumentParser", "CMimalloc", "NIOCore",
         "NIOPosix", "NIOHTTP1", "Subprocess",
     ]
-    static let oneFile: Set<String> = ["CYaml", "SwiftCSV", "Subprocess"]
+    static let oneFile: Set<String> = ["CYaml", "SwiftCSV"]
 
     /// The modules that a source text imports.
     static func imports(in text: String) -> [String] {

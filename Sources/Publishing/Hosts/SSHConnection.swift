@@ -7,6 +7,7 @@ import FileSystem
 final class SSHConnection: Sendable {
     let address: SSHAddress
     private let folder: String
+    private let shell: RemoteShell
 
     /// Logs in.
     /// - Parameter mayAsk: whether somebody is there to type a password or to confirm a host's key.
@@ -20,18 +21,30 @@ final class SSHConnection: Sendable {
         } catch {
             throw ToolFailure(.targetFailed(error.description), at: error.path)
         }
+        let options = Self.options(address, socket: folder)
+        let destination = Self.destination(address)
         // The connection goes by itself when nothing uses it any more, even if this program was killed.
         let login = ["-f", "-N", "-M", "-o", "ControlPersist=60", "-o", "BatchMode=\(mayAsk ? "no" : "yes")"]
         let outcome = try await Program.ssh.run(options + login + [destination])
-        guard outcome.status == 0 else { throw ToolFailure(.noConnection(outcome.reason), at: place) }
+        guard outcome.status == 0 else {
+            try? Disk.removeTree(folder)
+            throw ToolFailure(.noConnection(outcome.reason), at: "\(destination):\(address.path)")
+        }
+        let script = "mkdir -p -- \(Self.quoted(address.path))"
+        try await Program.ssh.succeed(options + ["-T", destination, script], at: destination)
+        shell = RemoteShell(options + ["-T", destination], in: address.path)
     }
 
     deinit { try? Disk.removeTree(folder) }
 
     var place: String { "\(destination):\(address.path)" }
-    var destination: String { (address.user.map { $0 + "@" } ?? "") + address.host }
+    var destination: String { Self.destination(address) }
 
-    private var options: [String] {
+    private static func destination(_ address: SSHAddress) -> String {
+        (address.user.map { $0 + "@" } ?? "") + address.host
+    }
+
+    private static func options(_ address: SSHAddress, socket folder: String) -> [String] {
         // A connection that has died is noticed, rather than waited for.
         ["-S", "\(folder)/s", "-o", "ServerAliveInterval=10", "-o", "ServerAliveCountMax=3", "-o", "ConnectTimeout=20"]
             + (address.port.map { ["-p", String($0)] } ?? []) + (address.configuration.map { ["-F", $0] } ?? [])
@@ -46,19 +59,12 @@ final class SSHConnection: Sendable {
 
     /// Runs a script of POSIX sh in the target's folder.
     /// - Parameter script: our own text, with every name from outside put in by `quoted`.
-    func run(_ script: String, input: [UInt8] = []) async throws -> Program.Outcome {
-        let text = "cd -- \(Self.quoted(address.path)) && { \(script)\n}"
-        return try await Program.ssh.run(options + ["-T", destination, "sh -c \(Self.quoted(text))"], input: input)
-    }
-
-    /// Makes the target's folder.
-    func makeRoot() async throws {
-        let script = "mkdir -p -- \(Self.quoted(address.path))"
-        try await Program.ssh.succeed(options + ["-T", destination, script], at: place)
-    }
+    func run(_ script: String, input: [UInt8] = []) async -> Program.Outcome { await shell.run(script, input: input) }
 
     /// Logs out.
-    func close() async { _ = try? await Program.ssh.run(options + ["-O", "exit", destination]) }
+    func close() async {
+        _ = try? await Program.ssh.run(Self.options(address, socket: folder) + ["-O", "exit", destination])
+    }
 
     /// One word for a POSIX shell, whatever is in it.
     static func quoted(_ text: String) -> String { "'\(text.replacing("'", with: "'\\''"))'" }

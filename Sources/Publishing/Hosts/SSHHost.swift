@@ -11,7 +11,6 @@ package struct SSHHost: ReleaseHost {
     /// - Throws: `ToolFailure` when there is no way in.
     package init(_ address: SSHAddress, mayAsk: Bool) async throws {
         connection = try await SSHConnection(address, mayAsk: mayAsk)
-        try await connection.makeRoot()
     }
 
     package func close() async { await connection.close() }
@@ -38,6 +37,16 @@ package struct SSHHost: ReleaseHost {
         try await run(
             "\(makeParent(path)) && cat > \(quoted(staged)) && mv -f -- \(quoted(staged)) \(quoted(path)) || "
                 + "{ rm -f -- \(quoted(staged)); exit 1; }", input: bytes)
+    }
+
+    package func write(_ bytes: [UInt8], to path: String, like other: String) async throws {
+        let staged = "\(path).\(UInt64.random(in: 0...UInt64.max)).tdkt-moi"
+        try await run("\(makeParent(path)) && cp -- \(quoted(other)) \(quoted(staged)) 2>/dev/null || :")
+        try await withScratch { folder in
+            try Disk.write(bytes, to: "\(folder)/file")
+            try check(await rsync(["--no-whole-file", "--ignore-times", "\(folder)/file", remote(staged)]))
+        }
+        try await run("mv -f -- \(quoted(staged)) \(quoted(path))")
     }
 
     package func claim(_ path: String, with bytes: [UInt8]) async throws -> Bool {
@@ -154,7 +163,7 @@ extension SSHHost {
     }
 
     private func output(_ script: String, input: [UInt8] = []) async throws -> [UInt8] {
-        let outcome = try await connection.run(script, input: input)
+        let outcome = await connection.run(script, input: input)
         try check(outcome)
         return outcome.output
     }

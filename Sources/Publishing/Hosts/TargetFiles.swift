@@ -10,6 +10,9 @@ package protocol TargetFiles: Sendable {
     /// Makes or replaces a file in one step, with the folders above it.
     func write(_ bytes: [UInt8], to path: String) async throws
 
+    /// The same, for a long file that is much like another one at the target: a remote target need send the difference alone.
+    func write(_ bytes: [UInt8], to path: String, like other: String) async throws
+
     /// Makes a file with its content in one step, unless there is one: false then. Of two at once only one succeeds.
     func claim(_ path: String, with bytes: [UInt8]) async throws -> Bool
 
@@ -25,6 +28,10 @@ package protocol TargetFiles: Sendable {
 
 extension TargetFiles {
     func read(_ path: String) async throws -> [UInt8]? { try await read(path, basis: []) }
+
+    package func write(_ bytes: [UInt8], to path: String, like other: String) async throws {
+        try await write(bytes, to: path)
+    }
 }
 
 /// A target with symbolic links and hard links: whole releases side by side, one of which a link makes live.
