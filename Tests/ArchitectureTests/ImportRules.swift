@@ -10,9 +10,10 @@ struct ImportRules {
         ("Content", ["Diagnostics", "Vietnamese", "Hashing", "Markdown", "Parallelism", "CYaml", "SwiftCSV"]),
         ("SiteModel", ["Content", "Diagnostics", "Vietnamese", "Markdown"]),
         ("Rendering", ["SiteModel", "Content", "Diagnostics", "Hashing", "Parallelism", "Vietnamese", "Mustache"]),
+        ("Fragments", ["SiteModel", "Content", "Diagnostics", "Vietnamese", "CXml2"]),
         (
             "SiteBuilder",
-            ["Rendering", "SiteModel", "Content", "Diagnostics", "Hashing", "Parallelism", "Vietnamese"]
+            ["Rendering", "Fragments", "SiteModel", "Content", "Diagnostics", "Hashing", "Parallelism", "Vietnamese"]
         ),
         ("Reporting", ["SiteModel", "Content", "Diagnostics", "Vietnamese"]),
         ("Authoring", ["SiteModel", "Content", "Diagnostics", "Vietnamese"]),
@@ -38,9 +39,9 @@ struct ImportRules {
     /// C libraries and packages, each behind one module; those of `oneFile` in one file of it.
     static let foreign: Set<String> = [
         "CCmark", "CCrypto", "CYaml", "SwiftCSV", "Mustache", "ArgumentParser", "CMimalloc", "NIOCore",
-        "NIOPosix", "NIOHTTP1",
+        "NIOPosix", "NIOHTTP1", "CXml2",
     ]
-    static let oneFile: Set<String> = ["CYaml", "SwiftCSV"]
+    static let oneFile: Set<String> = ["CXml2", "CYaml", "SwiftCSV"]
 
     /// The modules that a source text imports.
     static func imports(in text: String) -> [String] {

@@ -40,7 +40,8 @@ import Testing
         let (rss, atom) = (try XMLElements(output["rss.xml"]).texts, try XMLElements(output["feed.xml"]).texts)
         #expect(rss["title"] == atom["title"])
         let descriptions = try #require(rss["description"]).dropFirst()
-        #expect(descriptions.allSatisfy { !$0.contains("<") } && descriptions.contains { $0.contains("&lt;script&gt;") })
+        #expect(descriptions.allSatisfy { !$0.contains("<") })
+        #expect(descriptions.contains { $0.contains("&lt;script&gt;") })
     }
 
     /// `Mon, 05 Feb 2024 08:30:00 +0700` as the Atom feed writes it.
