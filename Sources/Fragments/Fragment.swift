@@ -15,6 +15,7 @@ package enum Fragment {
     private static func bytes(of root: String, in page: [UInt8], at address: String) -> [UInt8] {
         var writer = FragmentWriter(root: root, links: AbsoluteLinks(page: address))
         HTMLEvents.read(page) { writer.take($0) }
-        return writer.bytes.isEmpty ? [] : writer.bytes + [10]
+        let bytes = writer.bytes
+        return bytes.isEmpty || bytes.last == 10 ? bytes : bytes + [10]
     }
 }

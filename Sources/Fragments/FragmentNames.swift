@@ -1,5 +1,4 @@
 import Diagnostics
-import SiteModel
 
 /// The files of a section's fragments: an address with hyphens for slashes, `trang-chu.html` for the home page. No two
 /// addresses share one: where hyphens alone would not tell them apart, later ones, in the order of bytes, get a number.
@@ -9,9 +8,10 @@ package struct FragmentNames: Sendable {
     /// By the address below the section's root.
     private let files: [String: String]
 
-    package init(of routes: [Route]) {
+    /// - Parameter paths: of the pages that people read.
+    package init(_ paths: [String]) {
         var (files, taken): ([String: String], Set<String>) = ([:], [Self.index])
-        for path in routes.filter(\.isIndexed).map(\.path).sorted(by: { $0.precedes($1) }) {
+        for path in paths.sorted(by: { $0.precedes($1) }) {
             let stem = Self.stem(path)
             var (file, number) = ("\(stem).html", 1)
             while !taken.insert(file).inserted {
@@ -24,7 +24,7 @@ package struct FragmentNames: Sendable {
     }
 
     /// Nil for what is no page that people read.
-    package func file(of route: Route) -> String? { files[route.path] }
+    package subscript(path: String) -> String? { files[path] }
 
     /// Short enough for a file's name with a number behind it.
     private static func stem(_ path: String) -> String {

@@ -11,6 +11,8 @@ struct FragmentWriter {
     /// How many elements deep in one that is left out.
     private var leftOutDepth = 0
     private var isDone = false
+    /// The page's title has come, which the portal shows itself; what an article's text has of its level stays.
+    private var hasTitle = false
     /// The depth of the element whose first letter becomes large.
     private var capitalDepth: Int?
 
@@ -33,6 +35,7 @@ struct FragmentWriter {
         let source = SourceElement(name, attributes)
         let parent = open.last
         var treatment = Vocabulary.treatment(of: name, classes: source.classes, in: parent?.tag ?? "")
+        if name == "h1", !hasTitle { (treatment, hasTitle) = (.leaveOut, true) }
         // The chrome of a theme without <main>.
         if root == "body", open.count == 1, name == "header" || name == "footer" { treatment = .leaveOut }
         if treatment == .leaveOut {
@@ -91,17 +94,25 @@ struct FragmentWriter {
     }
 
     private mutating func write(_ text: String) {
-        guard !open.isEmpty, leftOutDepth == 0 else { return }
+        guard leftOutDepth == 0, let element = open.last else { return }
         let isSpace = text.utf8.allSatisfy { $0 == 32 || $0 == 10 || $0 == 9 }
-        // Where an element is left out, the ends of the lines around it would stay.
-        if isSpace, bytes.last == 10, open.last?.isPreformatted == false { return }
-        if !isSpace { open[open.count - 1].holds = true }
-        guard !isSpace, capitalDepth != nil, let first = text.first else {
+        if isSpace, !element.isPreformatted {
+            writeSpace(text)
+            return
+        }
+        open[open.count - 1].holds = true
+        guard capitalDepth != nil, let first = text.first else {
             Markup.escape(text, into: &bytes)
             return
         }
         capitalDepth = nil
         Markup.escape(first.uppercased() + text.dropFirst(), into: &bytes)
+    }
+
+    /// Where elements are left out, the ends of the lines around them would stay.
+    private mutating func writeSpace(_ text: String) {
+        if bytes.isEmpty || bytes.last == 10 { return }
+        bytes.append(text.utf8.contains(10) ? 10 : 32)
     }
 
     private mutating func end() {
@@ -131,7 +142,7 @@ private struct SourceElement {
     init(_ name: String, _ attributes: [HTMLAttribute]) {
         (self.name, self.attributes) = (name, attributes)
         var classes = attributes.first { $0.name == "class" }?.value.split(separator: " ") ?? []
-        if attributes.contains(where: { $0.name == "aria-current" }) { classes.append("current") }
+        if attributes.contains(where: { $0.name == "aria-current" }) { classes.append("aria-current") }
         self.classes = classes
     }
 }

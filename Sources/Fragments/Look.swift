@@ -7,8 +7,8 @@ enum Look {
         var found: [String] = []
         if let tag = tags[name] { found.append(tag) }
         if let inside = inside[part]?[name] { found.append(inside) }
-        for name in classes {
-            if let style = Self.classes[String(name)] { found.append(style) }
+        for one in classes {
+            if let style = (name == "tr" ? rowClasses : Self.classes)[String(one)] { found.append(style) }
         }
         return found.joined(separator: ";")
     }
@@ -31,6 +31,8 @@ enum Look {
     private static let bare = "list-style:none;margin:0;padding:0"
     private static let panel = "background:#f8f5f0;color:#211c19"
 
+    private static let highlight = "background:#fdf3d7;color:#211c19"
+
     private static let tags = [
         "figure": "margin:1.5em 0", "figcaption": "\(quiet);font-size:.9em;margin:.4em 0 0",
         "img": "max-width:100%;height:auto",
@@ -46,19 +48,22 @@ enum Look {
         "sapo": "font-weight:bold", "intro": quiet, "count": "font-size:1em;font-weight:normal;\(quiet)",
         "meta": "margin:0 0 .6em;\(quiet);font-size:.9em", "empty": quiet, "theme": "font-style:italic",
         "goal": quiet, "relation": "font-size:.9em;margin:.5em 0 0", "links": bare, "briefs": bare, "entries": bare,
-        "cards": bare, "brief": "padding:.5em 0;border-bottom:\(line)", "summary": "margin:.35em 0 0",
+        "cards": bare, "chips": "\(bare);padding:.25em 0", "brief": "padding:.5em 0;border-bottom:\(line)",
+        "summary": "margin:.35em 0 0",
         "entry": "padding:1em 0;border-bottom:\(line);overflow:hidden",
         "card": "margin:0 0 1em;padding:1em;\(panel);border-top:3px solid #c8961e",
-        "mark": "padding:0 .45em;border:1px solid #c8961e;background:#fdf3d7;color:#211c19;font-size:.9em",
-        "notice": "margin:.75em 0;padding:.6em .9em;background:#fdf3d7;color:#211c19;border-left:5px solid #c8961e",
+        "mark": "padding:0 .45em;border:1px solid #c8961e;\(highlight);font-size:.9em",
+        "notice": "margin:.75em 0;padding:.6em .9em;\(highlight);border-left:5px solid #c8961e",
         "annulled": "border:2px solid #a3221b;border-left-width:8px", "state": "font-weight:bold",
         "dang-dien-ra": "color:#1c6434", "verdict": "font-weight:bold;white-space:nowrap", "dat": "color:#1c6434",
         "vuot": "color:#1c6434", "chua-dat": "color:#a3221b", "posthumous": "font-weight:normal;font-style:italic",
         "facts": "margin:1.25em 0;padding:.5em 1em;\(panel);border-left:4px solid #9d1b1b",
         "lessons": "margin:1.25em 0;padding:.25em 1em;\(panel);border-left:4px solid #c8961e",
-        "table-scroll": "overflow-x:auto;margin:1em 0", "current": "background:#fdf3d7;color:#211c19",
+        "table-scroll": "overflow-x:auto;margin:1em 0", "aria-current": highlight,
         "tl": "text-align:left", "tc": "text-align:center", "tr": "text-align:right", "side": "margin-top:2em",
     ]
+
+    private static let rowClasses = ["current": highlight]
 
     /// By the class, else the tag, of the nearest element around that has an entry here.
     private static let inside: [String: [String: String]] = [

@@ -28,10 +28,9 @@ enum Vocabulary {
     ]
     static let links: Set<String> = ["cite", "href", "src"]
 
-    /// What runs, loads or asks; drawings, whose numbers stand in a table beside them; and the heading, since a portal
-    /// shows the title itself.
+    /// What runs, loads or asks; and drawings, whose numbers stand in a table beside them.
     private static let leftOut: Set<String> = [
-        "audio", "base", "button", "canvas", "dialog", "embed", "form", "h1", "head", "iframe", "input", "link", "map",
+        "audio", "base", "button", "canvas", "dialog", "embed", "form", "head", "iframe", "input", "link", "map",
         "math", "meta", "noscript", "object", "option", "script", "select", "style", "svg", "template", "textarea",
         "title", "video",
     ]
@@ -52,6 +51,8 @@ enum Vocabulary {
         for name in kept.split(separator: " ") { written[String(name)] = String(name) }
         for name in blocks.split(separator: " ") { written[String(name)] = "div" }
         for name in ["figcaption", "summary"] { written[name] = "p" }
+        // A portal's page has a heading of that level.
+        written["h1"] = "h2"
         return written
     }()
 }

@@ -15,14 +15,14 @@ struct FragmentOutput: Sendable {
     }
 
     init(_ writer: OutputWriter, _ site: Site) {
-        (self.writer, self.site, names) = (writer, site, FragmentNames(of: site.routes))
+        (self.writer, self.site, names) = (writer, site, FragmentNames(site.routes.filter(\.isIndexed).map(\.path)))
     }
 
-    func prepare() throws { try writer.prepare(site.routes.compactMap(names.file) + [FragmentNames.index]) }
+    func prepare() throws { try writer.prepare(site.routes.compactMap { names[$0.path] } + [FragmentNames.index]) }
 
     /// Nil for what is no page that people read. Called from many tasks.
     func stage(_ page: [UInt8], at route: Route) throws -> Piece? {
-        guard let file = names.file(of: route) else { return nil }
+        guard let file = names[route.path] else { return nil }
         let bytes = Fragment.bytes(of: page, at: site.absolute(route.path))
         let entry = FragmentEntry(route, site, file: file, bytes: bytes)
         return Piece(written: try writer.stage(bytes, for: file), entry: entry)
