@@ -116,7 +116,8 @@ enum Disk {
     /// Where a path leads; what isn't there yet is judged by what it would stand in.
     private static func place(of path: String) -> String {
         var (known, missing) = (path, "")
-        while resolved(known) == nil {
+        // Not even the folder in which the program works need be there.
+        while resolved(known) == nil, known != "." {
             let slash = known.lastIndex(of: "/")
             missing = "/" + (slash.map { known[$0...].dropFirst() } ?? known[...]) + missing
             known = slash.map { $0 == known.startIndex ? "/" : String(known[..<$0]) } ?? "."
