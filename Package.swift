@@ -21,6 +21,8 @@ let package = Package(
             name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
         .systemLibrary(
             name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .systemLibrary(
+            name: "CXml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
         .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
         .target(name: "Hashing", dependencies: ["CCrypto"]),
         .target(name: "Parallelism"),
@@ -38,10 +40,11 @@ let package = Package(
                 "SiteModel", "Content", "Diagnostics", "Hashing", "Parallelism", "Vietnamese",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
+        .target(name: "Fragments", dependencies: ["SiteModel", "Content", "Diagnostics", "Vietnamese", "CXml2"]),
         .target(
             name: "SiteBuilder",
             dependencies: [
-                "Rendering", "SiteModel", "Content", "Diagnostics", "FileSystem", "Hashing", "Parallelism",
+                "Rendering", "Fragments", "SiteModel", "Content", "Diagnostics", "FileSystem", "Hashing", "Parallelism",
                 "Vietnamese",
             ]),
         .target(name: "Reporting", dependencies: ["SiteModel", "Content", "Diagnostics", "Vietnamese"]),
@@ -84,7 +87,7 @@ let package = Package(
         .testTarget(
             name: "SiteTests",
             dependencies: [
-                "SiteBuilder", "Rendering", "Reporting", "SiteModel", "Content", "Diagnostics", "Hashing",
+                "SiteBuilder", "Fragments", "Rendering", "Reporting", "SiteModel", "Content", "Diagnostics", "Hashing",
                 "Vietnamese", "TestSupport", "SectionSupport", "tdkt",
             ]),
         .testTarget(

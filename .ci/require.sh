@@ -21,6 +21,7 @@ for task in "$@"; do
         library libcmark libcmark-dev
         library libcrypto libssl-dev
         library yaml-0.1 libyaml-dev
+        library libxml-2.0 libxml2-dev
         header mimalloc.h libmimalloc-dev
         ;;
     test)

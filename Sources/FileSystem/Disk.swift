@@ -110,15 +110,23 @@ package enum Disk {
         guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw .last(path) }
     }
 
-    /// Whether a path leads to a folder or below it; what isn't there yet is judged by what it would stand in.
+    /// Whether a path leads to a folder or below it.
     package static func isSame(_ path: String, orInside folder: String) -> Bool {
-        guard let folder = resolved(folder) else { return false }
-        var path = path
-        while resolved(path) == nil {
-            guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { path = "."; break }
-            path = String(path[..<slash])
+        let (place, folder) = (place(of: path), place(of: folder))
+        return place == folder || place.hasPrefix(folder == "/" ? folder : folder + "/")
+    }
+
+    /// Where a path leads; what isn't there yet is judged by what it would stand in.
+    private static func place(of path: String) -> String {
+        var (known, missing) = (path, "")
+        // Not even the folder in which the program works need be there.
+        while resolved(known) == nil, known != "." {
+            let slash = known.lastIndex(of: "/")
+            missing = "/" + (slash.map { known[$0...].dropFirst() } ?? known[...]) + missing
+            known = slash.map { $0 == known.startIndex ? "/" : String(known[..<$0]) } ?? "."
         }
-        return resolved(path).map { $0 == folder || $0.hasPrefix(folder + "/") } ?? false
+        let place = resolved(known) ?? ""
+        return place == "/" && !missing.isEmpty ? missing : place + missing
     }
 
     private static func resolved(_ path: String) -> String? {

@@ -7,61 +7,6 @@ import SiteModel
 
 /// A full build: trees in, section out, nothing written after an error.
 package struct Build: Sendable {
-    package struct Options: Sendable {
-        package var content: String
-        package var templates: String
-        package var output: String
-        package var now: Moment
-        package var audience: Audience
-        /// Warnings count as errors.
-        package var isStrict: Bool
-        /// Everything is made anew, whatever an earlier build says of itself.
-        package var isClean: Bool
-        package var jobs: Int
-        /// What distinguishes this program from another build of it.
-        package var tool: String
-
-        package init(
-            content: String = "content", templates: String = "templates", output: String = "public", now: Moment,
-            audience: Audience = Audience(), isStrict: Bool = false, isClean: Bool = false, jobs: Int = 2,
-            tool: String = ""
-        ) {
-            (self.content, self.templates, self.output) = (content, templates, output)
-            (self.now, self.audience, self.isStrict) = (now, audience, isStrict)
-            (self.isClean, self.jobs, self.tool) = (isClean, jobs, tool)
-        }
-    }
-
-    /// How far a build has come.
-    package enum Progress: Sendable {
-        case parsing
-        case rendering(done: Int, of: Int)
-        case writing
-    }
-
-    package struct Report: Sendable {
-        package var problems: [Diagnostic]
-        package var pages = 0
-        package var changed = 0
-        package var removed = 0
-        package var isWritten = false
-        /// What was built, and of what. Whoever ends the program after a build need not wait for it to be taken apart.
-        package var site: Site?
-        /// Every article, those too that are not shown.
-        package var articles: [Article] = []
-        /// Digest by path of what is in the output folder.
-        package var files: [String: String] = [:]
-        private var renderer: PageRenderer?
-
-        init(
-            problems: [Diagnostic], pages: Int = 0, changed: Int = 0, removed: Int = 0, isWritten: Bool = false,
-            site: Site? = nil, renderer: PageRenderer? = nil
-        ) {
-            (self.problems, self.pages, self.changed, self.removed) = (problems, pages, changed, removed)
-            (self.isWritten, self.site, self.renderer) = (isWritten, site, renderer)
-        }
-    }
-
     package let options: Options
     package let onProgress: @Sendable (Progress) -> Void
 
@@ -73,16 +18,16 @@ package struct Build: Sendable {
     /// - Throws: `ToolFailure` for what is not the editor's fault.
     package func run() async throws -> Report {
         onProgress(.parsing)
-        for input in [options.content, options.templates] where Disk.isSame(options.output, orInside: input) {
-            throw ToolFailure(.outputInsideInput(), at: options.output)
-        }
+        try checkFolders()
         let listed = try SourceReader.disk.content(options.content)
         let theme = try SourceReader.disk.templates(options.templates)
-        let writer = try OutputWriter(root: options.output)
+        let writers = try Writers(options)
         let inputs = InputDigest(
             tree: listed, templates: theme.set, audience: options.audience, tool: options.tool)
         // What kept a tree from being listed is in no digest.
-        if !options.isClean, listed.problems.isEmpty, theme.problems.isEmpty, let report = try await unchanged(writer, inputs) {
+        if !options.isClean, listed.problems.isEmpty, theme.problems.isEmpty,
+            let report = try await unchanged(writers, inputs)
+        {
             return report
         }
 
@@ -102,9 +47,32 @@ package struct Build: Sendable {
         (manifest.isComplete, manifest.day) = (true, options.now.day.iso)
         manifest.lastChange = content.articles.lastChange(by: options.now)?.rfc3339 ?? ""
         manifest.nextChange = content.articles.nextChange(after: options.now)?.rfc3339 ?? ""
-        var report = try await write(site, library, manifest, problems, inputs, writer)
+        var report = try await write(site, library, manifest, problems, inputs, writers)
         report.articles = content.articles
         return report
+    }
+
+    private struct Writers {
+        let section: OutputWriter
+        let fragments: OutputWriter?
+        var all: [OutputWriter] { [section] + [fragments].compactMap { $0 } }
+
+        init(_ options: Options) throws {
+            section = try OutputWriter(root: options.output)
+            fragments = try options.fragments.map { try OutputWriter(root: $0) }
+        }
+    }
+
+    private func checkFolders() throws {
+        for folder in [options.output, options.fragments].compactMap({ $0 }) {
+            for input in [options.content, options.templates] where Disk.isSame(folder, orInside: input) {
+                throw ToolFailure(.outputInsideInput(), at: folder)
+            }
+        }
+        guard let fragments = options.fragments else { return }
+        if Disk.isSame(fragments, orInside: options.output) || Disk.isSame(options.output, orInside: fragments) {
+            throw ToolFailure(.fragmentsInsideOutput(), at: fragments)
+        }
     }
 
     private func isBlocked(by problems: [Diagnostic]) -> Bool {
@@ -112,49 +80,62 @@ package struct Build: Sendable {
     }
 
     /// The report of a build that has nothing to do; nil when it has.
-    private func unchanged(_ writer: OutputWriter, _ inputs: InputDigest) async throws -> Report? {
-        let manifest = writer.previous
-        guard manifest.holds(at: options.now),
-            try await inputs.hex(jobs: options.jobs, isHeld: true) == manifest.inputs
-        else { return nil }
+    private func unchanged(_ writers: Writers, _ inputs: InputDigest) async throws -> Report? {
+        let manifest = writers.section.previous
+        guard writers.all.allSatisfy({ $0.previous.holds(at: options.now) }) else { return nil }
+        let digest = try await inputs.hex(jobs: options.jobs, isHeld: true)
+        guard writers.all.allSatisfy({ $0.previous.inputs == digest }) else { return nil }
         let problems = try manifest.problems.map { try DiagnosticRecord(json: $0).diagnostic }
         guard !isBlocked(by: problems) else { return nil }
-        let files = Array(manifest.files)
-        let intact = try await files.concurrentMap(jobs: options.jobs) { writer.isIntact($0.key, digest: $0.value) }
-        guard intact.allSatisfy({ $0 }) else { return nil }
+        for writer in writers.all {
+            let intact = try await Array(writer.previous.files).concurrentMap(jobs: options.jobs) {
+                writer.isIntact($0.key, digest: $0.value)
+            }
+            guard intact.allSatisfy({ $0 }) else { return nil }
+        }
         // A build that was stopped at its very end has left its staging folder.
-        writer.abandon()
-        return Report(problems: problems, pages: manifest.pageCount, isWritten: true)
+        for writer in writers.all { writer.abandon() }
+        let fragments = writers.fragments.map {
+            Report.Fragments(folder: $0.root, count: $0.previous.pageCount, changed: 0, removed: 0)
+        }
+        return Report(problems: problems, pages: manifest.pageCount, isWritten: true, fragments: fragments)
     }
 
     private func write(
         _ site: Site, _ library: TemplateLibrary, _ manifest: Manifest, _ problems: [Diagnostic],
-        _ inputs: InputDigest, _ writer: OutputWriter
+        _ inputs: InputDigest, _ writers: Writers
     ) async throws -> Report {
+        let (writer, fragments) = (writers.section, writers.fragments.map { FragmentOutput($0, site) })
         async let records = problems.concurrentMap(jobs: options.jobs) { try DiagnosticRecord($0).json() }
         let renderer = try await PageRenderer(library, site: site, jobs: options.jobs)
         // What pages refer to comes first, so that no page is there before its style sheet.
         let routes = site.routes.filter { !$0.isPage } + site.routes.filter(\.isPage)
         try writer.prepare(routes.map(\.file))
         do {
-            let written = try await routes.indices.concurrentMap(jobs: options.jobs) { number in
+            try fragments?.prepare()
+            let made = try await routes.indices.concurrentMap(jobs: options.jobs) { number in
                 if number % 500 == 0 { onProgress(.rendering(done: number, of: routes.count)) }
-                return try writer.stage(bytes(at: routes[number], renderer, inputs.tree), for: routes[number].file)
+                let bytes = try bytes(at: routes[number], renderer, inputs.tree)
+                let written = try writer.stage(bytes, for: routes[number].file)
+                return (written, try fragments?.stage(bytes, at: routes[number]))
             }
             onProgress(.writing)
+            let pieces = try fragments?.completed(made.compactMap(\.1)) ?? []
+            let written = made.map(\.0)
             var manifest = manifest
             manifest.inputs = try await inputs.hex(jobs: options.jobs, isHeld: false)
             manifest.problems = try await records
             manifest.pageCount = routes.count(where: \.isPage)
             manifest.files = Dictionary(uniqueKeysWithValues: written.map { ($0.file, $0.digest) })
             let outcome = try writer.commit(written, manifest)
+            let fragmentReport = try fragments?.commit(pieces, manifest)
             var report = Report(
                 problems: problems, pages: manifest.pageCount, changed: outcome.changed, removed: outcome.removed,
-                isWritten: true, site: site, renderer: renderer)
+                isWritten: true, fragments: fragmentReport, site: site, renderer: renderer)
             report.files = manifest.files
             return report
         } catch {
-            writer.abandon()
+            for writer in writers.all { writer.abandon() }
             throw error
         }
     }

@@ -19,6 +19,7 @@ package struct Route: Sendable {
         case units
         case atom(campaign: String?)
         case jsonFeed
+        case rss
         case sitemap(part: Int?)
         case redirect(to: String)
         case redirectRules(RedirectRules.Dialect)

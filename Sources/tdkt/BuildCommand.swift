@@ -9,12 +9,22 @@ struct BuildCommand: AsyncParsableCommand {
 
     @OptionGroup var options: CommonOptions
 
+    @Option(
+        help: ArgumentHelp(
+            "Thư mục đoạn HTML để dán vào cổng thông tin. (Also write fragments for a portal's CMS.)",
+            valueName: "dir"))
+    var fragments: String?
+
+    mutating func validate() throws { fragments = fragments.map(SourceOptions.trimmed) }
+
     func run() async throws {
         let console = Console(language: options.source.lang, format: options.format)
         let start = ContinuousClock.now
         let report: Build.Report
         do {
-            report = try await Build(options.buildOptions) { console.progress($0.text) }.run()
+            var buildOptions = options.buildOptions
+            buildOptions.fragments = fragments
+            report = try await Build(buildOptions) { console.progress($0.text) }.run()
         } catch let failure as ToolFailure {
             console.progress(nil)
             try await console.report([failure.diagnostic])
@@ -24,6 +34,7 @@ struct BuildCommand: AsyncParsableCommand {
         try await console.report(report.problems, jobs: options.source.jobs)
         let seconds = start.duration(to: .now) / .seconds(1)
         console.error(report.summary(seconds: seconds)[options.source.lang])
+        if let summary = report.fragments?.summary { console.error(summary[options.source.lang]) }
         // The system takes memory back at once; freeing every article first only keeps the editor waiting.
         if report.isWritten { withExtendedLifetime(report) { Foundation.exit(ExitCode.success.rawValue) } }
         throw report.problems.contains(where: \.message.isMachineFault) ? ExitCode.toolFailed : ExitCode.problems
@@ -37,6 +48,12 @@ extension Build.Progress {
         case .rendering(let done, let total): Catalogue.rendering(done, of: total)
         case .writing: Catalogue.writing()
         }
+    }
+}
+
+extension Build.Report.Fragments {
+    fileprivate var summary: Localized {
+        Catalogue.fragmentSummary(count, in: folder, changed: changed, removed: removed)
     }
 }
 

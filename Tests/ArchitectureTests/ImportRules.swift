@@ -11,10 +11,11 @@ struct ImportRules {
         ("Content", ["Diagnostics", "Vietnamese", "Hashing", "Markdown", "Parallelism", "CYaml", "SwiftCSV"]),
         ("SiteModel", ["Content", "Diagnostics", "Vietnamese", "Markdown"]),
         ("Rendering", ["SiteModel", "Content", "Diagnostics", "Hashing", "Parallelism", "Vietnamese", "Mustache"]),
+        ("Fragments", ["SiteModel", "Content", "Diagnostics", "Vietnamese", "CXml2"]),
         (
             "SiteBuilder",
             [
-                "Rendering", "SiteModel", "Content", "Diagnostics", "FileSystem", "Hashing", "Parallelism",
+                "Rendering", "Fragments", "SiteModel", "Content", "Diagnostics", "FileSystem", "Hashing", "Parallelism",
                 "Vietnamese",
             ]
         ),
@@ -50,9 +51,9 @@ struct ImportRules {
     /// C libraries and packages, each behind one module; those of `oneFile` in one file of it.
     static let foreign: Set<String> = [
         "CCmark", "CCrypto", "CYaml", "SwiftCSV", "Mustache", "ArgumentParser", "CMimalloc", "NIOCore",
-        "NIOPosix", "NIOHTTP1", "Subprocess",
+        "NIOPosix", "NIOHTTP1", "Subprocess", "CXml2",
     ]
-    static let oneFile: Set<String> = ["CYaml", "SwiftCSV"]
+    static let oneFile: Set<String> = ["CXml2", "CYaml", "SwiftCSV"]
 
     /// The modules that a source text imports.
     static func imports(in text: String) -> [String] {

@@ -57,6 +57,19 @@ import Testing
         #expect(try site.folder.snapshot() == before)
     }
 
+    @Test("--fragments: the folder is written beside public/, and a line of its own says so")
+    func fragments() async throws {
+        let site = try await site()
+        let outcome = try await site.build(["--fragments", "doan-html/"])
+        #expect(outcome.exitCode == 0)
+        let line = try #require(outcome.errors.split(separator: "\n").last)
+        let counts = line.wholeMatch(
+            of: #/Đoạn HTML cho cổng: (\d+) đoạn trong doan-html, (\d+) tệp thay đổi, 0 tệp gỡ bỏ\./#)
+        let (count, changed) = (counts.flatMap { Int($0.1) } ?? 0, counts.flatMap { Int($0.2) } ?? 0)
+        #expect(count > 20 && changed == count + 1)
+        #expect(site.folder.exists("doan-html/index.html") && site.folder.exists("public/index.html"))
+    }
+
     @Test("A page that someone changed or removed is made again, though the content is as it was")
     func mended() async throws {
         let site = try await site()

@@ -32,12 +32,12 @@ package struct Section: Sendable {
     @discardableResult
     package func build(
         now: String = today, output: String = "public", jobs: Int = 2, audience: Audience = Audience(),
-        strict: Bool = false
+        strict: Bool = false, fragments: String? = nil
     ) async throws -> Build.Report {
         let options = Build.Options(
             content: folder.url("content").path, templates: folder.url("templates").path,
-            output: folder.url(output).path, now: try Self.moment(now), audience: audience, isStrict: strict, jobs: jobs
-        )
+            output: folder.url(output).path, fragments: fragments.map { folder.url($0).path },
+            now: try Self.moment(now), audience: audience, isStrict: strict, jobs: jobs)
         return try await Build(options).run()
     }
 

@@ -36,6 +36,7 @@ import Testing
                 ~ phong-trao/ke-hoach/feed.xml
                 ~ phong-trao/ke-hoach/trang-3/
                 ~ quyet-dinh/2023/khen-thuong/
+                ~ rss.xml
                 ~ tin-tuc/2023/hai/
                 ~ tin-tuc/2023/mot/
                 ~ tin-tuc/2024/ba/
@@ -69,6 +70,7 @@ import Testing
                 ~ phong-trao/ke-hoach/2023/
                 ~ phong-trao/ke-hoach/
                 ~ quyet-dinh/2023/khen-thuong/
+                ~ rss.xml
                 """)
     }
 
@@ -104,6 +106,7 @@ import Testing
                 ~ phong-trao/ke-hoach/trang-4/
                 + phong-trao/ke-hoach/trang-5/
                 ~ quyet-dinh/2023/khen-thuong/
+                ~ rss.xml
                 ~ sitemap.xml
                 ~ tin-tuc/2024/ba/
                 + tin-tuc/2024/bi-mat.png
@@ -134,6 +137,7 @@ import Testing
                 ~ nam/2024/tin-tuc/
                 ~ nam/2024/trang-2/
                 ~ nam/
+                ~ rss.xml
                 ~ sitemap.xml
                 """)
         #expect(!story.section.folder.exists("public/lay-y-kien/da-dong"))
@@ -160,6 +164,7 @@ import Testing
                 ~ nam/2024/
                 ~ nam/2024/lay-y-kien/
                 ~ redirects.nginx.conf
+                ~ rss.xml
                 ~ sitemap.xml
                 """)
         #expect(

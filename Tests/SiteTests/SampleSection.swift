@@ -7,13 +7,15 @@ import Testing
 struct SampleSection: Sendable {
     let output: [String: Data]
     let pages: [String: HTMLPage]
+    /// For a portal: files by name, the index among them.
+    let fragments: [String: Data]
     let articleCount: Int
     static let baseURL = "https://bqlkkt.gialai.gov.vn/thi-dua-khen-thuong/"
     static let today = "2026-01-31"
 
     private static let built = Task {
         let section = try Section(copyOf: repositoryRoot)
-        let report = try await section.build(now: today)
+        let report = try await section.build(now: today, fragments: "fragments")
         try #require(report.isWritten, "\(report.problems)")
         return try SampleSection(section.output(), articles: section)
     }
@@ -22,6 +24,7 @@ struct SampleSection: Sendable {
 
     private init(_ output: [String: Data], articles section: Section) throws {
         self.output = output
+        fragments = try section.output("fragments").filter { $0.key.hasSuffix(".html") }
         pages = try Dictionary(
             uniqueKeysWithValues: output.filter { $0.key.hasSuffix(".html") }.map { path, bytes in
                 do { return (path, try HTMLPage(bytes)) } catch {

@@ -31,6 +31,14 @@ package struct Moment: Sendable, Hashable, Comparable {
         "\(day.iso)T\(padded(minute / 60)):\(padded(minute % 60)):00+07:00"
     }
 
+    /// RFC 822 with a year of four digits (RFC 1123), as RSS wants it: `Mon, 05 Feb 2024 08:30:00 +0700`.
+    package var rfc822: String {
+        let weekday = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][day.weekday - 1]
+        let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+        let date = "\(padded(day.day)) \(months[day.month - 1]) \(day.iso.prefix(4))"
+        return "\(weekday), \(date) \(padded(minute / 60)):\(padded(minute % 60)):00 +0700"
+    }
+
     private func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }
 

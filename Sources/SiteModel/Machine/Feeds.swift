@@ -78,7 +78,7 @@ extension Site {
         json.member("authors", array: { authors in authors.element { $0.member("name", name) } })
     }
 
-    private func feedPositions(campaign id: String?) -> ArraySlice<Int> {
+    func feedPositions(campaign id: String?) -> ArraySlice<Int> {
         let all = id.map { indexes.byCampaign[$0] ?? [] } ?? Array(articles.indices.prefix(Self.feedLength))
         return all.prefix(Self.feedLength)
     }

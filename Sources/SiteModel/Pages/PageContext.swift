@@ -53,6 +53,7 @@ extension Site {
         switch route.page {
         case .atom(let campaign): atomFeed(campaign: campaign)
         case .jsonFeed: jsonFeed()
+        case .rss: rssFeed()
         case .sitemap(let part): sitemap(part: part)
         case .redirectRules(let dialect): redirectRules(dialect)
         default: nil
@@ -95,7 +96,7 @@ extension Site {
             root: base.root, title: title, sectionTitle: configuration.title, agency: configuration.agency,
             description: description, canonical: absolute(route.path), isArticle: article != nil,
             isIndexed: route.isIndexed, published: article?.frontMatter.date.rfc3339, imageURL: image,
-            feedHref: base.href(feed),
+            feedHref: base.href(feed), rssHref: base.href(Self.rssPath),
             structuredData: trail.isEmpty ? nil : structuredData(article, trail: crumbs),
             breadcrumbs: trail.isEmpty
                 ? [] : crumbs.map { base.link($0.title, $0.path, isCurrent: $0.path == route.path) },

@@ -33,6 +33,7 @@ package struct FrameView: TemplateView {
     package let published: String?
     package let imageURL: String?
     package var feedHref: String
+    package var rssHref: String
     package let structuredData: [UInt8]?
     package let breadcrumbs: [LinkView]
     /// Folder of the part of the section to which the page belongs, for the navigation.
@@ -50,6 +51,7 @@ package struct FrameView: TemplateView {
         .text("published", "lúc đăng, RFC 3339", \.published),
         .text("image_url", "ảnh đại diện, địa chỉ tuyệt đối", \.imageURL),
         .text("feed_href", "Atom gần nhất: của phong trào hoặc của chuyên mục", \.feedHref),
+        .text("rss_href", "RSS của chuyên mục", \.rssHref),
         .html("structured_data", "JSON-LD", \.structuredData),
         .list("breadcrumbs", "đường dẫn từ trang chủ: title, href, is_current", \.breadcrumbs),
         .chrome(.header, "đầu trang, theo header.mustache"),
@@ -64,6 +66,7 @@ extension FrameView {
     func rooted(at basePath: String) -> FrameView {
         var frame = self
         frame.feedHref = basePath + frame.feedHref.dropFirst(root.count)
+        frame.rssHref = basePath + frame.rssHref.dropFirst(root.count)
         frame.root = basePath
         return frame
     }

@@ -1,0 +1,73 @@
+import Content
+import Diagnostics
+import Rendering
+import SiteModel
+
+/// What a build is told, and what it tells.
+extension Build {
+    package struct Options: Sendable {
+        package var content: String
+        package var templates: String
+        package var output: String
+        /// A folder for fragments of the pages, when they are wanted.
+        package var fragments: String?
+        package var now: Moment
+        package var audience: Audience
+        /// Warnings count as errors.
+        package var isStrict: Bool
+        /// Everything is made anew, whatever an earlier build says of itself.
+        package var isClean: Bool
+        package var jobs: Int
+        /// What distinguishes this program from another build of it.
+        package var tool: String
+
+        package init(
+            content: String = "content", templates: String = "templates", output: String = "public",
+            fragments: String? = nil, now: Moment, audience: Audience = Audience(), isStrict: Bool = false,
+            isClean: Bool = false, jobs: Int = 2, tool: String = ""
+        ) {
+            (self.content, self.templates, self.output) = (content, templates, output)
+            (self.fragments, self.now, self.audience, self.isStrict) = (fragments, now, audience, isStrict)
+            (self.isClean, self.jobs, self.tool) = (isClean, jobs, tool)
+        }
+    }
+
+    /// How far a build has come.
+    package enum Progress: Sendable {
+        case parsing
+        case rendering(done: Int, of: Int)
+        case writing
+    }
+
+    package struct Report: Sendable {
+        package var problems: [Diagnostic]
+        package var pages = 0
+        package var changed = 0
+        package var removed = 0
+        package var isWritten = false
+        /// Of the folder of fragments, when one was asked for.
+        package var fragments: Fragments?
+        /// What was built, and of what. Whoever ends the program after a build need not wait for it to be taken apart.
+        package var site: Site?
+        /// Every article, those too that are not shown.
+        package var articles: [Article] = []
+        /// Digest by path of what is in the output folder.
+        package var files: [String: String] = [:]
+        private var renderer: PageRenderer?
+
+        package struct Fragments: Sendable {
+            package let folder: String
+            package let count: Int
+            package let changed: Int
+            package let removed: Int
+        }
+
+        init(
+            problems: [Diagnostic], pages: Int = 0, changed: Int = 0, removed: Int = 0, isWritten: Bool = false,
+            fragments: Fragments? = nil, site: Site? = nil, renderer: PageRenderer? = nil
+        ) {
+            (self.problems, self.pages, self.changed, self.removed) = (problems, pages, changed, removed)
+            (self.isWritten, self.fragments, self.site, self.renderer) = (isWritten, fragments, site, renderer)
+        }
+    }
+}
