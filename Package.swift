@@ -20,8 +20,11 @@ let package = Package(
             name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
         .systemLibrary(
             name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .systemLibrary(
+            name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
         .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
         .target(name: "Hashing", dependencies: ["CCrypto"]),
+        .target(name: "Compression", dependencies: ["CDeflate"]),
         .target(name: "Parallelism"),
         .target(name: "Diagnostics"),
         .target(name: "Vietnamese"),
@@ -38,7 +41,10 @@ let package = Package(
             ]),
         .target(
             name: "SiteBuilder",
-            dependencies: ["Rendering", "SiteModel", "Content", "Diagnostics", "Hashing", "Parallelism", "Vietnamese"]),
+            dependencies: [
+                "Rendering", "SiteModel", "Content", "Compression", "Diagnostics", "Hashing", "Parallelism",
+                "Vietnamese",
+            ]),
         .target(name: "Reporting", dependencies: ["SiteModel", "Content", "Diagnostics", "Vietnamese"]),
         .target(name: "Authoring", dependencies: ["SiteModel", "Content", "Diagnostics", "Vietnamese"]),
         .target(
@@ -56,13 +62,14 @@ let package = Package(
         .executableTarget(
             name: "tdkt",
             dependencies: [
-                "SiteBuilder", "Reporting", "Authoring", "Markdown", "Preview", "PreviewServer",
+                "SiteBuilder", "Reporting", "Authoring", "Compression", "Markdown", "Preview", "PreviewServer",
                 .target(name: "CMimalloc", condition: .when(platforms: [.linux])),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .target(
-            name: "SectionSupport", dependencies: ["SiteBuilder", "SiteModel", "Content", "Vietnamese", "TestSupport"],
+            name: "SectionSupport",
+            dependencies: ["SiteBuilder", "SiteModel", "Compression", "Content", "Vietnamese", "TestSupport"],
             path: "Tests/SectionSupport"),
         .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese", "TestSupport"]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "TestSupport"]),
@@ -73,7 +80,8 @@ let package = Package(
         .testTarget(
             name: "SiteTests",
             dependencies: [
-                "SiteBuilder", "Rendering", "Reporting", "SiteModel", "Content", "Diagnostics", "Hashing",
+                "SiteBuilder", "Rendering", "Reporting", "SiteModel", "Compression", "Content", "Diagnostics",
+                "Hashing",
                 "Vietnamese", "TestSupport", "SectionSupport", "tdkt",
             ]),
         .testTarget(

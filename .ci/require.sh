@@ -21,6 +21,7 @@ for task in "$@"; do
         library libcmark libcmark-dev
         library libcrypto libssl-dev
         library yaml-0.1 libyaml-dev
+        library libdeflate libdeflate-dev
         header mimalloc.h libmimalloc-dev
         ;;
     test)

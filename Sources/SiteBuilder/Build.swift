@@ -1,3 +1,4 @@
+import Compression
 import Content
 import Diagnostics
 import Parallelism
@@ -17,14 +18,17 @@ package struct Build: Sendable {
         package var jobs: Int
         /// What distinguishes this program from another build of it.
         package var tool: String
+        /// Writes compressed files beside those that a web server sends; nil for none.
+        package var compressor: Compressor?
 
         package init(
             content: String = "content", templates: String = "templates", output: String = "public", now: Moment,
-            audience: Audience = Audience(), isStrict: Bool = false, jobs: Int = 2, tool: String = ""
+            audience: Audience = Audience(), isStrict: Bool = false, jobs: Int = 2, tool: String = "",
+            compressor: Compressor? = nil
         ) {
             (self.content, self.templates, self.output) = (content, templates, output)
             (self.now, self.audience, self.isStrict) = (now, audience, isStrict)
-            (self.jobs, self.tool) = (jobs, tool)
+            (self.jobs, self.tool, self.compressor) = (jobs, tool, compressor)
         }
     }
 
@@ -32,6 +36,7 @@ package struct Build: Sendable {
     package enum Progress: Sendable {
         case parsing
         case rendering(done: Int, of: Int)
+        case compressing
         case writing
     }
 
@@ -72,7 +77,8 @@ package struct Build: Sendable {
         let theme = try SourceReader.disk.templates(options.templates)
         let writer = try OutputWriter(root: options.output)
         let inputs = InputDigest(
-            tree: listed, templates: theme.set, audience: options.audience, tool: options.tool)
+            tree: listed, templates: theme.set, audience: options.audience, tool: options.tool,
+            compression: options.compressor?.signature ?? "")
         // What kept a tree from being listed is in no digest.
         if listed.problems.isEmpty, theme.problems.isEmpty, let report = try await unchanged(writer, inputs) {
             return report
@@ -125,15 +131,20 @@ package struct Build: Sendable {
         let renderer = try await PageRenderer(library, site: site, jobs: options.jobs)
         // What pages refer to comes first, so that no page is there before its style sheet.
         let routes = site.routes.filter { !$0.isPage } + site.routes.filter(\.isPage)
-        try writer.prepare(routes.map(\.file))
+        let names = routes.map(\.file)
+        let files = CompressedFiles(options.compressor, writer, files: names)
+        try writer.prepare(names + names.flatMap(files.names))
         do {
-            let written = try await routes.indices.concurrentMap(jobs: options.jobs) { number in
+            let staged = try await routes.indices.concurrentMap(jobs: options.jobs) { number in
                 if number % 500 == 0 { onProgress(.rendering(done: number, of: routes.count)) }
-                return try writer.stage(bytes(at: routes[number], renderer, inputs.tree), for: routes[number].file)
+                return try files.stage(bytes(at: routes[number], renderer, inputs.tree), for: routes[number].file)
             }
+            if options.compressor != nil { onProgress(.compressing) }
+            let written = try await files.finished(staged, jobs: options.jobs)
             onProgress(.writing)
             var manifest = manifest
             manifest.inputs = try await inputs.hex(jobs: options.jobs, isHeld: false)
+            manifest.compression = options.compressor?.signature ?? ""
             manifest.problems = try await records
             manifest.pageCount = routes.count(where: \.isPage)
             manifest.files = Dictionary(uniqueKeysWithValues: written.map { ($0.file, $0.digest) })

@@ -6,13 +6,14 @@ struct ImportRules {
         ("Vietnamese", []),
         ("Parallelism", []),
         ("Hashing", ["CCrypto"]),
+        ("Compression", ["CDeflate"]),
         ("Markdown", ["CCmark"]),
         ("Content", ["Diagnostics", "Vietnamese", "Hashing", "Markdown", "Parallelism", "CYaml", "SwiftCSV"]),
         ("SiteModel", ["Content", "Diagnostics", "Vietnamese", "Markdown"]),
         ("Rendering", ["SiteModel", "Content", "Diagnostics", "Hashing", "Parallelism", "Vietnamese", "Mustache"]),
         (
             "SiteBuilder",
-            ["Rendering", "SiteModel", "Content", "Diagnostics", "Hashing", "Parallelism", "Vietnamese"]
+            ["Rendering", "SiteModel", "Content", "Compression", "Diagnostics", "Hashing", "Parallelism", "Vietnamese"]
         ),
         ("Reporting", ["SiteModel", "Content", "Diagnostics", "Vietnamese"]),
         ("Authoring", ["SiteModel", "Content", "Diagnostics", "Vietnamese"]),
@@ -26,7 +27,7 @@ struct ImportRules {
             [
                 "SiteBuilder", "Rendering", "Reporting", "Authoring", "Preview", "PreviewServer", "SiteModel",
                 "Content",
-                "Diagnostics", "Markdown", "Parallelism", "Vietnamese",
+                "Compression", "Diagnostics", "Markdown", "Parallelism", "Vietnamese",
                 "ArgumentParser", "CMimalloc",
             ]
         ),
@@ -37,7 +38,7 @@ struct ImportRules {
 
     /// C libraries and packages, each behind one module; those of `oneFile` in one file of it.
     static let foreign: Set<String> = [
-        "CCmark", "CCrypto", "CYaml", "SwiftCSV", "Mustache", "ArgumentParser", "CMimalloc", "NIOCore",
+        "CCmark", "CCrypto", "CDeflate", "CYaml", "SwiftCSV", "Mustache", "ArgumentParser", "CMimalloc", "NIOCore",
         "NIOPosix", "NIOHTTP1",
     ]
     static let oneFile: Set<String> = ["CYaml", "SwiftCSV"]

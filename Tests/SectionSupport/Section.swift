@@ -1,3 +1,4 @@
+import Compression
 import Content
 import Foundation
 import SiteBuilder
@@ -32,12 +33,13 @@ package struct Section: Sendable {
     @discardableResult
     package func build(
         now: String = today, output: String = "public", jobs: Int = 2, audience: Audience = Audience(),
-        strict: Bool = false
+        strict: Bool = false, compressor: Compressor? = nil
     ) async throws -> Build.Report {
         let options = Build.Options(
             content: folder.url("content").path, templates: folder.url("templates").path,
-            output: folder.url(output).path, now: try Self.moment(now), audience: audience, isStrict: strict, jobs: jobs
-        )
+            output: folder.url(output).path, now: try Self.moment(now), audience: audience, isStrict: strict,
+            jobs: jobs,
+            compressor: compressor)
         return try await Build(options).run()
     }
 
