@@ -9,7 +9,7 @@ struct CompressedFiles: Sendable {
     /// Nil when nothing is compressed.
     let compressor: Compressor?
     let writer: OutputWriter
-    /// What the section has of itself, so that an attachment `a.csv.gz` is never taken for a compressed `a.csv`.
+    /// What the section has of itself, so that an old address `a.html.gz` is never taken for a compressed `a.html`.
     private let own: Set<String>
 
     init(_ compressor: Compressor?, _ writer: OutputWriter, files: [String]) {
