@@ -71,6 +71,7 @@ let package = Package(
             name: "SectionSupport",
             dependencies: ["SiteBuilder", "SiteModel", "Compression", "Content", "Vietnamese", "TestSupport"],
             path: "Tests/SectionSupport"),
+        .target(name: "BrowserSupport", dependencies: ["TestSupport"], path: "Tests/BrowserSupport"),
         .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese", "TestSupport"]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "TestSupport"]),
         .testTarget(
@@ -100,8 +101,12 @@ let package = Package(
         .testTarget(name: "ArchitectureTests", dependencies: ["Diagnostics", "Rendering", "TestSupport"]),
         .testTarget(
             name: "BrowserTests",
-            dependencies: ["SiteBuilder", "Content", "Vietnamese", "TestSupport", "SectionSupport", "tdkt"],
+            dependencies: [
+                "SiteBuilder", "Content", "Vietnamese", "TestSupport", "SectionSupport", "BrowserSupport", "tdkt",
+            ],
             path: "Tests/Browser"),
+        .testTarget(
+            name: "ServingTests", dependencies: ["Compression", "TestSupport", "SectionSupport", "BrowserSupport"]),
     ]
 )
 
