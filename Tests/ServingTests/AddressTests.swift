@@ -25,7 +25,7 @@ import Testing
 
     @Test func withoutTheRulesThePagesOfOldAddressesLeadOn() async throws {
         let (sample, server) = try await server(.nginx) {
-            $0.replacing(#/include \S+redirects\.nginx\.conf;/#, with: "")
+            $0.replacing(#/include \S+redirects\.nginx\.con\[f\];/#, with: "")
         }
         for (from, to) in try sample.redirects() {
             let answer = try await server.get(from)
@@ -33,6 +33,18 @@ import Testing
             #expect(answer.status == 200 && answer.text.contains("http-equiv=\"refresh\""), "\(from)")
             #expect(answer.text.contains("/\(name)/\""), "\(from)")
         }
+    }
+
+    @Test func nginxLearnsNewOldAddressesWhenItIsReloaded() async throws {
+        let (_, server) = try await server(.nginx)
+        let release = try TemporaryFolder()
+        try release.write(
+            "location = \(Sample.basePath)a/ { return 301 \(Sample.basePath)b/; }\n", to: "redirects.nginx.conf")
+        try server.publish(release.url)
+        #expect(try await server.get("a/").status == 404)
+        server.reload()
+        for _ in 0..<400 where try await server.get("a/").status != 301 { try await Task.sleep(for: .milliseconds(25)) }
+        #expect(try await server.get("a/").location == Sample.basePath + "b/")
     }
 
     @Test(arguments: WebServer.Kind.allCases)

@@ -105,5 +105,8 @@ import Testing
             #expect(answer["Permissions-Policy"]?.contains("camera=()") == true, "\(path)")
             #expect(answer["Strict-Transport-Security"] == nil, "an agency's own decision")
         }
+        let document = try await server.get(try sample.file(".pdf"))
+        #expect(document["Content-Security-Policy"] == nil, "the viewers of Chrome and Safari would show nothing")
+        #expect(document["X-Content-Type-Options"] == "nosniff")
     }
 }

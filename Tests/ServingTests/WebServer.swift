@@ -58,6 +58,9 @@ final class WebServer {
         }
     }
 
+    /// As `systemctl reload` asks for it.
+    func reload() { kill(process.processIdentifier, SIGHUP) }
+
     /// The address of a file below the section, or of one from the server's root when it begins with a slash.
     func address(_ path: String) -> String {
         "http://127.0.0.1:\(port)" + (path.hasPrefix("/") ? path : Sample.basePath + path)
