@@ -1,6 +1,7 @@
 import Compression
 import Diagnostics
 import Foundation
+import Rendering
 import SectionSupport
 import SiteBuilder
 import TestSupport
@@ -159,6 +160,20 @@ import Testing
         try #require(report.isWritten, "\(report.problems)")
         #expect(try section.folder.text("public/bai-cu.html.gz").hasPrefix("<!DOCTYPE html>"))
         #expect(section.folder.exists("public/bai-cu.html.br"))
+    }
+
+    @Test func thePreviewComparesWithACompressedSectionToo() async throws {
+        let section = try await Self.built().section
+        func removed() async throws -> [String] {
+            let site = try #require(try await section.build(output: "other").site)
+            let theme = TemplateLibrary(try SourceReader.disk.templates(section.folder.url("templates").path).set)
+            let files = try SourceReader.disk.content(section.folder.url("content").path)
+            let output = section.folder.url("public").path
+            return try await BuildDifference(of: site, theme, files: files, to: output, jobs: 2).removed
+        }
+        #expect(try await removed() == [])
+        try section.folder.remove("content/lay-y-kien/da-dong.md")
+        #expect(try await removed() == ["lay-y-kien/da-dong/index.html"], "what is compressed goes with it")
     }
 
     @Test func aBrotliThatFailsLeavesTheSectionAsItWas() async throws {

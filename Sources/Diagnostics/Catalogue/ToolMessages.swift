@@ -62,8 +62,8 @@ extension Message {
             "output/compression-failed", vi: "Lệnh brotli không nén được các tệp của chuyên mục",
             en: "The command brotli could not compress the section's files",
             help: Localized(
-                vi: "Những gì đang có vẫn nguyên; kiểm tra chỗ trống trên đĩa và gói brotli rồi chạy lại, hoặc bỏ --compress.",
-                en: "What was there is as it was; check the disk's space and the package brotli, or leave out --compress."))
+                vi: "Những gì đang có vẫn nguyên; kiểm tra chỗ trống và gói brotli rồi chạy lại, hoặc bỏ --compress.",
+                en: "What was there is as it was; check space and the package brotli, or leave out --compress."))
     }
 }
 
