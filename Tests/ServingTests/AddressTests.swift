@@ -92,8 +92,10 @@ import Testing
         let second = try TemporaryFolder()
         try second.write("<!DOCTYPE html><title>Bản hai</title>", to: "index.html")
         try second.write("<!DOCTYPE html><title>Không có ở bản hai</title>", to: "404.html")
+        try second.write("<feed/>", to: ".tdkt-staging/feed.xml")
         for _ in 0..<5 {
             try server.publish(second.url)
+            #expect(try await server.get(".tdkt-staging/feed.xml").status == 404)
             #expect(try await server.get("").text.contains("Bản hai"))
             #expect(try await server.get("tin-tuc/").status == 404)
             try server.publish(sample.release)
