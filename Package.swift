@@ -23,8 +23,11 @@ let package = Package(
             name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         .systemLibrary(
             name: "CXml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        .systemLibrary(
+            name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
         .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
         .target(name: "Hashing", dependencies: ["CCrypto"]),
+        .target(name: "Compression", dependencies: ["CDeflate"]),
         .target(name: "Parallelism"),
         .target(name: "FileSystem"),
         .target(name: "Diagnostics"),
@@ -44,7 +47,8 @@ let package = Package(
         .target(
             name: "SiteBuilder",
             dependencies: [
-                "Rendering", "Fragments", "SiteModel", "Content", "Diagnostics", "FileSystem", "Hashing", "Parallelism",
+                "Rendering", "Fragments", "SiteModel", "Content", "Compression", "Diagnostics", "FileSystem", "Hashing",
+                "Parallelism",
                 "Vietnamese",
             ]),
         .target(name: "Reporting", dependencies: ["SiteModel", "Content", "Diagnostics", "Vietnamese"]),
@@ -70,14 +74,17 @@ let package = Package(
         .executableTarget(
             name: "tdkt",
             dependencies: [
-                "SiteBuilder", "Reporting", "Authoring", "Markdown", "Preview", "PreviewServer", "Publishing",
+                "SiteBuilder", "Reporting", "Authoring", "Compression", "Markdown", "Preview", "PreviewServer",
+                "Publishing",
                 .target(name: "CMimalloc", condition: .when(platforms: [.linux])),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .target(
-            name: "SectionSupport", dependencies: ["SiteBuilder", "SiteModel", "Content", "Vietnamese", "TestSupport"],
+            name: "SectionSupport",
+            dependencies: ["SiteBuilder", "SiteModel", "Compression", "Content", "Vietnamese", "TestSupport"],
             path: "Tests/SectionSupport"),
+        .target(name: "BrowserSupport", dependencies: ["TestSupport"], path: "Tests/BrowserSupport"),
         .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese", "TestSupport"]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "TestSupport"]),
         .testTarget(
@@ -87,7 +94,8 @@ let package = Package(
         .testTarget(
             name: "SiteTests",
             dependencies: [
-                "SiteBuilder", "Fragments", "Rendering", "Reporting", "SiteModel", "Content", "Diagnostics", "Hashing",
+                "SiteBuilder", "Fragments", "Rendering", "Reporting", "SiteModel", "Compression", "Content",
+                "Diagnostics", "Hashing",
                 "Vietnamese", "TestSupport", "SectionSupport", "tdkt",
             ]),
         .testTarget(
@@ -106,8 +114,12 @@ let package = Package(
         .testTarget(name: "ArchitectureTests", dependencies: ["Diagnostics", "Rendering", "TestSupport"]),
         .testTarget(
             name: "BrowserTests",
-            dependencies: ["SiteBuilder", "Content", "Vietnamese", "TestSupport", "SectionSupport", "tdkt"],
+            dependencies: [
+                "SiteBuilder", "Content", "Vietnamese", "TestSupport", "SectionSupport", "BrowserSupport", "tdkt",
+            ],
             path: "Tests/Browser"),
+        .testTarget(
+            name: "ServingTests", dependencies: ["Compression", "TestSupport", "SectionSupport", "BrowserSupport"]),
     ]
 )
 

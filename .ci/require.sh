@@ -4,6 +4,7 @@
 set -euo pipefail
 
 missing=()
+units=()
 library() { # PKG-CONFIG-NAME PACKAGE
     if ! pkg-config --exists "$1" 2>/dev/null; then missing+=("$2"); fi
 }
@@ -12,6 +13,12 @@ header() { # FILE PACKAGE; of a library that pkg-config doesn't know
 }
 program() { # COMMAND PACKAGE
     if ! command -v "$1" >/dev/null; then missing+=("$2"); fi
+}
+server() { # COMMAND PACKAGE UNIT; tests start it themselves, so that no service is to run for their sake
+    if ! PATH=$PATH:/usr/sbin:/sbin command -v "$1" >/dev/null; then
+        missing+=("$2")
+        units+=("$3")
+    fi
 }
 
 for task in "$@"; do
@@ -22,11 +29,23 @@ for task in "$@"; do
         library libcrypto libssl-dev
         library yaml-0.1 libyaml-dev
         library libxml-2.0 libxml2-dev
+        library libdeflate libdeflate-dev
         header mimalloc.h libmimalloc-dev
         ;;
     test)
         program python3 python3
         program chromium chromium
+        program curl curl
+        program brotli brotli
+        program ssh openssh-client
+        program rsync rsync
+        program rclone rclone
+        program zip zip
+        program unzip unzip
+        program wrk wrk
+        server nginx nginx nginx.service
+        server apache2 apache2-bin apache2.service
+        server sshd openssh-server ssh.service
         python3 -m pip --version >/dev/null 2>&1 || missing+=(python3-pip)
         /usr/bin/python3 -c 'import jsonschema, yaml' 2>/dev/null || missing+=(python3-jsonschema python3-yaml)
         ;;
@@ -62,6 +81,21 @@ if [ $may_install = no ]; then
     echo "    apt-get install ${missing[*]}" >&2
     exit 2
 fi
+# Debian starts a server as soon as it is installed, unless this file forbids it; one that is there is the administrator's.
+policy=/usr/sbin/policy-rc.d
+forbids=no
+allow_services() {
+    if [ $forbids = yes ]; then "${as_root[@]}" rm -f "$policy"; fi
+    forbids=no
+}
+if [ ${#units[@]} -gt 0 ] && ! [ -e "$policy" ] && ! [ -L "$policy" ]; then
+    trap allow_services EXIT
+    trap 'exit 130' INT TERM
+    forbids=yes
+    printf '#!/bin/sh\nexit 101\n' | "${as_root[@]}" tee "$policy" >/dev/null
+    "${as_root[@]}" chmod 755 "$policy"
+fi
+
 log=$(mktemp)
 if ! { "${as_root[@]}" apt-get update && DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -y "${missing[@]}"; } >"$log" 2>&1; then
     tail -n 20 "$log" >&2
@@ -69,3 +103,7 @@ if ! { "${as_root[@]}" apt-get update && DEBIAN_FRONTEND=noninteractive "${as_ro
     exit 2
 fi
 rm -f "$log"
+# Nor are they to start with the machine.
+if [ ${#units[@]} -gt 0 ] && command -v systemctl >/dev/null; then
+    for unit in "${units[@]}"; do "${as_root[@]}" systemctl disable "$unit" >/dev/null 2>&1 || true; done
+fi

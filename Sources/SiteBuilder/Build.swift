@@ -1,3 +1,4 @@
+import Compression
 import Content
 import Diagnostics
 import FileSystem
@@ -23,7 +24,8 @@ package struct Build: Sendable {
         let theme = try SourceReader.disk.templates(options.templates)
         let writers = try Writers(options)
         let inputs = InputDigest(
-            tree: listed, templates: theme.set, audience: options.audience, tool: options.tool)
+            tree: listed, templates: theme.set, audience: options.audience, tool: options.tool,
+            compression: options.compressor?.signature ?? "")
         // What kept a tree from being listed is in no digest.
         if !options.isClean, listed.problems.isEmpty, theme.problems.isEmpty,
             let report = try await unchanged(writers, inputs)
@@ -110,20 +112,24 @@ package struct Build: Sendable {
         let renderer = try await PageRenderer(library, site: site, jobs: options.jobs)
         // What pages refer to comes first, so that no page is there before its style sheet.
         let routes = site.routes.filter { !$0.isPage } + site.routes.filter(\.isPage)
-        try writer.prepare(routes.map(\.file))
+        let names = routes.map(\.file)
+        let files = CompressedFiles(options.compressor, writer, files: names)
+        try writer.prepare(names + names.flatMap(files.names))
         do {
             try fragments?.prepare()
             let made = try await routes.indices.concurrentMap(jobs: options.jobs) { number in
                 if number % 500 == 0 { onProgress(.rendering(done: number, of: routes.count)) }
                 let bytes = try bytes(at: routes[number], renderer, inputs.tree)
-                let written = try writer.stage(bytes, for: routes[number].file)
-                return (written, try fragments?.stage(bytes, at: routes[number]))
+                let staged = try files.stage(bytes, for: routes[number].file)
+                return (staged, try fragments?.stage(bytes, at: routes[number]))
             }
+            if options.compressor != nil { onProgress(.compressing) }
+            let written = try await files.finished(made.map(\.0), jobs: options.jobs)
             onProgress(.writing)
             let pieces = try fragments?.completed(made.compactMap(\.1)) ?? []
-            let written = made.map(\.0)
             var manifest = manifest
             manifest.inputs = try await inputs.hex(jobs: options.jobs, isHeld: false)
+            manifest.compression = options.compressor?.signature ?? ""
             manifest.problems = try await records
             manifest.pageCount = routes.count(where: \.isPage)
             manifest.files = Dictionary(uniqueKeysWithValues: written.map { ($0.file, $0.digest) })

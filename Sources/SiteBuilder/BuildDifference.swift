@@ -1,3 +1,4 @@
+import Compression
 import Content
 import Hashing
 import Parallelism
@@ -10,7 +11,7 @@ package struct BuildDifference: Sendable {
     package let added: [Route]
     /// Addresses whose bytes are others.
     package let changed: [Route]
-    /// Files that would go, below the output folder.
+    /// Files that would go, below the output folder; their compressed forms go with them and are not named.
     package let removed: [String]
 
     /// - Parameters:
@@ -32,6 +33,8 @@ package struct BuildDifference: Sendable {
         added = routes.filter { written[$0.0.file] == nil }.map(\.0)
         changed = routes.filter { written[$0.0.file].map { [digest = $0.1] in $0 != digest } ?? false }.map(\.0)
         let here = Set(site.routes.map(\.file))
-        removed = written.keys.filter { !here.contains($0) }.sorted { $0.precedes($1) }
+        removed = written.keys.filter { file in
+            !here.contains(file) && !Compressor.isVariant(file) { written[$0] != nil }
+        }.sorted { $0.precedes($1) }
     }
 }

@@ -1,3 +1,4 @@
+import Compression
 import Content
 import Diagnostics
 import Rendering
@@ -20,15 +21,18 @@ extension Build {
         package var jobs: Int
         /// What distinguishes this program from another build of it.
         package var tool: String
+        /// Writes compressed files beside those that a web server sends; nil for none.
+        package var compressor: Compressor?
 
         package init(
             content: String = "content", templates: String = "templates", output: String = "public",
             fragments: String? = nil, now: Moment, audience: Audience = Audience(), isStrict: Bool = false,
-            isClean: Bool = false, jobs: Int = 2, tool: String = ""
+            isClean: Bool = false, jobs: Int = 2, tool: String = "", compressor: Compressor? = nil
         ) {
             (self.content, self.templates, self.output) = (content, templates, output)
             (self.fragments, self.now, self.audience, self.isStrict) = (fragments, now, audience, isStrict)
             (self.isClean, self.jobs, self.tool) = (isClean, jobs, tool)
+            self.compressor = compressor
         }
     }
 
@@ -36,6 +40,7 @@ extension Build {
     package enum Progress: Sendable {
         case parsing
         case rendering(done: Int, of: Int)
+        case compressing
         case writing
     }
 

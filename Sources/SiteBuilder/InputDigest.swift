@@ -15,8 +15,10 @@ struct InputDigest: Sendable {
     private let head: String
     private let theme: [String]
 
-    /// - Parameter tool: what distinguishes this program from another build of it.
-    init(tree: SourceTree, templates: TemplateSet, audience: Audience, tool: String) {
+    /// - Parameters:
+    ///   - tool: what distinguishes this program from another build of it.
+    ///   - compression: by what files are compressed.
+    init(tree: SourceTree, templates: TemplateSet, audience: Audience, tool: String, compression: String) {
         let seen = SeenFiles(tree)
         self.seen = seen
         self.tree = tree.reading { try seen.read($0, limit: $1, isHeld: false) }
@@ -24,7 +26,9 @@ struct InputDigest: Sendable {
             "\(Digest(of: Array((templates.texts[name] ?? "").utf8)).hex) \(name)\n"
         }
         theme = texts + templates.assets.map { "\(Digest(of: $0.bytes).hex) \($0.path)\n" }
-        head = "\(tool)\n\(tree.name)\n\(templates.name)\n\(audience.showsDrafts) \(audience.showsScheduled)\n"
+        head =
+            "\(tool)\n\(tree.name)\n\(templates.name)\n\(audience.showsDrafts) \(audience.showsScheduled)\n"
+            + "\(compression)\n"
     }
 
     /// Reads what has not been read yet: all files before a build that may have nothing to do, the rest after another.

@@ -19,6 +19,8 @@ package struct Manifest: Sendable {
     package var nextChange: String
     /// The last such moment before the build, in the same form: for an earlier one the section was another.
     package var lastChange: String
+    /// By what files were compressed; empty when none were.
+    var compression = ""
     /// The warnings of the build, as JSON, to be said again when there is nothing to do.
     package var problems: [String]
     package var pageCount: Int
@@ -31,6 +33,7 @@ package struct Manifest: Sendable {
     var head: String {
         var text = "# tdkt manifest 1\n# state \(isComplete ? "complete" : "writing")\n# inputs \(inputs)\n"
         text += "# day \(day)\n# last \(lastChange)\n# next \(nextChange)\n# pages \(pageCount)\n"
+        if !compression.isEmpty { text += "# compression \(compression)\n" }
         for problem in problems { text += "# problem \(problem)\n" }
         return text
     }
@@ -74,6 +77,7 @@ package struct Manifest: Sendable {
         case "last": lastChange = value
         case "next": nextChange = value
         case "pages": pageCount = Int(value) ?? 0
+        case "compression": compression = value
         case "problem": problems.append(value)
         default: break
         }

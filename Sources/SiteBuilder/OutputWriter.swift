@@ -100,6 +100,30 @@ package struct OutputWriter: Sendable {
         return Written(file: file, digest: digest, isChanged: true)
     }
 
+    /// Where a file is staged.
+    func stagedPath(_ file: String) -> String { "\(staging)/\(file)" }
+
+    /// Puts a file that stays as it is where another program can make something of it, beside what is staged.
+    func lay(_ bytes: [UInt8], _ file: String) throws {
+        try guarded {
+            try Disk.makeDirectory(Self.folder(of: stagedPath(file)))
+            try Disk.write(bytes, to: stagedPath(file))
+        }
+    }
+
+    /// Takes a file that another program has staged; nil when it is not smaller than `size`, and so of no use.
+    func adopt(_ file: String, below size: Int) throws -> Written? {
+        var adopted: Written?
+        try guarded {
+            let bytes = try Disk.read(stagedPath(file))
+            let isThere = previous.files[file] != nil && (try? Disk.read("\(root)/\(file)")) == bytes
+            let isUseful = bytes.count < size
+            if isThere || !isUseful { try Disk.removeFile(stagedPath(file)) }
+            if isUseful { adopted = Written(file: file, digest: Digest(of: bytes).hex, isChanged: !isThere) }
+        }
+        return adopted
+    }
+
     /// Moves everything into place, in the order given, then removes what only an earlier build had.
     package func commit(_ written: [Written], _ manifest: Manifest) throws -> Outcome {
         let stale = previous.files.keys.filter { manifest.files[$0] == nil }

@@ -46,6 +46,7 @@ extension Build.Progress {
         switch self {
         case .parsing: Catalogue.parsing()
         case .rendering(let done, let total): Catalogue.rendering(done, of: total)
+        case .compressing: Catalogue.compressing()
         case .writing: Catalogue.writing()
         }
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Compression
 import Content
 import Diagnostics
 import Foundation
@@ -21,6 +22,9 @@ struct CommonOptions: ParsableArguments {
     @Flag(help: "Cảnh báo cũng làm dừng. (Warnings fail.)")
     var strict = false
 
+    @Flag(help: "Nén sẵn cho máy chủ web. (Compress files for the web server.)")
+    var compress = false
+
     @Option(help: "Dạng thông báo: text hoặc json. (Format of diagnostics.)")
     var format = DiagnosticFormat.text
 
@@ -28,7 +32,7 @@ struct CommonOptions: ParsableArguments {
         Build.Options(
             content: source.content, templates: folders.templates, output: folders.output, now: source.now,
             audience: Audience(showsDrafts: drafts, showsScheduled: future), isStrict: strict, jobs: source.jobs,
-            tool: Executable.stamp)
+            tool: Executable.stamp, compressor: compress ? Executable.compressor : nil)
     }
 }
 
@@ -53,8 +57,14 @@ extension Day: ExpressibleByArgument {
     package init?(argument: String) { self.init(iso: argument) }
 }
 
-/// What tells this program from another build of it, so that a new version never takes an old one's output for its own.
+/// The program itself, and what it finds on its machine.
 enum Executable {
+    /// With brotli where the office has it.
+    static var compressor: Compressor {
+        Compressor(brotli: .found(in: ProcessInfo.processInfo.environment["PATH"] ?? ""))
+    }
+
+    /// What tells this program from another build of it, so that a new version never takes an old one's output for its own.
     static var stamp: String {
         let path = Bundle.main.executablePath ?? CommandLine.arguments.first ?? ""
         let attributes = try? FileManager.default.attributesOfItem(atPath: path)

@@ -104,7 +104,8 @@ struct PublishCommand: AsyncParsableCommand {
     private func build(_ target: PublishTarget, _ console: Console) async throws -> Candidate {
         let options = Build.Options(
             content: source.content, templates: folders.templates, output: folders.output, now: source.now,
-            isStrict: true, isClean: true, jobs: source.jobs, tool: Executable.stamp)
+            isStrict: true, isClean: true, jobs: source.jobs, tool: Executable.stamp,
+            compressor: target.isCompressed ? Executable.compressor : nil)
         let report = try await Build(options) { console.progress($0.text) }.run()
         console.progress(nil)
         try await console.report(report.problems, jobs: source.jobs)

@@ -7,6 +7,7 @@ struct ImportRules {
         ("Parallelism", []),
         ("FileSystem", []),
         ("Hashing", ["CCrypto"]),
+        ("Compression", ["CDeflate"]),
         ("Markdown", ["CCmark"]),
         ("Content", ["Diagnostics", "Vietnamese", "Hashing", "Markdown", "Parallelism", "CYaml", "SwiftCSV"]),
         ("SiteModel", ["Content", "Diagnostics", "Vietnamese", "Markdown"]),
@@ -15,8 +16,8 @@ struct ImportRules {
         (
             "SiteBuilder",
             [
-                "Rendering", "Fragments", "SiteModel", "Content", "Diagnostics", "FileSystem", "Hashing", "Parallelism",
-                "Vietnamese",
+                "Rendering", "Fragments", "SiteModel", "Content", "Compression", "Diagnostics", "FileSystem", "Hashing",
+                "Parallelism", "Vietnamese",
             ]
         ),
         ("Reporting", ["SiteModel", "Content", "Diagnostics", "Vietnamese"]),
@@ -39,7 +40,7 @@ struct ImportRules {
                 "SiteBuilder", "Rendering", "Reporting", "Authoring", "Preview", "PreviewServer", "Publishing",
                 "SiteModel",
                 "Content",
-                "Diagnostics", "Markdown", "Parallelism", "Vietnamese",
+                "Compression", "Diagnostics", "Markdown", "Parallelism", "Vietnamese",
                 "ArgumentParser", "CMimalloc",
             ]
         ),
@@ -50,8 +51,8 @@ struct ImportRules {
 
     /// C libraries and packages, each behind one module; those of `oneFile` in one file of it.
     static let foreign: Set<String> = [
-        "CCmark", "CCrypto", "CYaml", "SwiftCSV", "Mustache", "ArgumentParser", "CMimalloc", "NIOCore",
-        "NIOPosix", "NIOHTTP1", "Subprocess", "CXml2",
+        "CCmark", "CCrypto", "CDeflate", "CXml2", "CYaml", "SwiftCSV", "Mustache", "ArgumentParser", "CMimalloc",
+        "NIOCore", "NIOPosix", "NIOHTTP1", "Subprocess",
     ]
     static let oneFile: Set<String> = ["CXml2", "CYaml", "SwiftCSV"]
 

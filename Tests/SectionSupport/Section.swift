@@ -1,3 +1,4 @@
+import Compression
 import Content
 import Foundation
 import SiteBuilder
@@ -32,12 +33,12 @@ package struct Section: Sendable {
     @discardableResult
     package func build(
         now: String = today, output: String = "public", jobs: Int = 2, audience: Audience = Audience(),
-        strict: Bool = false, fragments: String? = nil
+        strict: Bool = false, fragments: String? = nil, compressor: Compressor? = nil
     ) async throws -> Build.Report {
         let options = Build.Options(
             content: folder.url("content").path, templates: folder.url("templates").path,
             output: folder.url(output).path, fragments: fragments.map { folder.url($0).path },
-            now: try Self.moment(now), audience: audience, isStrict: strict, jobs: jobs)
+            now: try Self.moment(now), audience: audience, isStrict: strict, jobs: jobs, compressor: compressor)
         return try await Build(options).run()
     }
 

@@ -56,6 +56,15 @@ extension Message {
                 vi: "Những gì đang có vẫn nguyên; kiểm tra chỗ trống và quyền ghi rồi chạy lại.",
                 en: "What was there is as it was; check space and permissions, then run again."))
     }
+
+    package static func compressionFailed() -> Message {
+        Message(
+            "output/compression-failed", vi: "Lệnh brotli không nén được các tệp của chuyên mục",
+            en: "The command brotli could not compress the section's files",
+            help: Localized(
+                vi: "Những gì đang có vẫn nguyên; kiểm tra chỗ trống và gói brotli rồi chạy lại, hoặc bỏ --compress.",
+                en: "What was there is as it was; check space and the package brotli, or leave out --compress."))
+    }
 }
 
 extension Message {
@@ -94,5 +103,6 @@ extension Catalogue {
     package static func rendering(_ done: Int, of total: Int) -> Localized {
         Localized(vi: "Đang làm trang \(done)/\(total)…", en: "Making page \(done)/\(total)…")
     }
+    package static func compressing() -> Localized { Localized(vi: "Đang nén…", en: "Compressing…") }
     package static func writing() -> Localized { Localized(vi: "Đang ghi…", en: "Writing…") }
 }

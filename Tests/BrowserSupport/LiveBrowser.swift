@@ -4,8 +4,12 @@ import TestSupport
 
 /// Headless Chromium with a page that stays open, driven over its debugging pipe (Chrome DevTools Protocol): commands go
 /// in on descriptor 3, answers come out on 4, each ended by a zero byte.
-final class LiveBrowser {
-    struct Failure: Error { let text: String }
+package final class LiveBrowser {
+    package struct Failure: Error {
+        package let text: String
+
+        package init(text: String) { self.text = text }
+    }
 
     private let folder = try? TemporaryFolder()
     private let process = Process()
@@ -15,7 +19,7 @@ final class LiveBrowser {
     private var lastID = 0
     private var session: String?
 
-    init() throws {
+    package init() throws {
         guard let folder else { throw Failure(text: "no temporary folder") }
         let paths = ["in", "out"].map { folder.url($0).path }
         for path in paths where mkfifo(path, 0o600) != 0 { throw Failure(text: "no pipe at \(path)") }
@@ -51,13 +55,13 @@ final class LiveBrowser {
     }
 
     /// Opens a page and waits until it is there.
-    func open(_ address: String) async throws {
+    package func open(_ address: String) async throws {
         _ = try call("Page.navigate", ["url": address])
         try await wait("location.href !== 'about:blank' && document.readyState === 'complete' && !!window.violations")
     }
 
     /// The value of an expression in the page, as text.
-    func evaluate(_ expression: String) throws -> String {
+    package func evaluate(_ expression: String) throws -> String {
         let answer = try call(
             "Runtime.evaluate",
             ["expression": "String(\(expression))", "returnByValue": true, "awaitPromise": true])
@@ -66,7 +70,7 @@ final class LiveBrowser {
     }
 
     /// Waits until a condition holds in the page.
-    func wait(_ condition: String, seconds: Double = 40) async throws {
+    package func wait(_ condition: String, seconds: Double = 40) async throws {
         let end = Date(timeIntervalSinceNow: seconds)
         while Date() < end {
             // A page that is being left knows no answer.
