@@ -21,6 +21,9 @@ package struct DiskError: Error, Sendable, CustomStringConvertible {
 
     /// The name is in use.
     package var isTaken: Bool { code == EEXIST }
+
+    /// The file system has no such thing.
+    package var isUnsupported: Bool { [EPERM, ENOTSUP, EOPNOTSUPP, ENOSYS].contains(code) }
 }
 
 /// The file system, by POSIX calls: Foundation's cost several times as much for a file, and hide what went wrong.

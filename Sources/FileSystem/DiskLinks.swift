@@ -13,6 +13,18 @@ extension Disk {
         guard systemLink(source, target) == 0 else { throw .last(target) }
     }
 
+    /// Makes a file unless there is one: false then.
+    package static func create(_ bytes: [UInt8], at path: String) throws(DiskError) -> Bool {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
+        guard descriptor >= 0 else {
+            if errno == EEXIST { return false }
+            throw .last(path)
+        }
+        close(descriptor)
+        try write(bytes, to: path)
+        return true
+    }
+
     /// A symbolic link with the given text.
     package static func makeLink(_ path: String, to destination: String) throws(DiskError) {
         guard symlink(destination, path) == 0 else { throw .last(path) }
@@ -47,9 +59,11 @@ extension Disk {
         try makeDirectory(String(path[..<slash]))
     }
 
-    /// Makes a directory that nobody else may look into, and that was not there.
-    package static func makePrivateDirectory(_ path: String) throws(DiskError) {
-        guard mkdir(path, 0o700) == 0 else { throw .last(path) }
+    /// A new directory that nobody else may look into. Its path is short: sockets in it have 100 bytes at most.
+    package static func makeTemporaryDirectory() throws(DiskError) -> String {
+        var template = Array("/tmp/tdkt-XXXXXX".utf8CString)
+        guard mkdtemp(&template) != nil else { throw .last("/tmp") }
+        return String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
     }
 
     /// Adds to the end of a file, in one write, so that lines of two writers do not mix.

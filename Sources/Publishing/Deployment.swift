@@ -20,11 +20,23 @@ package protocol Deployment: Sendable {
     /// Takes the section away: back to where nothing was live.
     func goDark() async throws
 
+    /// Whether a run was cut off while visitors' files were being replaced.
+    var isInterrupted: Bool { get async throws }
+
+    /// Undoes that.
+    func recover() async throws
+
     /// The names of the releases that the target holds, oldest first.
     func kept() async throws -> [String]
 
     /// Removes releases, assets that none of the others needs, and what interrupted runs have left.
     func prune(_ names: [String], unused assets: [String]) async throws
+}
+
+extension Deployment {
+    package var isInterrupted: Bool { get async throws { false } }
+
+    package func recover() async throws {}
 }
 
 package enum LiveName: Sendable, Equatable {

@@ -22,17 +22,19 @@ struct Program: Sendable {
         let errors: String
 
         var text: String { String(decoding: output, as: UTF8.self) }
-        /// The last thing that was said, for a message.
-        var reason: String { errors.split(separator: "\n").last.map(String.init) ?? "exit \(status)" }
+        /// The last of what was said, for a message.
+        var reason: String {
+            errors.isEmpty ? "exit \(status)" : errors.split(separator: "\n").suffix(2).joined(separator: "; ")
+        }
     }
 
-    /// - Parameter limit: the most bytes of output that are taken; more is a failure.
+    /// - Parameter folder: where it runs; else where this program does.
     /// - Throws: `ToolFailure` when there is no such program, or it could not be run. What it answers is in the outcome.
-    func run(_ arguments: [String], input: [UInt8] = [], limit: Int = 256 << 20) async throws -> Outcome {
+    func run(_ arguments: [String], input: [UInt8] = [], in folder: String? = nil) async throws -> Outcome {
         do {
             let result = try await Subprocess.run(
-                .name(name), arguments: Arguments(arguments), input: .array(input), output: .bytes(limit: limit),
-                error: .string(limit: 1 << 20))
+                .name(name), arguments: Arguments(arguments), workingDirectory: folder.map { .init($0) },
+                input: .array(input), output: .bytes(limit: .max), error: .string(limit: 1 << 20))
             return Outcome(
                 status: result.terminationStatus.code, output: result.standardOutput,
                 errors: result.standardError)
@@ -46,8 +48,10 @@ struct Program: Sendable {
     /// The same, for a program that must end well.
     /// - Throws: `ToolFailure` with its last words when it doesn't.
     @discardableResult
-    func succeed(_ arguments: [String], input: [UInt8] = [], at place: String) async throws -> Outcome {
-        let outcome = try await run(arguments, input: input)
+    func succeed(
+        _ arguments: [String], input: [UInt8] = [], in folder: String? = nil, at place: String
+    ) async throws -> Outcome {
+        let outcome = try await run(arguments, input: input, in: folder)
         guard outcome.status == 0 else { throw ToolFailure(.programFailed("\(name): \(outcome.reason)"), at: place) }
         return outcome
     }

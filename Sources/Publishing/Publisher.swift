@@ -11,15 +11,17 @@ package struct Publisher: Sendable {
     let deployment: any Deployment
     /// `ban-bien-tap@may-van-phong`
     let author: String
+    /// A text that no other run has.
+    let run: String
     let clock: @Sendable () -> PublishTime
     /// Looks at the section from outside after a switch; nil when there is no address.
     let canary: Canary?
 
     package init(
-        _ target: PublishTarget, _ deployment: any Deployment, author: String, canary: Canary? = nil,
+        _ target: PublishTarget, _ deployment: any Deployment, author: String, run: String, canary: Canary? = nil,
         clock: @escaping @Sendable () -> PublishTime
     ) {
-        (self.target, self.deployment, self.author) = (target, deployment, author)
+        (self.target, self.deployment, self.author, self.run) = (target, deployment, author, run)
         (self.canary, self.clock) = (canary, clock)
     }
 
@@ -40,6 +42,15 @@ package struct Publisher: Sendable {
                 return Live(record: nil, files: [:], isForeign: true)
             }
             return Live(record: record, files: try await deployment.files(of: record), isForeign: false)
+        }
+    }
+
+    /// Undoes what a run left half done that was cut off while it replaced files; nothing where releases are switched.
+    package func recover(_ memory: inout PublishMemory, isBreaking: Bool = false) async throws {
+        guard try await deployment.isInterrupted else { return }
+        _ = try await locked(&memory, isBreaking: isBreaking) { _, _ in
+            try await deployment.recover()
+            return []
         }
     }
 
@@ -161,11 +172,10 @@ extension Publisher {
         _ memory: inout PublishMemory, isBreaking: Bool,
         _ body: (TargetLock, inout PublishMemory) async throws -> [Diagnostic]
     ) async throws -> [Diagnostic] {
-        let token = String(UInt64.random(in: 0...UInt64.max), radix: 36)
-        let lock = TargetLock(files: deployment.files, token: token, owner: author, clock: clock)
+        let lock = TargetLock(files: deployment.files, token: run, owner: author, clock: clock)
         // A lock of a run from this folder that was cut off: nobody is at work, since this process holds the folder.
         let earlier = memory.token(target.name)
-        try await lock.take(own: earlier, isBreaking: isBreaking) { try memory.remember(token: token, of: target.name) }
+        try await lock.take(own: earlier, isBreaking: isBreaking) { try memory.remember(token: run, of: target.name) }
         do {
             let remarks = try await body(lock, &memory)
             await lock.release()
@@ -233,7 +243,7 @@ extension Publisher {
         try await deployment.files.remove(gone.flatMap { [Self.recordPath($0), Self.briefPath($0)] })
     }
 
-    private static func recordPath(_ name: String) -> String { ".tdkt/releases/\(name).record" }
+    static func recordPath(_ name: String) -> String { ".tdkt/releases/\(name).record" }
     private static func briefPath(_ name: String) -> String { ".tdkt/releases/\(name).brief" }
 
     private func record(_ name: String, basis: ReleaseRecord?) async throws -> ReleaseRecord? {

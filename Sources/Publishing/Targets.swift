@@ -41,17 +41,36 @@ package struct TargetProblem: Error, Sendable {
 }
 
 extension Publisher {
-    /// - Parameter mayAsk: whether somebody is there to answer ssh.
+    /// - Parameters:
+    ///   - run: a text that no other run has.
+    ///   - mayAsk: whether somebody is there to answer ssh.
     /// - Throws: `ToolFailure` when the target can't be reached.
     package static func open(
-        _ target: PublishTarget, author: String, jobs: Int, mayAsk: Bool, clock: @escaping @Sendable () -> PublishTime
+        _ target: PublishTarget, author: String, run: String, jobs: Int, mayAsk: Bool,
+        clock: @escaping @Sendable () -> PublishTime
     ) async throws -> Publisher {
         let deployment: any Deployment =
             switch target.place {
-            case .directory(let path, _): LinkedReleases(FolderHost(path: path, jobs: jobs))
-            case .ssh(let address): LinkedReleases(try await SSHHost(address, mayAsk: mayAsk))
-            case .zip, .objectStorage: throw ToolFailure(.notForThisTarget("releases"), at: target.name)
+            case .directory(let path, let usesLinks):
+                try await FolderHost(path: path, jobs: jobs, run: run).deployment(usesLinks: usesLinks)
+            case .ssh(let address): LinkedReleases(try await SSHHost(address, mayAsk: mayAsk, run: run))
+            case .objectStorage(let remote): OrderedReleases(try await RcloneStore(remote: remote))
+            case .zip: throw ToolFailure(.notForThisTarget("releases"), at: target.name)
             }
-        return Publisher(target, deployment, author: author, canary: target.url.map { Canary(base: $0) }, clock: clock)
+        return Publisher(
+            target, deployment, author: author, run: run, canary: target.url.map { Canary(base: $0) }, clock: clock)
+    }
+}
+
+extension FolderHost {
+    /// Releases side by side where the file system can do it, else files one by one. What is there already decides first:
+    /// one form does not take over from the other.
+    fileprivate func deployment(usesLinks: Bool) async throws -> any Deployment {
+        let ordered = OrderedReleases(FolderStore(self))
+        if try await ordered.liveName() != .foreign, try await link(at: OrderedReleases.folder) == .other {
+            return ordered
+        }
+        let isLinked = try await link(at: OrderedReleases.folder).map { $0 != .other } ?? false
+        return isLinked || usesLinks && hasLinks ? LinkedReleases(self) : ordered
     }
 }

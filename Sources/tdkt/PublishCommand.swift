@@ -55,7 +55,11 @@ struct PublishCommand: AsyncParsableCommand {
         try await console.running {
             var session = try PublishSession(
                 content: source.content, output: folders.output, name: target, console)
+            if case .zip(let path) = session.target.place {
+                return try await bundle(ZipBundle(path: path, jobs: source.jobs), session)
+            }
             let publisher = try await session.publisher(jobs: source.jobs)
+            try await publisher.recover(&session.memory, isBreaking: isBreaking)
             if isOnlyIfDue, try await !isDue(publisher, console) { return }
             try await publish(publisher, &session)
         }
@@ -81,17 +85,7 @@ struct PublishCommand: AsyncParsableCommand {
         console.progress(nil)
         try await resolve(await publisher.drift(live, known: session.known) { await commit.includes($0) }, console)
         let plan = publisher.plan(candidate, over: live, decision, commit: commit.name)
-        PlanReport(plan, target: session.target, place: publisher.place).say(on: console)
-        try await check(plan, session.target, console)
-        guard !isDryRun else { return }
-        guard !plan.isEmpty || decision != .stop else {
-            console.error(Catalogue.upToDate()[source.lang])
-            return
-        }
-        guard try isConfirmed || session.confirms(Catalogue.confirmPublish()) else {
-            console.error(Catalogue.notConfirmed()[source.lang])
-            throw ExitCode.problems
-        }
+        guard try await isWanted(plan, session, place: publisher.place) else { return }
         console.progress(Catalogue.publishing)
         let remarks = try await publisher.publish(
             plan, from: candidate.folder, &session.memory, isBreaking: isBreaking)
@@ -99,6 +93,37 @@ struct PublishCommand: AsyncParsableCommand {
         try await console.report(remarks)
         let seconds = String(format: "%.2f", start.duration(to: .now) / .seconds(1))
         console.error(Catalogue.published(plan.next.name, seconds: seconds)[source.lang])
+    }
+
+    /// A bundle has neither releases nor a lock: whoever uploads it decides.
+    private func bundle(_ bundle: ZipBundle, _ session: PublishSession) async throws {
+        let console = session.console
+        let candidate = try await build(session.target, console)
+        let live = try await bundle.live()
+        let next = candidate.record(
+            over: live.record, time: PublishSession.clock, author: PublishSession.author,
+            commit: await GitCommit(of: source.content).name)
+        let plan = PublishPlan(from: live.record, to: next, expired: candidate.expired)
+        guard try await isWanted(plan, session, place: bundle.path) else { return }
+        try await bundle.write(plan.next, from: candidate.folder)
+        console.error(Catalogue.bundled(bundle.path)[source.lang])
+    }
+
+    /// Shows a plan, holds it against what must be allowed by hand, and asks.
+    private func isWanted(_ plan: PublishPlan, _ session: PublishSession, place: String) async throws -> Bool {
+        let console = session.console
+        PlanReport(plan, target: session.target, place: place).say(on: console)
+        try await check(plan, session.target, console)
+        guard !isDryRun else { return false }
+        guard !plan.isEmpty else {
+            console.error(Catalogue.upToDate()[source.lang])
+            return false
+        }
+        guard try isConfirmed || session.confirms(Catalogue.confirmPublish()) else {
+            console.error(Catalogue.notConfirmed()[source.lang])
+            throw ExitCode.problems
+        }
+        return true
     }
 
     private func build(_ target: PublishTarget, _ console: Console) async throws -> Candidate {

@@ -52,7 +52,8 @@ struct PublishSession {
 
     func publisher(jobs: Int) async throws -> Publisher {
         try await Publisher.open(
-            target, author: Self.author, jobs: jobs, mayAsk: isatty(0) == 1, clock: { Self.clock })
+            target, author: Self.author, run: String(UInt64.random(in: 0...UInt64.max), radix: 36), jobs: jobs,
+            mayAsk: isatty(0) == 1, clock: { Self.clock })
     }
 
     /// Whether somebody says yes.

@@ -25,6 +25,7 @@ struct RollbackCommand: AsyncParsableCommand {
             var session = try PublishSession(
                 content: options.content, output: options.output, name: options.target, console)
             let publisher = try await session.publisher(jobs: ProcessInfo.processInfo.activeProcessorCount)
+            try await publisher.recover(&session.memory, isBreaking: isBreaking)
             let (live, wanted) = try await publisher.rollbackPlan(to: release)
             PlanReport(PublishPlan(from: live, to: wanted), target: session.target, place: publisher.place)
                 .say(on: console)

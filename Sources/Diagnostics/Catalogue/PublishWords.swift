@@ -53,6 +53,21 @@ extension Catalogue {
         Localized(vi: "Đã phát hành \(name), \(seconds) giây.", en: "Published \(name), \(seconds) s.")
     }
 
+    /// What stands beside the section in a bundle.
+    package static func bundleGuide(_ folder: String, list: String) -> Localized {
+        Localized(
+            vi: """
+                Gói chuyên mục Thi đua - Khen thưởng, để tải lên máy chủ bằng tay.
+
+                1. Giải nén ở máy chủ, ngoài thư mục đang công bố.
+                2. Kiểm tra: trong thư mục \(folder), chạy: sha256sum --quiet -c ../\(list)
+                   Không có dòng nào hiện ra là đủ và đúng từng tệp.
+                3. Đưa nội dung thư mục \(folder) vào chỗ công bố; chép thư mục assets trước, xóa tệp cũ sau cùng.
+
+                """,
+            en: "Unpack, check with sha256sum --quiet -c ../\(list) inside \(folder), then put the files in place.\n")
+    }
+
     package static func bundled(_ path: String) -> Localized {
         Localized(vi: "Đã đóng gói \(path).", en: "Wrote \(path).")
     }

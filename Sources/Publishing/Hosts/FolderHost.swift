@@ -7,8 +7,10 @@ import Parallelism
 package struct FolderHost: ReleaseHost {
     package let place: String
     let jobs: Int
+    /// Tells files that are not in place yet from those of another run.
+    let run: String
 
-    package init(path: String, jobs: Int) { (place, self.jobs) = (path, jobs) }
+    package init(path: String, jobs: Int, run: String = "0") { (place, self.jobs, self.run) = (path, jobs, run) }
 
     private func full(_ path: String) -> String { "\(place)/\(path)" }
 
@@ -132,11 +134,27 @@ package struct FolderHost: ReleaseHost {
 }
 
 extension FolderHost {
+    /// Whether the file system has symbolic links and hard links.
+    var hasLinks: Bool {
+        let probes = (0...2).map { full(".tdkt/probe-\($0)") }
+        defer { for probe in probes { try? Disk.removeFile(probe) } }
+        do throws(DiskError) {
+            try Disk.makeDirectory(above: probes[0])
+            for probe in probes { try Disk.removeFile(probe) }
+            try Disk.write([], to: probes[0])
+            try Disk.link(probes[0], to: probes[1])
+            try Disk.makeLink(probes[2], to: "probe-0")
+            return true
+        } catch {
+            return false
+        }
+    }
+
     fileprivate static let suffix = ".tdkt-moi"
 
     /// Writes a file beside its place.
     private func stage(_ bytes: [UInt8], for path: String) throws(DiskError) -> String {
-        let staged = "\(full(path)).\(UInt64.random(in: 0...UInt64.max))\(Self.suffix)"
+        let staged = "\(full(path)).\(run)\(Self.suffix)"
         try Disk.makeDirectory(above: staged)
         do throws(DiskError) {
             try Disk.write(bytes, to: staged)

@@ -14,10 +14,8 @@ final class SSHConnection: Sendable {
     /// - Throws: `ToolFailure` with ssh's own words.
     init(_ address: SSHAddress, mayAsk: Bool) async throws {
         self.address = address
-        // A socket's path may be no longer than about 100 bytes.
-        folder = "/tmp/tdkt-\(String(UInt64.random(in: 0...UInt64.max), radix: 36))"
         do throws(DiskError) {
-            try Disk.makePrivateDirectory(folder)
+            folder = try Disk.makeTemporaryDirectory()
         } catch {
             throw ToolFailure(.targetFailed(error.description), at: error.path)
         }

@@ -5,11 +5,14 @@ import FileSystem
 /// A server that is reached by OpenSSH, with rsync, sh and the usual tools on it.
 package struct SSHHost: ReleaseHost {
     private let connection: SSHConnection
+    /// Tells files that are not in place yet from those of another run.
+    private let run: String
 
     package var place: String { connection.place }
 
     /// - Throws: `ToolFailure` when there is no way in.
-    package init(_ address: SSHAddress, mayAsk: Bool) async throws {
+    package init(_ address: SSHAddress, mayAsk: Bool, run: String = "0") async throws {
+        self.run = run
         connection = try await SSHConnection(address, mayAsk: mayAsk)
     }
 
@@ -22,7 +25,7 @@ package struct SSHHost: ReleaseHost {
             return text.first == UInt8(ascii: "y") ? Array(text.dropFirst(2)) : nil
         }
         // rsync sends the difference to what is here already.
-        return try await withScratch { folder in
+        return try await Scratch.with { folder in
             try Disk.write(basis, to: "\(folder)/file")
             let options = ["--checksum", "--no-whole-file", "--ignore-times"]
             let outcome = try await rsync(options + [remote(path), "\(folder)/file"])
@@ -33,24 +36,24 @@ package struct SSHHost: ReleaseHost {
     }
 
     package func write(_ bytes: [UInt8], to path: String) async throws {
-        let staged = "\(path).\(UInt64.random(in: 0...UInt64.max)).tdkt-moi"
-        try await run(
+        let staged = "\(path).\(run).tdkt-moi"
+        try await execute(
             "\(makeParent(path)) && cat > \(quoted(staged)) && mv -f -- \(quoted(staged)) \(quoted(path)) || "
                 + "{ rm -f -- \(quoted(staged)); exit 1; }", input: bytes)
     }
 
     package func write(_ bytes: [UInt8], to path: String, like other: String) async throws {
-        let staged = "\(path).\(UInt64.random(in: 0...UInt64.max)).tdkt-moi"
-        try await run("\(makeParent(path)) && cp -- \(quoted(other)) \(quoted(staged)) 2>/dev/null || :")
-        try await withScratch { folder in
+        let staged = "\(path).\(run).tdkt-moi"
+        try await execute("\(makeParent(path)) && cp -- \(quoted(other)) \(quoted(staged)) 2>/dev/null || :")
+        try await Scratch.with { folder in
             try Disk.write(bytes, to: "\(folder)/file")
             try check(await rsync(["--no-whole-file", "--ignore-times", "\(folder)/file", remote(staged)]))
         }
-        try await run("mv -f -- \(quoted(staged)) \(quoted(path))")
+        try await execute("mv -f -- \(quoted(staged)) \(quoted(path))")
     }
 
     package func claim(_ path: String, with bytes: [UInt8]) async throws -> Bool {
-        let staged = "\(path).\(UInt64.random(in: 0...UInt64.max)).tdkt-moi"
+        let staged = "\(path).\(run).tdkt-moi"
         let text = try await output(
             "\(makeParent(path)) && cat > \(quoted(staged)) || exit 1; "
                 + "if ln -- \(quoted(staged)) \(quoted(path)) 2>/dev/null; then echo y; "
@@ -60,7 +63,7 @@ package struct SSHHost: ReleaseHost {
     }
 
     package func append(_ line: String, to path: String) async throws {
-        try await run("\(makeParent(path)) && cat >> \(quoted(path))", input: Array("\(line)\n".utf8))
+        try await execute("\(makeParent(path)) && cat >> \(quoted(path))", input: Array("\(line)\n".utf8))
     }
 
     package func names(in folder: String) async throws -> [String] {
@@ -70,7 +73,7 @@ package struct SSHHost: ReleaseHost {
 
     package func remove(_ paths: [String]) async throws {
         guard !paths.isEmpty else { return }
-        try await run("rm -rf -- \(paths.map(quoted).joined(separator: " "))")
+        try await execute("rm -rf -- \(paths.map(quoted).joined(separator: " "))")
     }
 
     package func link(at path: String) async throws -> LinkState? {
@@ -87,15 +90,15 @@ package struct SSHHost: ReleaseHost {
     package func point(_ path: String, to destination: String) async throws {
         let staged = quoted(path + ".tdkt-moi")
         // GNU and busybox rename onto a link to a folder with -T, the BSDs with -h; plain mv would move into the folder.
-        try await run(
+        try await execute(
             "rm -f -- \(staged) && ln -s -- \(quoted(destination)) \(staged) && "
                 + "{ mv -T -f -- \(staged) \(quoted(path)) 2>/dev/null || mv -h -f -- \(staged) \(quoted(path)); }")
     }
 
     package func makeFolder(_ path: String, like source: String?) async throws {
-        guard let source else { return try await run("mkdir -p -- \(quoted(path))") }
+        guard let source else { return try await execute("mkdir -p -- \(quoted(path))") }
         // cp -l is quickest; rsync does the same where cp can't.
-        try await run(
+        try await execute(
             "mkdir -p -- \(quoted(path)) && { cp -a -l -- \(quoted(source + "/.")) \(quoted(path)) 2>/dev/null || "
                 + "rsync -a --link-dest=\"$PWD\"/\(quoted(source + "/")) \(quoted(source + "/")) \(quoted(path + "/")); }"
         )
@@ -103,7 +106,7 @@ package struct SSHHost: ReleaseHost {
 
     package func send(_ files: [String], of folder: String, to path: String) async throws {
         guard !files.isEmpty else { return }
-        try await run("mkdir -p -- \(quoted(path))")
+        try await execute("mkdir -p -- \(quoted(path))")
         // Times are of no use here, and files that are linked from another release must not be given new ones.
         let options = [
             "--files-from=-", "--from0", "--recursive", "--links", "--chmod=F644,D755", "--ignore-times", "--compress",
@@ -115,16 +118,16 @@ package struct SSHHost: ReleaseHost {
     package func remove(_ files: [String], in folder: String) async throws {
         guard !files.isEmpty else { return }
         let list = Array(files.joined(separator: "\0").utf8)
-        try await run(
+        try await execute(
             "cd -- \(quoted(folder)) && xargs -0 rm -f -- && find . -depth -type d -empty -exec rmdir {} \\;",
             input: list)
     }
 
     package func rename(_ path: String, to target: String) async throws {
-        try await run("\(makeParent(target)) && mv -- \(quoted(path)) \(quoted(target))")
+        try await execute("\(makeParent(target)) && mv -- \(quoted(path)) \(quoted(target))")
     }
 
-    package func settle() async throws { try await run("sync -f . 2>/dev/null || sync") }
+    package func settle() async throws { try await execute("sync -f . 2>/dev/null || sync") }
 }
 
 extension SSHHost {
@@ -158,7 +161,7 @@ extension SSHHost {
             ["--protect-args", "--timeout=60", "--rsh", connection.remoteShell] + arguments, input: input)
     }
 
-    private func run(_ script: String, input: [UInt8] = []) async throws {
+    private func execute(_ script: String, input: [UInt8] = []) async throws {
         _ = try await output(script, input: input)
     }
 
@@ -172,16 +175,5 @@ extension SSHHost {
         guard outcome.status != 0 else { return }
         throw ToolFailure(
             outcome.status == 255 ? .noConnection(outcome.reason) : .targetFailed(outcome.reason), at: place)
-    }
-
-    private func withScratch<Result>(_ body: (String) async throws -> Result) async throws -> Result {
-        let folder = "/tmp/tdkt-\(String(UInt64.random(in: 0...UInt64.max), radix: 36))"
-        do {
-            try Disk.makePrivateDirectory(folder)
-            defer { try? Disk.removeTree(folder) }
-            return try await body(folder)
-        } catch let error as DiskError {
-            throw ToolFailure(.targetFailed(error.description), at: error.path)
-        }
     }
 }
