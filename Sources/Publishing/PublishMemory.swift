@@ -40,7 +40,7 @@ package struct PublishMemory: Sendable {
     func token(_ target: String) -> String? { lines["lock \(target)"] }
 
     /// - Throws: `ToolFailure`.
-    mutating func remember(live name: String?, of target: String) throws { try set("live \(target)", name) }
+    package mutating func remember(live name: String?, of target: String) throws { try set("live \(target)", name) }
     mutating func remember(token: String?, of target: String) throws { try set("lock \(target)", token) }
 
     private mutating func set(_ key: String, _ value: String?) throws {

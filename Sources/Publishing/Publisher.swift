@@ -41,7 +41,9 @@ package struct Publisher: Sendable {
             guard let record = try await record(name, basis: basis) else {
                 return Live(record: nil, files: [:], isForeign: true)
             }
-            return Live(record: record, files: try await deployment.files(of: record), isForeign: false)
+            var live = Live(record: record, files: try await deployment.files(of: record), isForeign: false)
+            live.newest = try await deployment.kept().last
+            return live
         }
     }
 
@@ -76,11 +78,13 @@ package struct Publisher: Sendable {
     package func plan(
         _ candidate: Candidate, over live: Live, _ decision: DriftDecision, commit: String?
     ) -> PublishPlan {
-        let base = decision == .adopt ? live.adopting : live.actual
-        var next = candidate.record(over: base, time: clock(), author: author, commit: commit)
+        var base = decision == .adopt ? live.adopting : live.actual
         // What gives way is no longer to be kept.
-        if decision == .overwrite { next.adopted = [:]; next.files = candidate.files }
-        return PublishPlan(from: live.actual, to: next, expired: candidate.expired)
+        if decision == .overwrite { base?.adopted = [:] }
+        let next = candidate.record(over: base, time: clock(), author: author, commit: commit, after: live.newest)
+        var plan = PublishPlan(from: live.actual, to: next, expired: candidate.expired)
+        plan.overridden = live.altered.filter { next.adopted[$0] == nil }
+        return plan
     }
 
     // MARK: Publishing
@@ -178,14 +182,17 @@ extension Publisher {
         try await lock.take(own: earlier, isBreaking: isBreaking) { try memory.remember(token: run, of: target.name) }
         do {
             let remarks = try await body(lock, &memory)
-            await lock.release()
-            try memory.remember(token: nil, of: target.name)
+            await release(lock, &memory)
             return remarks
         } catch {
-            await lock.release()
-            try? memory.remember(token: nil, of: target.name)
+            await release(lock, &memory)
             throw error
         }
+    }
+
+    /// A lock that can't be taken away now is remembered as our own, for the next run to take away.
+    private func release(_ lock: TargetLock, _ memory: inout PublishMemory) async {
+        if await lock.release() { try? memory.remember(token: nil, of: target.name) }
     }
 
     /// After the switch nothing that fails may look like a publish that failed.

@@ -29,7 +29,8 @@ struct PlanReport {
             (Catalogue.publishRemoves, plan.removed, plan.otherRemoved),
         ]
         let head = Catalogue.planHead(target.name, place: place, live: plan.live?.name)[language]
-        return ([head] + groups.flatMap { lines($0.0, $0.1, $0.2, language) }).joined(separator: "\n")
+        let lost = plan.overridden.isEmpty ? [] : [Catalogue.planOverrides(plan.overridden)[language]]
+        return ([head] + groups.flatMap { lines($0.0, $0.1, $0.2, language) } + lost).joined(separator: "\n")
     }
 
     private static let shown = 20
@@ -65,6 +66,7 @@ struct PlanReport {
             json.member("changed", array: { Self.write(plan.changed, to: &$0) })
             json.member("removed", array: { Self.write(plan.removed, to: &$0) })
             json.member("vanished", array: { Self.write(plan.vanished, to: &$0) })
+            json.member("overridden", array: { list in plan.overridden.forEach { list.element($0) } })
             json.member("files_added", array: { list in plan.otherAdded.forEach { list.element($0) } })
             json.member("files_changed", array: { list in plan.otherChanged.forEach { list.element($0) } })
             json.member("files_removed", array: { list in plan.otherRemoved.forEach { list.element($0) } })

@@ -85,7 +85,10 @@ struct PublishCommand: AsyncParsableCommand {
         console.progress(nil)
         try await resolve(await publisher.drift(live, known: session.known) { await commit.includes($0) }, console)
         let plan = publisher.plan(candidate, over: live, decision, commit: commit.name)
-        guard try await isWanted(plan, session, place: publisher.place) else { return }
+        guard try await isWanted(plan, session, place: publisher.place) else {
+            if plan.isEmpty, !isDryRun { try session.memory.remember(live: live.record?.name, of: session.target.name) }
+            return
+        }
         console.progress(Catalogue.publishing)
         let remarks = try await publisher.publish(
             plan, from: candidate.folder, &session.memory, isBreaking: isBreaking)
@@ -100,6 +103,7 @@ struct PublishCommand: AsyncParsableCommand {
         let console = session.console
         let candidate = try await build(session.target, console)
         let live = try await bundle.live()
+        try await resolve(live.isForeign ? .foreign : nil, console)
         let next = candidate.record(
             over: live.record, time: PublishSession.clock, author: PublishSession.author,
             commit: await GitCommit(of: source.content).name)

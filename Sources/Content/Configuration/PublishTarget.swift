@@ -25,6 +25,15 @@ package struct PublishTarget: Sendable {
     package let maxRemovalShare: Double
     /// Whether compressed forms are published beside the files.
     package let isCompressed: Bool
+
+    package init(
+        name: String, place: Place, url: String?, keep: Int, maxRemovals: Int, maxRemovalShare: Double,
+        isCompressed: Bool
+    ) {
+        (self.name, self.place, self.url, self.keep) = (name, place, url, keep)
+        (self.maxRemovals, self.maxRemovalShare) = (maxRemovals, maxRemovalShare)
+        self.isCompressed = isCompressed
+    }
 }
 
 /// A server that OpenSSH reaches.

@@ -24,6 +24,12 @@ extension Catalogue {
             en: "\(verb.en): \(indexes) index pages, \(redirects) old addresses, \(files) other files.")
     }
 
+    package static func planOverrides(_ files: [String]) -> Localized {
+        Localized(
+            vi: "Sửa đổi trên máy chủ sẽ mất: \(some(files)).",
+            en: "Changes at the target that give way: \(some(files)).")
+    }
+
     package static func upToDate() -> Localized {
         Localized(
             vi: "Bản đang công bố đã đúng với nội dung; không có gì để phát hành.", en: "What is live is up to date.")

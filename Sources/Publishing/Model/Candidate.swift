@@ -36,9 +36,12 @@ package struct Candidate: Sendable {
     }
 
     /// The record of the next release: what was adopted earlier stays as long as the section has nothing new for it.
+    /// - Parameter newest: the latest release so far; the name comes after it even when a clock is behind.
     package func record(
-        over live: ReleaseRecord?, time: PublishTime, author: String, commit: String?
+        over live: ReleaseRecord?, time: PublishTime, author: String, commit: String?, after newest: String? = nil
     ) -> ReleaseRecord {
+        let last = newest.flatMap { PublishTime(stamp: $0) }
+        let stamp = PublishTime(unixTime: max(time.unixTime, last.map { $0.unixTime + 1 } ?? time.unixTime))
         var files = files
         var adopted: [String: String] = [:]
         for (path, ours) in live?.adopted ?? [:] where (self.files[path] ?? ReleaseRecord.absent) == ours {
@@ -46,7 +49,7 @@ package struct Candidate: Sendable {
             adopted[path] = ours
         }
         return ReleaseRecord(
-            name: ReleaseRecord.name(time, digest: ReleaseRecord.digest(of: files)), time: time.rfc3339,
+            name: ReleaseRecord.name(stamp, digest: ReleaseRecord.digest(of: files)), time: time.rfc3339,
             author: author, commit: commit, base: live?.name, nextChange: nextChange, pages: pages, files: files,
             adopted: adopted)
     }

@@ -6,6 +6,8 @@ package struct Live: Sendable {
     package let files: [String: String]
     /// Something is live that tdkt did not put there.
     package let isForeign: Bool
+    /// The latest name of a release that the target holds; the live one may be an earlier.
+    package var newest: String?
 
     package static let nothing = Live(record: nil, files: [:], isForeign: false)
 

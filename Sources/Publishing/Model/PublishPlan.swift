@@ -21,6 +21,8 @@ package struct PublishPlan: Sendable {
     package let otherRemoved: [String]
     /// Addresses that were promised, an article's or an old one's, and that lead nowhere afterwards.
     package let vanished: [Entry]
+    /// Files that were changed at the target and give way all the same, since the section has something new for them.
+    package var overridden: [String] = []
 
     /// - Parameter expired: files of articles that go by their own front matter.
     package init(from live: ReleaseRecord?, to next: ReleaseRecord, expired: Set<String> = []) {
@@ -38,7 +40,8 @@ package struct PublishPlan: Sendable {
         vanished = self.removed.filter { $0.kind != .index && !expired.contains($0.file) }
     }
 
-    package var isEmpty: Bool { live?.files == next.files }
+    /// Whether nothing would be another at the target, what is to stay as it was changed there included.
+    package var isEmpty: Bool { live?.files == next.files && live?.adopted == next.adopted }
 
     /// Pages that go, as a share of those that are live, 0…1.
     package var removedShare: Double {

@@ -1,0 +1,112 @@
+import Foundation
+import SectionSupport
+import TestSupport
+import Testing
+
+/// Releases that stay, and the way back to them.
+@Suite struct ReleaseTests {
+    private struct Release: Decodable {
+        let name, time, by, digest: String
+        let live: Bool
+        let pages, added, changed, removed: Int
+        let base: String?
+    }
+
+    private func releases(_ office: Office) async throws -> [Release] {
+        let outcome = try await office.run(["releases", "--format", "json"])
+        #expect(outcome.exitCode == 0, "\(outcome.errors)")
+        return try outcome.output.split(separator: "\n").map {
+            try JSONDecoder().decode(Release.self, from: Data($0.utf8))
+        }
+    }
+
+    /// Publishes so many versions, each with a style sheet of its own.
+    private func publish(_ count: Int, _ office: Office) async throws -> [[String: Data]] {
+        var versions: [[String: Data]] = []
+        for number in 1...count {
+            try office.section.edit("content/tin-tuc/2023/hai.md", "bài ", "bài thứ \(number) ")
+            try office.section.edit("templates/assets/site.css", "{", " {")
+            let outcome = try await office.publish()
+            #expect(outcome.exitCode == 0, "\(outcome.errors)")
+            versions.append(try office.built())
+        }
+        return versions
+    }
+
+    @Test func theListSaysWhoWhenAndHowMuch() async throws {
+        let office = try Office.withFolder()
+        _ = try await publish(2, office)
+        let list = try await releases(office)
+        #expect(list.map(\.live) == [true, false])
+        #expect(list[0].base == list[1].name && list[1].base == nil)
+        #expect(list[0].changed > 0 && list[0].added == 0 && list[1].added > list[0].changed)
+        #expect(list.allSatisfy { $0.by.contains("@") && $0.pages > 20 && $0.name.hasSuffix($0.digest.prefix(12)) })
+        #expect(list.allSatisfy { $0.time.hasSuffix("+07:00") })
+    }
+
+    @Test func onlyTheLastOnesStayWithTheAssetsThatTheyNeed() async throws {
+        let office = try Office.withFolder()
+        try office.section.edit("content/site.yaml", "{type: directory,", "{type: directory, keep: 2,")
+        let versions = try await publish(4, office)
+        #expect(try office.published.releases().count == 2)
+        let sheets = Set(versions.suffix(2).flatMap(\.keys).filter { $0.hasPrefix("assets/") })
+        let there = try TemporaryFolder.files(below: office.section.folder.url("target/assets")).map { "assets/\($0)" }
+        #expect(Set(there) == sheets)
+        let records = try TemporaryFolder.files(below: office.section.folder.url("target/.tdkt/releases"))
+        #expect(records.count == 4)
+    }
+
+    @Test func theWayBackIsOneReleaseOrTheOneThatIsNamed() async throws {
+        let office = try Office.withFolder()
+        let versions = try await publish(3, office)
+        let names = try office.published.releases()
+        #expect(try await office.run(["rollback", "server", "--yes"]).exitCode == 0)
+        #expect(office.published.live == names[1])
+        #expect(try office.published.shows(versions[1]))
+        #expect(try await office.run(["rollback", "server", names[2], "--yes"]).exitCode == 0)
+        #expect(try office.published.shows(versions[2]))
+        #expect(try await office.run(["rollback", "server", String(names[0].suffix(12)), "--yes"]).exitCode == 0)
+        #expect(try office.published.shows(versions[0]))
+        // From here it goes on as if nothing had been: nobody else has published.
+        try office.section.edit("content/tin-tuc/2023/mot.md", "Ân cần", "Tận tình")
+        #expect(try await office.publish().exitCode == 0)
+        #expect(try office.published.shows(office.built()))
+    }
+
+    @Test func aReleaseThatIsNotWholeIsNotGoneBackTo() async throws {
+        let office = try Office.withFolder()
+        _ = try await publish(2, office)
+        let (names, live) = (try office.published.releases(), office.published.live)
+        try office.section.folder.remove("target/releases/\(names[0])/index.html")
+        let outcome = try await office.run(["rollback", "server", "--yes", "--lang", "en"])
+        #expect(outcome.exitCode == 2 && outcome.errors.contains("That release is not whole any more: index.html"))
+        #expect(office.published.live == live)
+    }
+
+    @Test func theLogOnlyGrows() async throws {
+        let office = try Office.withFolder()
+        _ = try await publish(2, office)
+        let before = try office.section.folder.text("target/.tdkt/log")
+        #expect(try await office.run(["rollback", "server", "--yes"]).exitCode == 0)
+        let after = try office.section.folder.text("target/.tdkt/log")
+        #expect(after.hasPrefix(before) && after.split(separator: "\n").count == 3)
+        #expect(after.split(separator: "\n").last?.contains("\"event\":\"rollback\"") == true)
+    }
+
+    @Test(arguments: [
+        (["rollback", "server", "--yes"], "publish/nothing-live"), (["rollback", "--yes"], "publish/nothing-live"),
+    ])
+    func beforeTheFirstPublishThereIsNoWayBack(arguments: [String], code: String) async throws {
+        let office = try Office.withFolder()
+        let outcome = try await office.run(arguments)
+        #expect(outcome.exitCode == 1 && outcome.errors.contains(code), "\(outcome.errors)")
+    }
+
+    @Test func aReleaseThatIsNotKeptIsNamedWithThoseThatAre() async throws {
+        let office = try Office.withFolder()
+        _ = try await publish(2, office)
+        let outcome = try await office.run(["rollback", "server", "20200101T000000-000000000000", "--yes"])
+        let names = try office.published.releases()
+        #expect(outcome.exitCode == 1 && outcome.errors.contains(names.joined(separator: ", ")), "\(outcome.errors)")
+    }
+}
