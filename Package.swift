@@ -85,6 +85,7 @@ let package = Package(
             dependencies: ["SiteBuilder", "SiteModel", "Compression", "Content", "Vietnamese", "TestSupport"],
             path: "Tests/SectionSupport"),
         .target(name: "BrowserSupport", dependencies: ["TestSupport"], path: "Tests/BrowserSupport"),
+        .target(name: "ServerSupport", dependencies: ["TestSupport"], path: "Tests/ServerSupport"),
         .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese", "TestSupport"]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "TestSupport"]),
         .testTarget(
@@ -119,7 +120,14 @@ let package = Package(
             ],
             path: "Tests/Browser"),
         .testTarget(
-            name: "ServingTests", dependencies: ["Compression", "TestSupport", "SectionSupport", "BrowserSupport"]),
+            name: "ServingTests",
+            dependencies: ["Compression", "TestSupport", "SectionSupport", "BrowserSupport", "ServerSupport"]),
+        .testTarget(
+            name: "PublishTests",
+            dependencies: [
+                "Publishing", "SiteBuilder", "Content", "Diagnostics", "FileSystem", "Hashing", "TestSupport",
+                "SectionSupport", "ServerSupport", "tdkt",
+            ]),
     ]
 )
 

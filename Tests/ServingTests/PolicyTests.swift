@@ -1,5 +1,6 @@
 import BrowserSupport
 import Foundation
+import ServerSupport
 import TestSupport
 import Testing
 

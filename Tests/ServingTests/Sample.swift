@@ -1,12 +1,13 @@
 import Compression
 import Foundation
 import SectionSupport
+import ServerSupport
 import TestSupport
 import Testing
 
 /// The repository's section, built with `--compress` once for all tests.
 struct Sample: Sendable {
-    static let basePath = "/thi-dua-khen-thuong/"
+    static let basePath = WebServer.basePath
 
     private let section: Section
     /// The folder that is published.

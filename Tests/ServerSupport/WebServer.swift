@@ -4,33 +4,46 @@ import TestSupport
 
 /// A real web server with the configuration of docs/serving, on a free port of this machine, as the account that runs the
 /// tests. It serves what the link `site/current` in its folder leads to.
-final class WebServer {
-    enum Kind: String, CaseIterable, Sendable {
+package final class WebServer {
+    package enum Kind: String, CaseIterable, Sendable {
         case nginx, apache
 
         fileprivate var program: String { self == .nginx ? "/usr/sbin/nginx" : "/usr/sbin/apache2" }
         fileprivate var package: String { self == .nginx ? "nginx" : "apache2-bin" }
     }
 
-    struct Failure: Error, CustomStringConvertible { let description: String }
+    package struct Failure: Error, CustomStringConvertible { package let description: String }
 
-    let kind: Kind
-    let folder: TemporaryFolder
+    /// Where the section is on the server.
+    package static let basePath = "/thi-dua-khen-thuong/"
+
+    package let kind: Kind
+    package let folder: TemporaryFolder
+    /// Whose `current` is served.
+    private let site: URL
     private let port: Int
     private let process = Process()
 
     /// - Parameters:
     ///   - release: the folder that is published first.
     ///   - change: of the sample configuration, by a test that shows what a line is for.
-    init(_ kind: Kind, release: URL, change: (String) -> String = { $0 }) async throws {
+    package convenience init(_ kind: Kind, release: URL, change: (String) -> String = { $0 }) async throws {
+        let folder = try TemporaryFolder()
+        try folder.link("site/current", to: release.path)
+        try await self.init(kind, site: folder.url("site"), in: folder, change: change)
+    }
+
+    /// - Parameter site: a folder with a link `current` in it, or where there will be one.
+    package init(
+        _ kind: Kind, site: URL, in folder: TemporaryFolder, change: (String) -> String = { $0 }
+    ) async throws {
         guard FileManager.default.isExecutableFile(atPath: kind.program) else {
             throw Failure(
                 description:
                     "\(kind.program) is missing: these tests need the package \(kind.package) (apt-get install \(kind.package))"
             )
         }
-        (self.kind, folder, port) = (kind, try TemporaryFolder(), try Self.freePort())
-        try publish(release)
+        (self.kind, self.folder, self.site, port) = (kind, folder, site, try FreePort.find())
         try folder.write(change(try configuration()), to: "site.conf")
         try folder.write(kind == .nginx ? nginx : apache, to: "server.conf")
         process.executableURL = URL(filePath: kind.program)
@@ -41,7 +54,7 @@ final class WebServer {
         try folder.write("", to: "error.log")
         process.standardError = try FileHandle(forWritingTo: folder.url("error.log"))
         process.standardOutput = FileHandle.nullDevice
-        try Self.runUnmasked(process)
+        try process.runUnmasked()
         try await waitUntilItAnswers()
     }
 
@@ -51,7 +64,7 @@ final class WebServer {
     }
 
     /// Lets the link lead to another release, in one step.
-    func publish(_ release: URL) throws {
+    package func publish(_ release: URL) throws {
         try folder.link("site/next", to: release.path)
         guard rename(folder.url("site/next").path, folder.url("site/current").path) == 0 else {
             throw Failure(description: "the link can't be replaced")
@@ -59,14 +72,14 @@ final class WebServer {
     }
 
     /// As `systemctl reload` asks for it.
-    func reload() { kill(process.processIdentifier, SIGHUP) }
+    package func reload() { kill(process.processIdentifier, SIGHUP) }
 
     /// The address of a file below the section, or of one from the server's root when it begins with a slash.
-    func address(_ path: String) -> String {
-        "http://127.0.0.1:\(port)" + (path.hasPrefix("/") ? path : Sample.basePath + path)
+    package func address(_ path: String) -> String {
+        "http://127.0.0.1:\(port)" + (path.hasPrefix("/") ? path : Self.basePath + path)
     }
 
-    func get(_ path: String, headers: [String] = []) async throws -> Response {
+    package func get(_ path: String, headers: [String] = []) async throws -> Response {
         try await Response(of: address(path), headers: headers)
     }
 
@@ -76,7 +89,7 @@ final class WebServer {
         var text = try String(contentsOf: file, encoding: .utf8)
         let place = "127.0.0.1:\(port)"
         for (marked, value) in [
-            ("/srv/thi-dua/", folder.url("site").path + "/"), ("thi-dua.example.gov.vn", "localhost"),
+            ("/srv/thi-dua/", site.path + "/"), ("thi-dua.example.gov.vn", "localhost"),
             kind == .nginx ? ("listen 80;", "listen \(place);") : ("*:80>", "\(place)>"),
         ] {
             guard text.contains(marked) else { throw Failure(description: "\(file.path) has no “\(marked)”") }
@@ -126,15 +139,6 @@ final class WebServer {
             """
     }
 
-    /// Threads of tasks hold signals back, and a program inherits that: Apache would never hear that it is to end.
-    private static func runUnmasked(_ process: Process) throws {
-        var (none, held) = (sigset_t(), sigset_t())
-        sigemptyset(&none)
-        pthread_sigmask(SIG_SETMASK, &none, &held)
-        defer { pthread_sigmask(SIG_SETMASK, &held, nil) }
-        try process.run()
-    }
-
     private func waitUntilItAnswers() async throws {
         for _ in 0..<1200 {
             if (try? await get("/")) != nil { return }
@@ -143,21 +147,5 @@ final class WebServer {
         }
         let log = (try? folder.text("error.log")) ?? ""
         throw Failure(description: "\(kind) doesn't start: \(log)")
-    }
-
-    private static func freePort() throws -> Int {
-        let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        defer { close(descriptor) }
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_addr.s_addr = inet_addr("127.0.0.1")
-        var size = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let isBound = withUnsafeMutablePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                bind(descriptor, $0, size) == 0 && getsockname(descriptor, $0, &size) == 0
-            }
-        }
-        guard isBound else { throw Failure(description: "no free port") }
-        return Int(in_port_t(bigEndian: address.sin_port))
     }
 }

@@ -2,14 +2,14 @@ import Foundation
 import TestSupport
 
 /// What a server answers to curl, which sends an address as it is written and unpacks nothing.
-struct Response: Sendable {
-    struct NoAnswer: Error, CustomStringConvertible { let description: String }
+package struct Response: Sendable {
+    package struct NoAnswer: Error, CustomStringConvertible { package let description: String }
 
-    let status: Int
-    let body: Data
+    package let status: Int
+    package let body: Data
     private let headers: [(name: String, value: String)]
 
-    init(of address: String, headers: [String] = []) async throws {
+    package init(of address: String, headers: [String] = []) async throws {
         let scratch = try TemporaryFolder()
         let outcome = try await TdktBinary.run(
             ["-sS", "--path-as-is", "--max-time", "30", "-D", "-", "-o", scratch.url("body").path]
@@ -32,16 +32,16 @@ struct Response: Sendable {
         return URL(filePath: "/usr/bin/curl")
     }
 
-    var text: String { String(decoding: body, as: UTF8.self) }
+    package var text: String { String(decoding: body, as: UTF8.self) }
 
     /// A header's values; one that was sent twice is seen to be.
-    subscript(name: String) -> String? {
+    package subscript(name: String) -> String? {
         let values = headers.filter { $0.name == name.lowercased() }.map(\.value)
         return values.isEmpty ? nil : values.joined(separator: " | ")
     }
 
     /// Where a redirect leads, without the server's name.
-    var location: String? {
+    package var location: String? {
         self["Location"].map { $0.replacing(#/^https?:\/\/[^\/]+/#, with: "") }
     }
 }

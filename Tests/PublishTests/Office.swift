@@ -1,0 +1,58 @@
+import Foundation
+import SectionSupport
+import ServerSupport
+import TestSupport
+
+/// An office with a small section, and the place where it publishes.
+struct Office {
+    let section: Section
+    let published: PublishedFolder
+
+    /// Publishes into a folder of this machine.
+    static func withFolder() throws -> Office {
+        try Office(target: "target") { "{type: directory, path: \($0)}" }
+    }
+
+    /// Publishes over ssh into a folder of the server's.
+    /// - Parameter client: another client's configuration than the one that is let in.
+    static func at(_ server: SSHServer, path: String = "target", client: String? = nil) throws -> Office {
+        let configuration = client.map(server.configuration) ?? server.configuration
+        return try Office(target: path) {
+            "{type: ssh, host: \(SSHServer.host), path: \($0), ssh_config: \(configuration)}"
+        }
+    }
+
+    /// - Parameter yaml: what `site.yaml` says of the target, from its path as YAML writes it.
+    private init(target: String, yaml: (String) -> String) throws {
+        section = try Section.golden("section")
+        published = PublishedFolder(url: section.folder.url(target))
+        let path = "\"\(published.url.path(percentEncoded: false))\""
+        let site = try section.folder.text("content/site.yaml")
+        try section.folder.write("\(site)\npublish:\n  server: \(yaml(path))\n", to: "content/site.yaml")
+    }
+
+    /// Changes one article's title and text, takes one away that leads elsewhere from now on, and changes the style sheet.
+    func writeNewVersion() throws {
+        try section.edit("content/tin-tuc/2023/mot.md", "Ân cần", "Tận tình")
+        try section.edit("templates/assets/site.css", "{", " {")
+        let folder = section.folder
+        let old = try folder.text("content/tin-tuc/2024/ba.md")
+        try folder.remove("content/tin-tuc/2024/ba.md")
+        try folder.write(
+            old.replacing("title:", with: "aliases: [/tin-tuc/2024/ba/]\ntitle:"), to: "content/tin-tuc/2024/bon.md")
+    }
+
+    static func publishing(_ more: [String] = []) -> [String] {
+        ["publish", "server", "--yes", "--today", Section.today, "--jobs", "2", "--lang", "en"] + more
+    }
+
+    @discardableResult
+    func publish(_ more: String...) async throws -> TdktBinary.Outcome { try await run(Self.publishing(more)) }
+
+    func run(_ arguments: [String]) async throws -> TdktBinary.Outcome {
+        try await TdktBinary.run(arguments, in: section.folder.url)
+    }
+
+    /// What the last build made, as visitors should get it.
+    func built() throws -> [String: Data] { try section.output().filter { !$0.key.hasPrefix(".tdkt") } }
+}

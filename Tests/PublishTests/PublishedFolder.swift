@@ -1,0 +1,71 @@
+import Foundation
+import TestSupport
+
+/// A target as its web server sees it, and as tdkt leaves it.
+struct PublishedFolder: Sendable {
+    let url: URL
+
+    private func path(_ inner: String) -> String { url.appending(path: inner).path(percentEncoded: false) }
+
+    /// The release that is live; nil before the first.
+    var live: String? {
+        let link = try? FileManager.default.destinationOfSymbolicLink(atPath: path("current"))
+        return link.map { String($0.dropFirst("releases/".count)) }
+    }
+
+    /// The names of the releases, oldest first.
+    func releases() throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: path("releases")).sorted()
+    }
+
+    /// Whether visitors get one version of the section and nothing of another.
+    /// - Parameter version: the files of a build.
+    func shows(_ version: [String: Data]) throws -> Bool {
+        let (assets, others) = (version.filter { Self.isAsset($0.key) }, version.filter { !Self.isAsset($0.key) })
+        return try files(below: path("current/")) == others
+            && assets.allSatisfy { try bytes("current/\($0.key)") == $0.value }
+    }
+
+    private static func isAsset(_ path: String) -> Bool { path.hasPrefix("assets/") }
+
+    private func bytes(_ inner: String) throws -> Data { try Data(contentsOf: URL(filePath: path(inner))) }
+
+    /// Without what links lead to.
+    private func files(below root: String) throws -> [String: Data] {
+        let manager = FileManager.default
+        var files: [String: Data] = [:]
+        for entry in try manager.subpathsOfDirectory(atPath: root) {
+            let kind = try manager.attributesOfItem(atPath: root + entry)[.type] as? FileAttributeType
+            if kind == .typeRegular { files[entry] = try Data(contentsOf: URL(filePath: root + entry)) }
+        }
+        return files
+    }
+
+    /// What only a run that is at work may have there: unfinished releases and files, the lock.
+    func leftovers() throws -> [String] {
+        try FileManager.default.subpathsOfDirectory(atPath: url.path(percentEncoded: false)).filter { entry in
+            entry.hasSuffix(".partial") || entry.hasSuffix(".tdkt-moi") || entry == ".tdkt/lock"
+        }
+    }
+
+    /// The release that is live after what the log's last line says.
+    func lastLogged() throws -> String? {
+        struct Line: Decodable { let release: String }
+        let line = String(decoding: try bytes(".tdkt/log"), as: UTF8.self).split(separator: "\n").last
+        return try line.map { try JSONDecoder().decode(Line.self, from: Data($0.utf8)).release }
+    }
+
+    /// Which file it is: two names with one inode are one file.
+    func inode(_ inner: String) throws -> UInt64? {
+        try FileManager.default.attributesOfItem(atPath: path(inner))[.systemFileNumber] as? UInt64
+    }
+
+    /// Changes one bit of a file where it lies, as a failing disk does; its other names have it too.
+    func flip(_ inner: String) throws {
+        let file = try FileHandle(forUpdating: URL(filePath: path(inner)))
+        let first = try file.read(upToCount: 1) ?? Data()
+        try file.seek(toOffset: 0)
+        try file.write(contentsOf: Data(first.map { $0 ^ 1 }))
+        try file.close()
+    }
+}
