@@ -129,7 +129,7 @@ package struct Publisher: Sendable {
         }
         let live = try await record(liveName, basis: nil)
         let kept = try await deployment.kept()
-        let wanted = try name.map { try Self.release($0, among: kept, at: files.place) } ?? kept.last { $0 < liveName }
+        let wanted = try name.map { try Self.release($0, among: kept, at: files.place) } ?? live?.base
         guard let wanted, wanted != liveName, kept.contains(wanted) else {
             throw ToolFailure(.noEarlierRelease(), at: files.place)
         }
