@@ -94,6 +94,18 @@ package struct Publisher: Sendable {
         }
     }
 
+    /// Takes away what a run from this folder has left that was cut off, when there is nothing else to do.
+    /// - Returns: what went wrong in it.
+    package func tidyUp(_ memory: inout PublishMemory) async throws -> [Diagnostic] {
+        guard memory.token(target.name) != nil else { return [] }
+        return try await locked(&memory, isBreaking: false) { _, _ in
+            try await noteUnlogged()
+            var remarks: [Diagnostic] = []
+            await Self.collecting(&remarks) { try await prune() }
+            return remarks
+        }
+    }
+
     /// Makes an earlier release live again.
     /// - Parameter name: nil for the one that was live before.
     /// - Returns: what went wrong after the switch.

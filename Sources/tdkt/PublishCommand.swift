@@ -85,6 +85,7 @@ struct PublishCommand: AsyncParsableCommand {
         try await check(plan, session.target, console)
         guard !isDryRun else { return }
         guard !plan.isEmpty || decision != .stop else {
+            try await console.report(try await publisher.tidyUp(&session.memory))
             console.error(Catalogue.upToDate()[source.lang])
             return
         }
