@@ -35,16 +35,24 @@ package struct PublishMemory: Sendable {
         return lock
     }
 
-    /// The release that was last seen live.
-    package func live(of target: String) -> String? { lines["live \(target)"] }
+    /// The releases that may be live without anybody else having been there: the last that was made live from here, and one
+    /// that a run was about to make live when it was cut off.
+    package func known(of target: String) -> Set<String> {
+        Set(["live \(target)", "next \(target)"].compactMap { lines[$0] })
+    }
+
     func token(_ target: String) -> String? { lines["lock \(target)"] }
 
     /// - Throws: `ToolFailure`.
-    package mutating func remember(live name: String?, of target: String) throws { try set("live \(target)", name) }
-    mutating func remember(token: String?, of target: String) throws { try set("lock \(target)", token) }
+    package mutating func remember(live name: String, of target: String) throws {
+        try set(["live \(target)": name, "next \(target)": nil])
+    }
+    /// Before the switch, since a run may be cut off right after it.
+    mutating func remember(next name: String, of target: String) throws { try set(["next \(target)": name]) }
+    mutating func remember(token: String?, of target: String) throws { try set(["lock \(target)": token]) }
 
-    private mutating func set(_ key: String, _ value: String?) throws {
-        lines[key] = value
+    private mutating func set(_ values: [String: String?]) throws {
+        for (key, value) in values { lines[key] = value }
         let text = lines.keys.sorted { $0.precedes($1) }.map { "\($0) \(lines[$0] ?? "")\n" }.joined()
         try OutputFile.write(Array(text.utf8), to: path)
     }

@@ -64,13 +64,13 @@ package struct Publisher: Sendable {
 
     /// Whether what is live is what was left there.
     /// - Parameters:
-    ///   - known: the release that was last seen from here.
+    ///   - known: the releases that may be live without anybody else having been there.
     ///   - includes: whether the sources here hold a commit, so that its release is no surprise.
-    package func drift(_ live: Live, known: String?, includes: (String) async -> Bool) async -> Drift? {
+    package func drift(_ live: Live, known: Set<String>, includes: (String) async -> Bool) async -> Drift? {
         if live.isForeign { return .foreign }
         guard let record = live.record else { return nil }
         if !live.altered.isEmpty { return .altered(live.altered) }
-        if record.name == known { return nil }
+        if known.contains(record.name) { return nil }
         if let commit = record.commit, await includes(commit) { return nil }
         return .otherRelease(record)
     }
@@ -101,8 +101,21 @@ package struct Publisher: Sendable {
             try await deployment.prepare(plan.next, from: folder, over: plan.live)
             try await write(plan)
             try await lock.renew()
+            try memory.remember(next: plan.next.name, of: target.name)
             var remarks = try await goLive(plan.next, from: plan.live, event: .publish, checking: plan)
             try memory.remember(live: plan.next.name, of: target.name)
+            await Self.collecting(&remarks) { try await prune() }
+            return remarks
+        }
+    }
+
+    /// Takes away what a run from this folder has left that was cut off, when there is nothing else to do.
+    /// - Returns: what went wrong in it.
+    package func tidyUp(_ memory: inout PublishMemory) async throws -> [Diagnostic] {
+        guard memory.token(target.name) != nil else { return [] }
+        return try await locked(&memory, isBreaking: false) { _, _ in
+            try await noteUnlogged()
+            var remarks: [Diagnostic] = []
             await Self.collecting(&remarks) { try await prune() }
             return remarks
         }
@@ -124,6 +137,7 @@ package struct Publisher: Sendable {
             guard wrong.isEmpty else { throw ToolFailure(.releaseDamaged(wrong.keys.ordered), at: files.place) }
             try await lock.renew()
             let plan = PublishPlan(from: live, to: wanted)
+            try memory.remember(next: wanted.name, of: target.name)
             let remarks = try await goLive(wanted, from: live, event: .rollback, checking: plan)
             try memory.remember(live: wanted.name, of: target.name)
             return remarks
@@ -142,7 +156,7 @@ package struct Publisher: Sendable {
         }
         let live = try await record(liveName, basis: nil)
         let kept = try await deployment.kept()
-        let wanted = try name.map { try Self.release($0, among: kept, at: files.place) } ?? kept.last { $0 < liveName }
+        let wanted = try name.map { try Self.release($0, among: kept, at: files.place) } ?? live?.base
         guard let wanted, wanted != liveName, kept.contains(wanted) else {
             throw ToolFailure(.noEarlierRelease(), at: files.place)
         }

@@ -86,7 +86,7 @@ struct PublishCommand: AsyncParsableCommand {
         try await resolve(await publisher.drift(live, known: session.known) { await commit.includes($0) }, console)
         let plan = publisher.plan(candidate, over: live, decision, commit: commit.name)
         guard try await isWanted(plan, session, place: publisher.place) else {
-            if plan.isEmpty, !isDryRun { try session.memory.remember(live: live.record?.name, of: session.target.name) }
+            if plan.isEmpty, !isDryRun { try await settle(live, publisher, &session) }
             return
         }
         console.progress(Catalogue.publishing)
@@ -96,6 +96,12 @@ struct PublishCommand: AsyncParsableCommand {
         try await console.report(remarks)
         let seconds = String(format: "%.2f", start.duration(to: .now) / .seconds(1))
         console.error(Catalogue.published(plan.next.name, seconds: seconds)[source.lang])
+    }
+
+    /// What is live is what would be published: it is known from now on, and what a run has left is taken away.
+    private func settle(_ live: Live, _ publisher: Publisher, _ session: inout PublishSession) async throws {
+        try await session.console.report(try await publisher.tidyUp(&session.memory))
+        if let name = live.record?.name { try session.memory.remember(live: name, of: session.target.name) }
     }
 
     /// A bundle has neither releases nor a lock: whoever uploads it decides.

@@ -47,8 +47,8 @@ struct PublishSession {
         memory = try PublishMemory(folder: output)
     }
 
-    /// The release that was last seen live from this folder.
-    var known: String? { memory.live(of: target.name) }
+    /// The releases that may be live without anybody else having been there.
+    var known: Set<String> { memory.known(of: target.name) }
 
     func publisher(jobs: Int) async throws -> Publisher {
         try await Publisher.open(

@@ -11,7 +11,7 @@ package final class SSHServer {
     package static let host = "may-chu"
 
     package let folder: TemporaryFolder
-    private let process = Process()
+    private let id: pid_t
 
     /// The file for the target's key `ssh_config`.
     package var configuration: String { folder.url("ssh_config").path }
@@ -21,39 +21,51 @@ package final class SSHServer {
         let port = try FreePort.find()
         for name in ["host", "user", "stranger"] { try await Self.makeKey(folder.url(name).path) }
         try folder.write(try folder.text("user.pub"), to: "authorized_keys")
-        try folder.write(client(port: port, key: "user"), to: "ssh_config")
-        try folder.write(client(port: port, key: "stranger"), to: "stranger_config")
-        try folder.write(client(port: try FreePort.find(), key: "user"), to: "unreachable_config")
-        try folder.write(server(port: port), to: "sshd_config")
-        try start()
+        try folder.write(Self.client(port: port, key: "user", folder), to: "ssh_config")
+        try folder.write(Self.client(port: port, key: "stranger", folder), to: "stranger_config")
+        try folder.write(Self.client(port: try FreePort.find(), key: "user", folder), to: "unreachable_config")
+        try folder.write(Self.server(port: port, folder), to: "sshd_config")
+        id = try Self.start(folder)
         try await waitUntilItAnswers()
     }
 
     deinit {
         // Connections outlive the server that took them.
         let connections = children
-        process.terminate()
-        process.waitUntilExit()
+        kill(id, SIGTERM)
+        waitpid(id, nil, 0)
         for connection in connections { kill(connection, SIGTERM) }
     }
 
     /// Another client's configuration: a key that the server doesn't know, or a port where nobody is.
     package func configuration(_ kind: String) -> String { folder.url("\(kind)_config").path }
 
-    private func start() throws {
+    /// Foundation's `Process` takes a program for ended that closes the files which it has inherited, as OpenSSH's do.
+    private static func start(_ folder: TemporaryFolder) throws -> pid_t {
         // As root it gives up rights in this folder, which the system makes when the service starts.
         if geteuid() == 0 {
             try FileManager.default.createDirectory(atPath: "/run/sshd", withIntermediateDirectories: true)
         }
-        process.executableURL = URL(filePath: try Self.program("/usr/sbin/sshd", package: "openssh-server"))
-        process.arguments = ["-D", "-e", "-f", folder.url("sshd_config").path]
-        try folder.write("", to: "sshd.log")
-        process.standardError = try FileHandle(forWritingTo: folder.url("sshd.log"))
-        process.standardOutput = FileHandle.nullDevice
-        try process.runUnmasked()
+        let program = try program("/usr/sbin/sshd", package: "openssh-server")
+        let words = [program, "-D", "-f", folder.url("sshd_config").path, "-E", folder.url("sshd.log").path]
+        return try spawn(words)
     }
 
-    private func server(port: Int) -> String {
+    private static func spawn(_ words: [String]) throws -> pid_t {
+        var (id, none, attributes) = (pid_t(), sigset_t(), posix_spawnattr_t())
+        sigemptyset(&none)
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+        let arguments = words.map { strdup($0) }
+        defer { for argument in arguments { free(argument) } }
+        let code = posix_spawn(&id, words[0], nil, &attributes, arguments + [nil], environ)
+        guard code == 0 else { throw Failure(description: "\(words[0]): \(String(cString: strerror(code)))") }
+        return id
+    }
+
+    private static func server(port: Int, _ folder: TemporaryFolder) -> String {
         """
         ListenAddress 127.0.0.1
         Port \(port)
@@ -70,9 +82,9 @@ package final class SSHServer {
         """
     }
 
-    private func client(port: Int, key: String) -> String {
+    private static func client(port: Int, key: String, _ folder: TemporaryFolder) -> String {
         """
-        Host \(Self.host)
+        Host \(host)
             HostName 127.0.0.1
             Port \(port)
             IdentityFile \(folder.url(key).path)
@@ -102,20 +114,20 @@ package final class SSHServer {
 
     private func waitUntilItAnswers() async throws {
         var errors = ""
-        for _ in 0..<400 {
+        for _ in 0..<200 {
+            // A shell between, for the same reason.
             let outcome = try await TdktBinary.run(
-                ["-F", configuration, "-o", "BatchMode=yes", Self.host, "true"], binary: URL(filePath: "/usr/bin/ssh"))
+                ["-F", configuration, "-o", "BatchMode=yes", "-o", "ConnectTimeout=10", Self.host, "true"],
+                launcher: ["/bin/sh", "-c", "\"$0\" \"$@\"; exit $?"], binary: URL(filePath: "/usr/bin/ssh"))
             if outcome.exitCode == 0 { return }
             errors = outcome.errors
-            guard process.isRunning else { break }
             try await Task.sleep(for: .milliseconds(25))
         }
-        throw Failure(description: "sshd doesn't start: \(errors)\((try? folder.text("sshd.log")) ?? "")")
+        throw Failure(description: "sshd doesn't answer: \(errors)\((try? folder.text("sshd.log")) ?? "")")
     }
 
     /// The processes of connections.
     private var children: [Int32] {
-        let id = process.processIdentifier
         let list = try? String(contentsOfFile: "/proc/\(id)/task/\(id)/children", encoding: .utf8)
         return (list ?? "").split(separator: " ").compactMap { Int32($0) }
     }

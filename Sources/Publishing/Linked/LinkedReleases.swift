@@ -47,6 +47,9 @@ package struct LinkedReleases: Deployment {
     /// back before it gets its name.
     package func prepare(_ next: ReleaseRecord, from folder: String, over live: ReleaseRecord?) async throws {
         let partial = Self.folder(next.name) + Self.partial
+        // Two of one second and one content have one name: what a run left that was cut off, or an earlier release.
+        guard next.name != live?.name else { throw ToolFailure(.changedMeanwhile(), at: host.place) }
+        try await host.remove([partial, Self.folder(next.name)])
         try await sendAssets(of: next, from: folder)
         try await host.makeFolder(partial, like: live.map { Self.folder($0.name) })
         let old = live?.folderFiles ?? [:]
