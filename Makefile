@@ -25,6 +25,7 @@ schema: build ## Set up VS Code: keys complete, what is wrong is underlined
 test: ## Run all tests
 	@.ci/require.sh build test
 	Tests/fetch-specs.sh
+	Tests/fetch-moto.sh
 	swift build --build-tests
 	swift test --skip-build
 

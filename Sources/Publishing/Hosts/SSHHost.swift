@@ -133,15 +133,20 @@ package struct SSHHost: ReleaseHost {
 extension SSHHost {
     package func digests(of folder: String, expecting expected: [String: String]) async throws -> [String: String] {
         // The same list, made at the server; only its digest comes over the line, unless it differs.
+        // OpenSSL uses the processor's instructions for it, the others mostly don't: a third of the time. In two halves, on two
+        // processors; /dev/null so that no half is empty.
         let list = """
             [ -d \(quoted(folder)) ] || exit 0
-            if command -v sha256sum >/dev/null; then sum=sha256sum; else sum='shasum -a 256'; fi
+            if command -v openssl >/dev/null; then sum='openssl dgst -sha256 -r'
+            elif command -v sha256sum >/dev/null; then sum=sha256sum; else sum='shasum -a 256'; fi
             cd -- \(quoted(folder)) || exit 1
-            list() { find . ! -type d -exec $sum {} + 2>/dev/null | sed 's|\\./||' | LC_ALL=C sort -k 2; }
+            half() { awk "NR % 2 == $1" "$t/files" | tr '\\n' '\\0' | xargs -0 $sum /dev/null > "$t/half$1" 2>/dev/null; }
+            find . ! -type d > "$t/files"; half 0 & half 1; wait
+            cat "$t/half0" "$t/half1" | sed -n 's| [ *]\\./|  |p' | LC_ALL=C sort -k 2 > "$t/list"
             """
-        let digest = try await output("\(list)\nlist | $sum")
+        let digest = try await output("\(list)\n$sum \"$t/list\"")
         if String(decoding: digest.prefix(64), as: UTF8.self) == ReleaseRecord.digest(of: expected) { return expected }
-        return ReleaseRecord.files(inList: try await output("\(list)\nlist").split(separator: 10))
+        return ReleaseRecord.files(inList: try await output("\(list)\ncat \"$t/list\"").split(separator: 10))
     }
 
     private func quoted(_ path: String) -> String { SSHConnection.quoted(path) }
