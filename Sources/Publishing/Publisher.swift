@@ -182,12 +182,11 @@ extension Publisher {
         try await lock.take(own: earlier, isBreaking: isBreaking) { try memory.remember(token: token, of: target.name) }
         do {
             let remarks = try await body(lock, &memory)
-            await lock.release()
-            try memory.remember(token: nil, of: target.name)
+            // The token stays where something is left to be tidied up.
+            if await lock.release(), remarks.isEmpty { try? memory.remember(token: nil, of: target.name) }
             return remarks
         } catch {
-            await lock.release()
-            try? memory.remember(token: nil, of: target.name)
+            _ = await lock.release()
             throw error
         }
     }

@@ -69,8 +69,12 @@ struct TargetLock: Sendable {
         try await files.write(Array(holder.text.utf8), to: Self.path)
     }
 
-    func release() async {
-        guard let text = try? await files.read(Self.path), Holder(text)?.token == token else { return }
-        try? await files.remove([Self.path])
+    /// - Returns: whether it is known to be gone.
+    func release() async -> Bool {
+        do {
+            guard let text = try await files.read(Self.path), Holder(text)?.token == token else { return true }
+            try await files.remove([Self.path])
+            return true
+        } catch { return false }
     }
 }
