@@ -30,6 +30,8 @@ final class FailingStory {
     let published: PublishedFolder
     private let office: TemporaryFolder
     private var minutes = 0
+    /// Then all publishes are of one second.
+    var isHurried = false
 
     init() async throws {
         old = try Version([
@@ -85,7 +87,7 @@ final class FailingStory {
     }
 
     private func publisher(_ host: (any ReleaseHost)?) throws -> Publisher {
-        minutes += 1
+        if !isHurried { minutes += 1 }
         let time = PublishTime(unixTime: 1_800_000_000 + minutes * 60)
         let target = try Targets(content: office.url("content").path).target("server")
         let releases = LinkedReleases(host ?? FailingHost(path: path, failing: .max, .refused))
