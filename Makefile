@@ -4,7 +4,7 @@
 RELEASE := -c release --static-swift-stdlib -Xswiftc -cross-module-optimization
 TDKT := .build/release/tdkt
 
-.PHONY: site build preview schema test bench format lint docs clean help
+.PHONY: site build preview schema test bench soak format lint docs clean help
 
 help: ## Show the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
@@ -33,6 +33,13 @@ bench: build ## Measure against Hugo and a floor in C
 	@.ci/require.sh bench
 	python3 Tests/Bench/bench.py $(TDKT)
 	python3 Tests/Bench/preview.py $(TDKT)
+	python3 Tests/Bench/publish.py $(TDKT)
+
+soak: build ## Publish and take back under load, and kill publishes, many times
+	@.ci/require.sh build test soak
+	python3 Tests/Soak/soak.py $(TDKT)
+	swift build --build-tests
+	TDKT_KILLS=200 swift test --skip-build --filter KillTests
 
 format: ## Format the sources
 	swift format --in-place --recursive Package.swift Sources Tests

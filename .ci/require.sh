@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs the Debian packages that a task needs, or says which ones to ask an administrator for.
-# Usage: .ci/require.sh TASK...    (build, test, bench)
+# Usage: .ci/require.sh TASK...    (build, test, bench, soak)
 set -euo pipefail
 
 missing=()
@@ -52,6 +52,14 @@ for task in "$@"; do
     bench)
         program python3 python3
         program cc gcc
+        program ssh openssh-client
+        program rsync rsync
+        server sshd openssh-server ssh.service
+        ;;
+    soak)
+        program python3 python3
+        program wrk wrk
+        server nginx nginx nginx.service
         ;;
     *)
         echo "require.sh: unknown task $task" >&2

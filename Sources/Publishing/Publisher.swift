@@ -196,17 +196,13 @@ extension Publisher {
         try await lock.take(own: earlier, isBreaking: isBreaking) { try memory.remember(token: run, of: target.name) }
         do {
             let remarks = try await body(lock, &memory)
-            await release(lock, &memory)
+            // The token stays where something is left to be tidied up.
+            if await lock.release(), remarks.isEmpty { try? memory.remember(token: nil, of: target.name) }
             return remarks
         } catch {
-            await release(lock, &memory)
+            _ = await lock.release()
             throw error
         }
-    }
-
-    /// A lock that can't be taken away now is remembered as our own, for the next run to take away.
-    private func release(_ lock: TargetLock, _ memory: inout PublishMemory) async {
-        if await lock.release() { try? memory.remember(token: nil, of: target.name) }
     }
 
     /// After the switch nothing that fails may look like a publish that failed.

@@ -64,6 +64,12 @@ struct Office {
         try await TdktBinary.run(arguments, in: section.folder.url)
     }
 
+    /// Begins to publish.
+    func start() throws -> ChildProcess {
+        let words = [try TdktBinary.url().path(percentEncoded: false)] + Self.publishing()
+        return try ChildProcess(words, in: section.folder.path)
+    }
+
     /// What the last build made, as visitors should get it.
     func built() throws -> [String: Data] { try section.output().filter { !$0.key.hasPrefix(".tdkt") } }
 }

@@ -41,11 +41,21 @@ struct PublishedFolder: Sendable {
         return files
     }
 
+    /// Whether somebody is at work.
+    var isLocked: Bool { FileManager.default.fileExists(atPath: path(".tdkt/lock")) }
+
     /// What only a run that is at work may have there: unfinished releases and files, the lock.
     func leftovers() throws -> [String] {
         try FileManager.default.subpathsOfDirectory(atPath: url.path(percentEncoded: false)).filter { entry in
             entry.hasSuffix(".partial") || entry.hasSuffix(".tdkt-moi") || entry == ".tdkt/lock"
         }
+    }
+
+    /// Every path, with `R` for the name of a release: two targets of one shape differ in nothing that lies about.
+    func shape() throws -> Set<String> {
+        let name = #/[0-9]{8}T[0-9]{6}-[0-9a-f]{12}/#
+        let paths = try FileManager.default.subpathsOfDirectory(atPath: url.path(percentEncoded: false))
+        return Set(paths.map { $0.replacing(name, with: "R") })
     }
 
     /// The release that is live after what the log's last line says.

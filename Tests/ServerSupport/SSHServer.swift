@@ -11,7 +11,7 @@ package final class SSHServer {
     package static let host = "may-chu"
 
     package let folder: TemporaryFolder
-    private let id: pid_t
+    private let process: ChildProcess
 
     /// The file for the target's key `ssh_config`.
     package var configuration: String { folder.url("ssh_config").path }
@@ -25,44 +25,29 @@ package final class SSHServer {
         try folder.write(Self.client(port: port, key: "stranger", folder), to: "stranger_config")
         try folder.write(Self.client(port: try FreePort.find(), key: "user", folder), to: "unreachable_config")
         try folder.write(Self.server(port: port, folder), to: "sshd_config")
-        id = try Self.start(folder)
+        process = try Self.start(folder)
         try await waitUntilItAnswers()
     }
 
     deinit {
         // Connections outlive the server that took them.
         let connections = children
-        kill(id, SIGTERM)
-        waitpid(id, nil, 0)
+        process.end(SIGTERM)
         for connection in connections { kill(connection, SIGTERM) }
     }
 
     /// Another client's configuration: a key that the server doesn't know, or a port where nobody is.
     package func configuration(_ kind: String) -> String { folder.url("\(kind)_config").path }
 
-    /// Foundation's `Process` takes a program for ended that closes the files which it has inherited, as OpenSSH's do.
-    private static func start(_ folder: TemporaryFolder) throws -> pid_t {
+    private static func start(_ folder: TemporaryFolder) throws -> ChildProcess {
         // As root it gives up rights in this folder, which the system makes when the service starts.
         if geteuid() == 0 {
             try FileManager.default.createDirectory(atPath: "/run/sshd", withIntermediateDirectories: true)
         }
         let program = try program("/usr/sbin/sshd", package: "openssh-server")
-        let words = [program, "-D", "-f", folder.url("sshd_config").path, "-E", folder.url("sshd.log").path]
-        return try spawn(words)
-    }
-
-    private static func spawn(_ words: [String]) throws -> pid_t {
-        var (id, none, attributes) = (pid_t(), sigset_t(), posix_spawnattr_t())
-        sigemptyset(&none)
-        posix_spawnattr_init(&attributes)
-        defer { posix_spawnattr_destroy(&attributes) }
-        posix_spawnattr_setsigmask(&attributes, &none)
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
-        let arguments = words.map { strdup($0) }
-        defer { for argument in arguments { free(argument) } }
-        let code = posix_spawn(&id, words[0], nil, &attributes, arguments + [nil], environ)
-        guard code == 0 else { throw Failure(description: "\(words[0]): \(String(cString: strerror(code)))") }
-        return id
+        return try ChildProcess([
+            program, "-D", "-f", folder.url("sshd_config").path, "-E", folder.url("sshd.log").path,
+        ])
     }
 
     private static func server(port: Int, _ folder: TemporaryFolder) -> String {
@@ -115,7 +100,7 @@ package final class SSHServer {
     private func waitUntilItAnswers() async throws {
         var errors = ""
         for _ in 0..<200 {
-            // A shell between, for the same reason.
+            // A shell between, since Foundation is wrong about programs that close what they inherit.
             let outcome = try await TdktBinary.run(
                 ["-F", configuration, "-o", "BatchMode=yes", "-o", "ConnectTimeout=10", Self.host, "true"],
                 launcher: ["/bin/sh", "-c", "\"$0\" \"$@\"; exit $?"], binary: URL(filePath: "/usr/bin/ssh"))
@@ -128,7 +113,7 @@ package final class SSHServer {
 
     /// The processes of connections.
     private var children: [Int32] {
-        let list = try? String(contentsOfFile: "/proc/\(id)/task/\(id)/children", encoding: .utf8)
+        let list = try? String(contentsOfFile: "/proc/\(process.id)/task/\(process.id)/children", encoding: .utf8)
         return (list ?? "").split(separator: " ").compactMap { Int32($0) }
     }
 }

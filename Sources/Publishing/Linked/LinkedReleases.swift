@@ -105,7 +105,16 @@ package struct LinkedReleases: Deployment {
 
     package func prune(_ names: [String], unused assets: [String]) async throws {
         let partial = try await host.names(in: "releases").filter { $0.hasSuffix(Self.partial) }
-        try await host.remove(partial.map(Self.folder) + names.map(Self.folder) + assets)
+        try await host.remove(partial.map(Self.folder) + names.map(Self.folder) + assets + stagedFiles())
+    }
+
+    /// Files that were to be renamed into place by a run that was cut off.
+    private func stagedFiles() async throws -> [String] {
+        var staged: [String] = []
+        for folder in [".", ReleaseRecord.assetFolder, ".tdkt", ".tdkt/releases"] {
+            staged += try await host.names(in: folder).filter { $0.hasSuffix(".tdkt-moi") }.map { "\(folder)/\($0)" }
+        }
+        return staged
     }
 }
 

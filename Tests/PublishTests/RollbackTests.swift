@@ -1,0 +1,47 @@
+import TestSupport
+import Testing
+
+/// Where a rollback leads when no release is named, and releases of one second.
+@Suite struct RollbackTests {
+    @Test func itLeadsToWhatVisitorsSawBefore() async throws {
+        let story = try await FailingStory()
+        try await story.publish(story.new)
+        try await story.rollback()
+        let third = try FailingStory.Version(["index.html": "thứ ba"])
+        try await story.publish(third)
+        try await story.rollback()
+        #expect(story.isAt(story.old), "not to the version that had been taken back")
+    }
+
+    @Test func aReleaseThatWasNeverLiveIsPassedOver() async throws {
+        let story = try await FailingStory()
+        // All calls up to the switch are made, and then the connection is gone.
+        var calls = 1
+        while try story.published.releases().filter({ !$0.hasSuffix(".partial") }).count < 2 {
+            _ = await story.failure { try await story.publish(story.new, at: story.failing(calls, .goneForGood)) }
+            calls += 1
+        }
+        try #require(story.isAt(story.old))
+        try await story.publish(story.new)
+        try await story.rollback()
+        #expect(story.isAt(story.old))
+    }
+
+    @Test func versionsOfOneSecondMayFollowOneAnother() async throws {
+        let story = try await FailingStory()
+        story.isHurried = true
+        for version in [story.new, story.old, story.new] {
+            try await story.publish(version)
+            #expect(story.isAt(version))
+        }
+    }
+
+    @Test(arguments: 1...40)
+    func aPublishFollowsOneThatFailedInTheSameSecond(call: Int) async throws {
+        let story = try await FailingStory()
+        story.isHurried = true
+        _ = await story.failure { try await story.publish(story.new, at: story.failing(call, .goneForGood)) }
+        try await story.publish(story.new)
+        #expect(try story.isAt(story.new) && story.published.leftovers() == [])
+    }
+}
