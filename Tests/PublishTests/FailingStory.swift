@@ -67,7 +67,7 @@ final class FailingStory {
     /// As `tdkt publish --yes` does it.
     @discardableResult
     func publish(_ version: Version, at host: (any ReleaseHost)? = nil) async throws -> [Diagnostic] {
-        var memory = try PublishMemory(folder: office.url("public").path)
+        var memory = try await memory()
         let publisher = try publisher(host)
         let live = try await publisher.live()
         if let drift = await publisher.drift(live, known: memory.known(of: "server"), includes: { _ in false }) {
@@ -82,8 +82,19 @@ final class FailingStory {
 
     @discardableResult
     func rollback(at host: (any ReleaseHost)? = nil) async throws -> [Diagnostic] {
-        var memory = try PublishMemory(folder: office.url("public").path)
+        var memory = try await memory()
         return try await publisher(host).rollback(to: nil, &memory)
+    }
+
+    /// The lock in it was let go by the publish before, yet other tests of this process may be starting programs just now, which
+    /// have it as well until they are on their own.
+    private func memory() async throws -> PublishMemory {
+        let folder = office.url("public").path
+        for _ in 0..<1000 {
+            if let memory = try? PublishMemory(folder: folder) { return memory }
+            try await Task.sleep(for: .milliseconds(2))
+        }
+        return try PublishMemory(folder: folder)
     }
 
     private func publisher(_ host: (any ReleaseHost)?) throws -> Publisher {
