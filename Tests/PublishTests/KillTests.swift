@@ -11,7 +11,7 @@ import Testing
         ProcessInfo.processInfo.environment["TDKT_KILLS"].flatMap { Int($0) } ?? usual
     }
 
-    @Test func inAFolder() async throws { try await kill(Self.count(50), Office.withFolder()) }
+    @Test func inAFolder() async throws { try await kill(Self.count(100), Office.withFolder()) }
 
     @Test func overSSH() async throws {
         let server = try await SSHServer()
