@@ -125,8 +125,8 @@ let package = Package(
         .testTarget(
             name: "PublishTests",
             dependencies: [
-                "Publishing", "SiteBuilder", "Content", "Diagnostics", "FileSystem", "Hashing", "TestSupport",
-                "SectionSupport", "ServerSupport", "tdkt",
+                "Publishing", "Content", "Diagnostics", "Hashing", "TestSupport", "SectionSupport", "ServerSupport",
+                "tdkt",
             ]),
     ]
 )

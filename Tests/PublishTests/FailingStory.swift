@@ -68,7 +68,7 @@ final class FailingStory {
     /// As `tdkt publish --yes` does it.
     @discardableResult
     func publish(_ version: Version, at host: (any ReleaseHost)? = nil) async throws -> [Diagnostic] {
-        var memory = try PublishMemory(folder: office.url("public").path)
+        var memory = try await memory()
         let publisher = try publisher(host)
         let live = try await publisher.live()
         if let drift = await publisher.drift(live, known: memory.known(of: "server"), includes: { _ in false }) {
@@ -83,9 +83,11 @@ final class FailingStory {
 
     @discardableResult
     func rollback(at host: (any ReleaseHost)? = nil) async throws -> [Diagnostic] {
-        var memory = try PublishMemory(folder: office.url("public").path)
+        var memory = try await memory()
         return try await publisher(host).rollback(to: nil, &memory)
     }
+
+    private func memory() async throws -> PublishMemory { try await .soon(in: office.url("public").path) }
 
     private func publisher(_ host: (any ReleaseHost)?) throws -> Publisher {
         if !isHurried { minutes += 1 }
@@ -102,5 +104,17 @@ final class FailingStory {
             try await work()
             return nil
         } catch { return "\(error)" }
+    }
+}
+
+extension PublishMemory {
+    /// Another test's memory in it was let go, yet tests of this process may be starting programs just now, which have its
+    /// lock as well until they are on their own.
+    static func soon(in folder: String) async throws -> PublishMemory {
+        for _ in 0..<1000 {
+            if let memory = try? PublishMemory(folder: folder) { return memory }
+            try await Task.sleep(for: .milliseconds(2))
+        }
+        return try PublishMemory(folder: folder)
     }
 }

@@ -18,6 +18,11 @@ struct PublishedFolder: Sendable {
         try FileManager.default.contentsOfDirectory(atPath: path("releases")).sorted()
     }
 
+    /// The briefs of releases, the last thing that is written before the switch.
+    func briefs() throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: path(".tdkt/releases")).filter { $0.hasSuffix(".brief") }
+    }
+
     /// Whether visitors get one version of the section and nothing of another.
     /// - Parameter version: the files of a build.
     func shows(_ version: [String: Data]) throws -> Bool {
