@@ -29,6 +29,9 @@ package struct Publisher: Sendable {
     /// How messages name the target.
     package var place: String { deployment.files.place }
 
+    /// Ends the connection to the target; nothing can be asked of it any more.
+    package func close() async { await files.close() }
+
     // MARK: Looking
 
     /// What is live now.
@@ -227,12 +230,28 @@ extension Publisher {
         _ record: ReleaseRecord, from live: ReleaseRecord?, event: ReleaseLog.Event, checking plan: PublishPlan
     ) async throws -> [Diagnostic] {
         var remarks: [Diagnostic] = []
-        try await deployment.goLive(record, from: live)
+        try await switchOver(to: record, from: live)
         await Self.collecting(&remarks) { try await log.add(event, record.name, from: live?.name) }
         guard let canary, let fault = try await canary.fault(of: plan) else { return remarks }
         if let live { try await deployment.goLive(live, from: record) } else { try await deployment.goDark() }
         try await log.add(.undone, live?.name ?? "-", from: record.name)
         throw ToolFailure(.canaryFailed(fault.url, fault.reason, back: live?.name), at: deployment.files.place)
+    }
+
+    /// A switch whose answer was lost has been made all the same, and files that were replaced in part go back.
+    private func switchOver(to record: ReleaseRecord, from live: ReleaseRecord?) async throws {
+        do {
+            try await deployment.goLive(record, from: live)
+        } catch {
+            let name: LiveName?
+            do {
+                if try await deployment.isInterrupted { try await deployment.recover() }
+                name = try await deployment.liveName()
+            } catch {
+                throw ToolFailure(.switchUnclear(record.name), at: place)
+            }
+            guard name == .release(record.name) else { throw error }
+        }
     }
 
     private var log: ReleaseLog { ReleaseLog(files: deployment.files, author: author, clock: clock) }

@@ -58,10 +58,11 @@ struct PublishCommand: AsyncParsableCommand {
             if case .zip(let path) = session.target.place {
                 return try await bundle(ZipBundle(path: path, jobs: source.jobs), session)
             }
-            let publisher = try await session.publisher(jobs: source.jobs)
-            try await publisher.recover(&session.memory, isBreaking: isBreaking)
-            if isOnlyIfDue, try await !isDue(publisher, console) { return }
-            try await publish(publisher, &session)
+            try await session.reaching(jobs: source.jobs) { publisher in
+                try await publisher.recover(&session.memory, isBreaking: isBreaking)
+                if isOnlyIfDue, try await !isDue(publisher, console) { return }
+                try await publish(publisher, &session)
+            }
         }
     }
 

@@ -50,10 +50,18 @@ struct PublishSession {
     /// The releases that may be live without anybody else having been there.
     var known: Set<String> { memory.known(of: target.name) }
 
-    func publisher(jobs: Int) async throws -> Publisher {
-        try await Publisher.open(
+    /// Does something at the target, over a connection that ends with it.
+    func reaching(jobs: Int, _ body: (Publisher) async throws -> Void) async throws {
+        let publisher = try await Publisher.open(
             target, author: Self.author, run: String(UInt64.random(in: 0...UInt64.max), radix: 36), jobs: jobs,
             mayAsk: isatty(0) == 1, clock: { Self.clock })
+        do {
+            try await body(publisher)
+        } catch {
+            await publisher.close()
+            throw error
+        }
+        await publisher.close()
     }
 
     /// Whether somebody says yes.

@@ -24,20 +24,26 @@ struct RollbackCommand: AsyncParsableCommand {
         try await console.running {
             var session = try PublishSession(
                 content: options.content, output: options.output, name: options.target, console)
-            let publisher = try await session.publisher(jobs: ProcessInfo.processInfo.activeProcessorCount)
-            try await publisher.recover(&session.memory, isBreaking: isBreaking)
-            let (live, wanted) = try await publisher.rollbackPlan(to: release)
-            PlanReport(PublishPlan(from: live, to: wanted), target: session.target, place: publisher.place)
-                .say(on: console)
-            let question = Catalogue.confirmRollback(from: live?.name ?? "?", to: wanted.name)
-            guard try isConfirmed || session.confirms(question) else {
-                console.error(Catalogue.notConfirmed()[options.lang])
-                throw ExitCode.problems
+            try await session.reaching(jobs: ProcessInfo.processInfo.activeProcessorCount) { publisher in
+                try await rollBack(publisher, &session)
             }
-            let remarks = try await publisher.rollback(to: wanted.name, &session.memory, isBreaking: isBreaking)
-            try await console.report(remarks)
-            console.error(Catalogue.rolledBack(wanted.name)[options.lang])
         }
+    }
+
+    private func rollBack(_ publisher: Publisher, _ session: inout PublishSession) async throws {
+        let console = session.console
+        try await publisher.recover(&session.memory, isBreaking: isBreaking)
+        let (live, wanted) = try await publisher.rollbackPlan(to: release)
+        PlanReport(PublishPlan(from: live, to: wanted), target: session.target, place: publisher.place)
+            .say(on: console)
+        let question = Catalogue.confirmRollback(from: live?.name ?? "?", to: wanted.name)
+        guard try isConfirmed || session.confirms(question) else {
+            console.error(Catalogue.notConfirmed()[options.lang])
+            throw ExitCode.problems
+        }
+        let remarks = try await publisher.rollback(to: wanted.name, &session.memory, isBreaking: isBreaking)
+        try await console.report(remarks)
+        console.error(Catalogue.rolledBack(wanted.name)[options.lang])
     }
 }
 
@@ -52,12 +58,15 @@ struct ReleasesCommand: AsyncParsableCommand {
         try await console.running {
             let session = try PublishSession(
                 content: options.content, output: options.output, name: options.target, console)
-            let releases = try await session.publisher(jobs: 1).releases()
-            switch options.format {
-            case .json: FileHandle.standardOutput.write(Data(releases.flatMap { Self.json($0.brief, $0.isLive) }))
-            case .text where releases.isEmpty: print(Catalogue.noReleases()[options.lang])
-            case .text: for (brief, isLive) in releases { print(Self.line(brief, isLive)[options.lang]) }
-            }
+            try await session.reaching(jobs: 1) { try await list(releases: $0.releases()) }
+        }
+    }
+
+    private func list(releases: [(brief: ReleaseBrief, isLive: Bool)]) {
+        switch options.format {
+        case .json: FileHandle.standardOutput.write(Data(releases.flatMap { Self.json($0.brief, $0.isLive) }))
+        case .text where releases.isEmpty: print(Catalogue.noReleases()[options.lang])
+        case .text: for (brief, isLive) in releases { print(Self.line(brief, isLive)[options.lang]) }
         }
     }
 

@@ -27,7 +27,11 @@ class CountingProxy:
                 client, _ = self.listener.accept()
             except OSError:
                 return
-            server = socket.create_connection(("127.0.0.1", self.target))
+            try:
+                server = socket.create_connection(("127.0.0.1", self.target))
+            except OSError:  # not listening yet
+                client.close()
+                continue
             for one, other, counter in [(client, server, "sent"), (server, client, "received")]:
                 one.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
                 threading.Thread(target=self.pump, args=(one, other, counter), daemon=True).start()

@@ -112,6 +112,18 @@ extension Message {
             help: Localized(vi: "Chạy lại để xem kế hoạch mới.", en: "Run again for a new plan."))
     }
 
+    package static func switchUnclear(_ name: String) -> Message {
+        Message(
+            "publish/switch-unclear", isMachineFault: true,
+            vi: "Mất liên lạc với đích đúng lúc chuyển sang bản \(name); chưa rõ đã chuyển hay chưa",
+            en: "The target was lost just when it was switched to \(name); whether it was is not known",
+            help: Localized(
+                vi: "Trang đang công bố là trọn bản cũ hoặc trọn bản mới; ở đích không có liên kết thì có thể đang dở. "
+                    + "Khi kết nối lại được, chạy lại lệnh này: nó xem đích rồi làm nốt.",
+                en: "What is live is all of the old release or all of the new one, or at a target without links may be "
+                    + "in between. When the target can be reached, run again: that finishes it."))
+    }
+
     package static func canaryFailed(_ url: String, _ reason: String, back: String?) -> Message {
         Message(
             "publish/canary", isMachineFault: true,

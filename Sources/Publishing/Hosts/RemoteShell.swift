@@ -46,15 +46,16 @@ final class RemoteShell: Sendable {
     /// Each line brings a script and what it reads, in base64; the answer is its status, and two lengths with their bytes.
     private static let loop = """
         t=$(mktemp -d) || exit 1; trap 'rm -rf "$t"' EXIT
+        enter() { cd -- "$1" 2> /dev/null || { mkdir -p -- "$1" && cd -- "$1"; }; }
         while read -r script input; do
             printf %s "${input#-}" | base64 -d > "$t/in"
-            ( cd -- "$1" && eval "$(printf %s "$script" | base64 -d)" ) < "$t/in" > "$t/out" 2> "$t/err"
+            ( enter "$1" && eval "$(printf %s "$script" | base64 -d)" ) < "$t/in" > "$t/out" 2> "$t/err"
             status=$?
             echo "$status" $(wc -c < "$t/out") $(wc -c < "$t/err"); cat "$t/out" "$t/err"
         done
         """
 
-    /// - Parameter script: POSIX sh; it runs in the folder.
+    /// - Parameter script: POSIX sh; it runs in the folder, which is made if it isn't there.
     /// - Returns: status 255 when the connection is gone, as ssh has it.
     func run(_ script: String, input: [UInt8]) async -> Program.Outcome {
         let words = [Data(script.utf8), Data(input)].map { $0.base64EncodedString() }

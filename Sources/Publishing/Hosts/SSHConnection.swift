@@ -28,12 +28,8 @@ final class SSHConnection: Sendable {
             try? Disk.removeTree(folder)
             throw ToolFailure(.noConnection(outcome.reason), at: "\(destination):\(address.path)")
         }
-        let script = "mkdir -p -- \(Self.quoted(address.path))"
-        try await Program.ssh.succeed(options + ["-T", destination, script], at: destination)
         shell = RemoteShell(options + ["-T", destination], in: address.path)
     }
-
-    deinit { try? Disk.removeTree(folder) }
 
     var place: String { "\(destination):\(address.path)" }
     var destination: String { Self.destination(address) }
@@ -59,8 +55,9 @@ final class SSHConnection: Sendable {
     /// - Parameter script: our own text, with every name from outside put in by `quoted`.
     func run(_ script: String, input: [UInt8] = []) async -> Program.Outcome { await shell.run(script, input: input) }
 
-    /// Logs out.
+    /// Logs out; a run that is killed leaves the connection to end by itself.
     func close() async {
+        defer { try? Disk.removeTree(folder) }
         _ = try? await Program.ssh.run(Self.options(address, socket: folder) + ["-O", "exit", destination])
     }
 

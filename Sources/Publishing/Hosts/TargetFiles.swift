@@ -24,9 +24,14 @@ package protocol TargetFiles: Sendable {
 
     /// Removes files, and folders with all that is in them; what isn't there is no failure.
     func remove(_ paths: [String]) async throws
+
+    /// Ends the connection, when there is one.
+    func close() async
 }
 
 extension TargetFiles {
+    package func close() async {}
+
     func read(_ path: String) async throws -> [UInt8]? { try await read(path, basis: []) }
 
     package func write(_ bytes: [UInt8], to path: String, like other: String) async throws {
