@@ -32,10 +32,16 @@ let package = Package(
         .target(name: "FileSystem"),
         .target(name: "Diagnostics"),
         .target(name: "Vietnamese"),
+        .target(
+            name: "Programs",
+            dependencies: ["Diagnostics", .product(name: "Subprocess", package: "swift-subprocess")]),
+        .target(name: "Proofreading", dependencies: ["Diagnostics", "Vietnamese"]),
         .target(name: "Markdown", dependencies: ["CCmark"]),
         .target(
             name: "Content",
-            dependencies: ["Diagnostics", "Vietnamese", "Hashing", "Markdown", "Parallelism", "SwiftCSV", "CYaml"]),
+            dependencies: [
+                "Diagnostics", "Vietnamese", "Hashing", "Markdown", "Parallelism", "Proofreading", "SwiftCSV", "CYaml",
+            ]),
         .target(name: "SiteModel", dependencies: ["Content", "Diagnostics", "Markdown", "Vietnamese"]),
         .target(
             name: "Rendering",
@@ -63,7 +69,13 @@ let package = Package(
             name: "Publishing",
             dependencies: [
                 "SiteBuilder", "SiteModel", "Content", "Diagnostics", "FileSystem", "Hashing", "Parallelism",
-                "Vietnamese", .product(name: "Subprocess", package: "swift-subprocess"),
+                "Programs", "Vietnamese",
+            ]),
+        .target(
+            name: "Checking",
+            dependencies: [
+                "SiteBuilder", "Rendering", "SiteModel", "Content", "Diagnostics", "FileSystem", "Hashing",
+                "Parallelism", "Programs", "Proofreading", "Vietnamese",
             ]),
         .target(
             name: "PreviewServer",
@@ -75,7 +87,7 @@ let package = Package(
             name: "tdkt",
             dependencies: [
                 "SiteBuilder", "Reporting", "Authoring", "Compression", "Markdown", "Preview", "PreviewServer",
-                "Publishing",
+                "Publishing", "Checking",
                 .target(name: "CMimalloc", condition: .when(platforms: [.linux])),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -87,6 +99,14 @@ let package = Package(
         .target(name: "BrowserSupport", dependencies: ["TestSupport"], path: "Tests/BrowserSupport"),
         .target(name: "ServerSupport", dependencies: ["TestSupport"], path: "Tests/ServerSupport"),
         .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese", "TestSupport"]),
+        .testTarget(
+            name: "ProofreadingTests", dependencies: ["Proofreading", "Diagnostics", "Vietnamese", "TestSupport"]),
+        .testTarget(
+            name: "CheckTests",
+            dependencies: [
+                "Checking", "SiteBuilder", "SiteModel", "Content", "Diagnostics", "Vietnamese", "TestSupport",
+                "SectionSupport", "tdkt",
+            ]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "TestSupport"]),
         .testTarget(
             name: "ContentTests",

@@ -1,6 +1,7 @@
 import Diagnostics
 import FileSystem
 import Hashing
+import Programs
 import Vietnamese
 
 /// A look at the section from outside, right after it was switched: the pages that visitors get must be those that were

@@ -1,4 +1,5 @@
 import Diagnostics
+import Programs
 
 /// The git commit that the sources stand at.
 package struct GitCommit: Sendable {

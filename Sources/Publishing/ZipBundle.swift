@@ -1,5 +1,6 @@
 import Diagnostics
 import FileSystem
+import Programs
 import Vietnamese
 
 /// A bundle for upload by hand: the section in a folder, beside it the list to check it by at the server, and how.

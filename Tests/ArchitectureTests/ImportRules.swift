@@ -5,11 +5,18 @@ struct ImportRules {
         ("Diagnostics", []),
         ("Vietnamese", []),
         ("Parallelism", []),
+        ("Programs", ["Diagnostics", "Subprocess"]),
+        ("Proofreading", ["Diagnostics", "Vietnamese"]),
         ("FileSystem", []),
         ("Hashing", ["CCrypto"]),
         ("Compression", ["CDeflate"]),
         ("Markdown", ["CCmark"]),
-        ("Content", ["Diagnostics", "Vietnamese", "Hashing", "Markdown", "Parallelism", "CYaml", "SwiftCSV"]),
+        (
+            "Content",
+            [
+                "Diagnostics", "Vietnamese", "Hashing", "Markdown", "Parallelism", "Proofreading", "CYaml", "SwiftCSV",
+            ]
+        ),
         ("SiteModel", ["Content", "Diagnostics", "Vietnamese", "Markdown"]),
         ("Rendering", ["SiteModel", "Content", "Diagnostics", "Hashing", "Parallelism", "Vietnamese", "Mustache"]),
         ("Fragments", ["SiteModel", "Content", "Diagnostics", "Vietnamese", "CXml2"]),
@@ -30,7 +37,14 @@ struct ImportRules {
             "Publishing",
             [
                 "SiteBuilder", "SiteModel", "Content", "Diagnostics", "FileSystem", "Hashing", "Parallelism",
-                "Vietnamese", "Subprocess",
+                "Programs", "Vietnamese",
+            ]
+        ),
+        (
+            "Checking",
+            [
+                "SiteBuilder", "Rendering", "SiteModel", "Content", "Diagnostics", "FileSystem", "Hashing",
+                "Parallelism", "Programs", "Proofreading", "Vietnamese",
             ]
         ),
         ("PreviewServer", ["Preview", "NIOCore", "NIOPosix", "NIOHTTP1"]),
@@ -38,7 +52,7 @@ struct ImportRules {
             "tdkt",
             [
                 "SiteBuilder", "Rendering", "Reporting", "Authoring", "Preview", "PreviewServer", "Publishing",
-                "SiteModel",
+                "Checking", "SiteModel",
                 "Content",
                 "Compression", "Diagnostics", "Markdown", "Parallelism", "Vietnamese",
                 "ArgumentParser", "CMimalloc",

@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import FileSystem
+import Programs
 
 /// One connection to a server, over which all commands and transfers go (OpenSSH's multiplexing): logging in takes longer
 /// than most of them.
@@ -52,7 +53,7 @@ final class SSHConnection: Sendable {
     }
 
     /// Runs a script of POSIX sh in the target's folder.
-    /// - Parameter script: our own text, with every name from outside put in by `quoted`.
+    /// - Parameter script: our own text, with every name from outside put in by `RemoteShell.quoted`.
     func run(_ script: String, input: [UInt8] = []) async -> Program.Outcome { await shell.run(script, input: input) }
 
     /// Logs out; a run that is killed leaves the connection to end by itself.
@@ -60,7 +61,4 @@ final class SSHConnection: Sendable {
         defer { try? Disk.removeTree(folder) }
         _ = try? await Program.ssh.run(Self.options(address, socket: folder) + ["-O", "exit", destination])
     }
-
-    /// One word for a POSIX shell, whatever is in it.
-    static func quoted(_ text: String) -> String { "'\(text.replacing("'", with: "'\\''"))'" }
 }

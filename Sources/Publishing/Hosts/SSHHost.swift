@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import FileSystem
+import Programs
 
 /// A server that is reached by OpenSSH, with rsync, sh and the usual tools on it.
 package struct SSHHost: ReleaseHost {
@@ -149,7 +150,7 @@ extension SSHHost {
         return ReleaseRecord.files(inList: try await output("\(list)\ncat \"$t/list\"").split(separator: 10))
     }
 
-    private func quoted(_ path: String) -> String { SSHConnection.quoted(path) }
+    private func quoted(_ path: String) -> String { RemoteShell.quoted(path) }
 
     private func makeParent(_ path: String) -> String {
         guard let slash = path.lastIndex(of: "/") else { return ":" }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Programs
 
 /// A store of objects that rclone reaches: S3 and what speaks like it, and some seventy others.
 package struct RcloneStore: OrderedStore {

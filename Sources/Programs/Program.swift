@@ -3,34 +3,36 @@ import Subprocess
 
 /// A program of the system, run by a list of arguments and never through a shell, so that no name of a file or host can
 /// become a command.
-struct Program: Sendable {
-    let name: String
+package struct Program: Sendable {
+    package let name: String
     /// The Debian package that has it.
-    let package: String
+    package let package: String
 
-    static let ssh = Program(name: "ssh", package: "openssh-client")
-    static let rsync = Program(name: "rsync", package: "rsync")
-    static let rclone = Program(name: "rclone", package: "rclone")
-    static let zip = Program(name: "zip", package: "zip")
-    static let unzip = Program(name: "unzip", package: "unzip")
-    static let curl = Program(name: "curl", package: "curl")
-    static let git = Program(name: "git", package: "git")
+    package static let ssh = Program(name: "ssh", package: "openssh-client")
+    package static let rsync = Program(name: "rsync", package: "rsync")
+    package static let rclone = Program(name: "rclone", package: "rclone")
+    package static let zip = Program(name: "zip", package: "zip")
+    package static let unzip = Program(name: "unzip", package: "unzip")
+    package static let curl = Program(name: "curl", package: "curl")
+    package static let git = Program(name: "git", package: "git")
+    package static let pdftotext = Program(name: "pdftotext", package: "poppler-utils")
+    package static let pdfinfo = Program(name: "pdfinfo", package: "poppler-utils")
 
-    struct Outcome: Sendable {
-        let status: Int32
-        let output: [UInt8]
-        let errors: String
+    package struct Outcome: Sendable {
+        package let status: Int32
+        package let output: [UInt8]
+        package let errors: String
 
-        var text: String { String(decoding: output, as: UTF8.self) }
+        package var text: String { String(decoding: output, as: UTF8.self) }
         /// The last of what was said, for a message.
-        var reason: String {
+        package var reason: String {
             errors.isEmpty ? "exit \(status)" : errors.split(separator: "\n").suffix(2).joined(separator: "; ")
         }
     }
 
     /// - Parameter folder: where it runs; else where this program does.
     /// - Throws: `ToolFailure` when there is no such program, or it could not be run. What it answers is in the outcome.
-    func run(_ arguments: [String], input: [UInt8] = [], in folder: String? = nil) async throws -> Outcome {
+    package func run(_ arguments: [String], input: [UInt8] = [], in folder: String? = nil) async throws -> Outcome {
         do {
             let result = try await Subprocess.run(
                 .name(name), arguments: Arguments(arguments), workingDirectory: folder.map { .init($0) },
@@ -48,7 +50,7 @@ struct Program: Sendable {
     /// The same, for a program that must end well.
     /// - Throws: `ToolFailure` with its last words when it doesn't.
     @discardableResult
-    func succeed(
+    package func succeed(
         _ arguments: [String], input: [UInt8] = [], in folder: String? = nil, at place: String
     ) async throws -> Outcome {
         let outcome = try await run(arguments, input: input, in: folder)

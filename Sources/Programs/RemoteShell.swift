@@ -4,7 +4,7 @@ import Subprocess
 
 /// One POSIX shell at a server that runs script after script: starting a command by ssh each time would take longer than
 /// all that it does.
-final class RemoteShell: Sendable {
+package final class RemoteShell: Sendable {
     private struct Request: Sendable {
         let line: String
         let reply: CheckedContinuation<Program.Outcome, any Error>
@@ -15,10 +15,10 @@ final class RemoteShell: Sendable {
     private let requests: AsyncStream<Request>.Continuation
 
     /// - Parameter arguments: ssh's, up to the command to run there.
-    init(_ arguments: [String], in folder: String) {
+    package init(_ arguments: [String], in folder: String) {
         let (stream, requests) = AsyncStream.makeStream(of: Request.self)
         self.requests = requests
-        let command = "sh -c \(SSHConnection.quoted(Self.loop)) tdkt \(SSHConnection.quoted(folder))"
+        let command = "sh -c \(Self.quoted(Self.loop)) tdkt \(Self.quoted(folder))"
         Task {
             _ = try? await Subprocess.run(
                 .name("ssh"), arguments: Arguments(arguments + [command]), input: .inputWriter, output: .sequence,
@@ -57,7 +57,7 @@ final class RemoteShell: Sendable {
 
     /// - Parameter script: POSIX sh; it runs in the folder, which is made if it isn't there.
     /// - Returns: status 255 when the connection is gone, as ssh has it.
-    func run(_ script: String, input: [UInt8]) async -> Program.Outcome {
+    package func run(_ script: String, input: [UInt8]) async -> Program.Outcome {
         let words = [Data(script.utf8), Data(input)].map { $0.base64EncodedString() }
         do {
             return try await withCheckedThrowingContinuation { reply in
@@ -68,6 +68,9 @@ final class RemoteShell: Sendable {
             return Program.Outcome(status: 255, output: [], errors: "connection lost")
         }
     }
+
+    /// One word for a POSIX shell, whatever is in it.
+    package static func quoted(_ text: String) -> String { "'\(text.replacing("'", with: "'\\''"))'" }
 
     /// Takes the answers out of what comes over the line.
     private struct Replies {
