@@ -66,6 +66,21 @@ extension Disk {
         return String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
     }
 
+    /// Gives a file other content in one step; who may read it stays.
+    package static func replace(_ path: String, with bytes: [UInt8]) throws(DiskError) {
+        var status = stat()
+        guard stat(path, &status) == 0 else { throw .last(path) }
+        let staged = path + ".tdkt-moi"
+        do throws(DiskError) {
+            try write(bytes, to: staged)
+            guard chmod(staged, status.st_mode & 0o7777) == 0 else { throw .last(path) }
+            try rename(staged, to: path)
+        } catch {
+            unlink(staged)
+            throw error
+        }
+    }
+
     /// Adds to the end of a file, in one write, so that lines of two writers do not mix.
     package static func append(_ bytes: [UInt8], to path: String) throws(DiskError) {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0o644)

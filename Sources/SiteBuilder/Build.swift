@@ -33,24 +33,18 @@ package struct Build: Sendable {
             return report
         }
 
-        async let compiled = TemplateLibrary(theme.set)
-        let content = try await SectionContent(parsing: inputs.tree, jobs: options.jobs)
-        let library = await compiled
-        let site = content.configuration.site.map { configuration in
-            Site(
-                content, site: configuration, tree: inputs.tree, assets: library.assets, now: options.now,
-                audience: options.audience)
+        let section = try await LoadedSection(
+            inputs.tree, theme: theme, now: options.now, audience: options.audience, jobs: options.jobs)
+        guard let site = section.site, !isBlocked(by: section.problems) else {
+            return Report(problems: section.problems)
         }
-        let problems =
-            (content.problems + theme.problems + library.problems
-            + content.configuration.weights.weigh(site?.problems ?? [])).sortedBySource()
-        guard let site, !isBlocked(by: problems) else { return Report(problems: problems) }
+        let articles = section.content.articles
         var manifest = Manifest()
         (manifest.isComplete, manifest.day) = (true, options.now.day.iso)
-        manifest.lastChange = content.articles.lastChange(by: options.now)?.rfc3339 ?? ""
-        manifest.nextChange = content.articles.nextChange(after: options.now)?.rfc3339 ?? ""
-        var report = try await write(site, library, manifest, problems, inputs, writers)
-        report.articles = content.articles
+        manifest.lastChange = articles.lastChange(by: options.now)?.rfc3339 ?? ""
+        manifest.nextChange = articles.nextChange(after: options.now)?.rfc3339 ?? ""
+        var report = try await write(site, section.library, manifest, section.problems, inputs, writers)
+        report.articles = articles
         return report
     }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checking
 import Content
 import Diagnostics
 import Foundation
@@ -130,7 +131,7 @@ struct PublishCommand: AsyncParsableCommand {
             console.error(Catalogue.upToDate()[source.lang])
             return false
         }
-        guard try isConfirmed || session.confirms(Catalogue.confirmPublish()) else {
+        guard try isConfirmed || console.confirms(Catalogue.confirmPublish()) else {
             console.error(Catalogue.notConfirmed()[source.lang])
             throw ExitCode.problems
         }
@@ -147,6 +148,13 @@ struct PublishCommand: AsyncParsableCommand {
         try await console.report(report.problems, jobs: source.jobs)
         guard report.isWritten, let site = report.site else {
             console.error(report.failureText[source.lang])
+            throw ExitCode.problems
+        }
+        let found = try await Check.problems(
+            ofBuilt: site, content: source.content, output: folders.output, jobs: source.jobs)
+        try await console.report(found, jobs: source.jobs)
+        guard found.allSatisfy(\.isNote) else {
+            console.error(Catalogue.notPublishable(ProblemCount(found).words)[source.lang])
             throw ExitCode.problems
         }
         return Candidate(folder: folders.output, files: report.files, site: site, all: report.articles)

@@ -63,20 +63,20 @@ struct PublishSession {
         }
         await publisher.close()
     }
+}
 
+extension Console {
     /// Whether somebody says yes.
     /// - Throws: `ExitCode` when nobody can be asked.
     func confirms(_ question: Localized) throws -> Bool {
         guard isatty(0) == 1 else {
-            console.error(Catalogue.needsConfirmation()[console.language])
+            error(Catalogue.needsConfirmation()[language])
             throw ExitCode.problems
         }
-        console.ask(question[console.language])
+        ask(question[language])
         return ["c", "có", "co", "y", "yes"].contains(readLine()?.lowercased() ?? "")
     }
-}
 
-extension Console {
     /// Runs a command's work and says what kept it from being done.
     func running(_ body: () async throws -> Void) async throws {
         do {

@@ -37,7 +37,7 @@ struct RollbackCommand: AsyncParsableCommand {
         PlanReport(PublishPlan(from: live, to: wanted), target: session.target, place: publisher.place)
             .say(on: console)
         let question = Catalogue.confirmRollback(from: live?.name ?? "?", to: wanted.name)
-        guard try isConfirmed || session.confirms(question) else {
+        guard try isConfirmed || console.confirms(question) else {
             console.error(Catalogue.notConfirmed()[options.lang])
             throw ExitCode.problems
         }

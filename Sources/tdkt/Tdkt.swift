@@ -7,7 +7,8 @@ struct Tdkt: AsyncParsableCommand {
         abstract: "Chuyên mục Thi đua – Khen thưởng từ các tệp Markdown. (The section from Markdown files.)",
         version: version,
         subcommands: [
-            BuildCommand.self, PreviewCommand.self, NewCommand.self, PublishCommand.self, RollbackCommand.self,
+            BuildCommand.self, CheckCommand.self, ExplainCommand.self, PreviewCommand.self, NewCommand.self,
+            PublishCommand.self, RollbackCommand.self,
             ReleasesCommand.self, DueCommand.self, ReportCommand.self, SchemaCommand.self,
             MarkdownCommand.self, ReferenceCommand.self,
         ])

@@ -113,6 +113,8 @@ package struct FrontMatter: Sendable {
     package var origin: String?
     package var isDraft: Bool
     package var expires: Day?
+    /// From the day after, somebody should have looked whether it still holds.
+    package var reviewBy: Day?
     package var aliases: [Located<String>]
     package var isFeatured: Bool
     package var isSample: Bool

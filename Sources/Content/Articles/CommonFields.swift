@@ -13,6 +13,7 @@ enum CommonFields {
     static let origin = Field("source", .text, "Nguồn của bài đăng lại")
     static let isDraft = Field("draft", .boolean, "true: bản nháp, chưa đăng")
     static let expires = Field("expires", .day, "Từ ngày này bài không còn trên trang")
+    static let reviewBy = Field("review_by", .day, "Tới ngày này phải rà soát lại bài; quá ngày thì tdkt check nhắc")
     static let aliases = Field("aliases", .list(of: .located(.text)), "Các địa chỉ cũ dẫn về bài này")
     static let isFeatured = Field("featured", .boolean, "true: nêu đầu trang chủ")
     static let isSample = Field("sample", .boolean, "true: nội dung mẫu, có đánh dấu")
@@ -23,7 +24,8 @@ enum CommonFields {
 
     static let all: [FieldSchema] = [
         title.schema, date.schema, summary.schema, campaigns.schema, units.schema, image.schema, author.schema,
-        origin.schema, isDraft.schema, expires.schema, aliases.schema, isFeatured.schema, isSample.schema,
+        origin.schema, isDraft.schema, expires.schema, reviewBy.schema, aliases.schema, isFeatured.schema,
+        isSample.schema,
     ]
 }
 
@@ -41,6 +43,7 @@ extension FrontMatter {
         origin = mapping.value(Fields.origin, &reading)
         isDraft = mapping.value(Fields.isDraft, &reading) ?? false
         expires = mapping.value(Fields.expires, &reading)
+        reviewBy = mapping.value(Fields.reviewBy, &reading)
         aliases = mapping.list(Fields.aliases, &reading)
         isFeatured = mapping.value(Fields.isFeatured, &reading) ?? false
         isSample = mapping.value(Fields.isSample, &reading) ?? false

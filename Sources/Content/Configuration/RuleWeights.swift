@@ -27,6 +27,17 @@ package struct RuleWeights: Sendable {
                 weights[code].map { Diagnostic(.silencedRule(code, count: count), at: $0.location) }
             }
     }
+
+    /// Rules that are off though they have nothing to say any more, as notes.
+    /// - Parameters:
+    ///   - problems: what everything that was looked at says, weighed.
+    ///   - unasked: codes that were not looked for.
+    package func idle(among problems: [Diagnostic], unasked: Set<String> = []) -> [Diagnostic] {
+        let silenced = Set(problems.filter { $0.message.code == Message.silencedCode }.map(\.location))
+        return weights.filter { $0.value.weight == .off && !unasked.contains($0.key) }
+            .filter { !silenced.contains($0.value.location) }
+            .map { Diagnostic(.idleRule($0.key), at: $0.value.location) }
+    }
 }
 
 extension FieldType where Value == RuleWeights {

@@ -24,6 +24,7 @@ package struct SiteConfiguration: Sendable {
     package let checks: RuleWeights
     package let holidays: Holidays
     package let report: ReportSettings
+    package let freshness: FreshnessSettings
     /// Where the section goes; the first is the default.
     package let targets: [PublishTarget]
 
@@ -51,11 +52,12 @@ enum SiteFields {
         "holidays", .list(of: .dayInterval), "Ngày nghỉ lễ, Tết: 2025-04-07 hoặc cả đợt 2025-01-25/2025-02-02")
     static let report = Field(
         "report", .report, "Thể thức báo cáo: superior, place, symbol, form, position, signer, sent_to")
+    static let freshness = Field("freshness", .freshness, "Khi nào nhắc chuyên mục chậm cập nhật: quiet_days, reports")
     static let publish = Field(
         "publish", .publishTargets, "Đích phát hành theo tên: directory, ssh, zip, object-storage")
     static let all = [
         title.schema, agency.schema, description.schema, baseURL.schema, pageSize.schema, register.schema, host.schema,
-        contact.schema, checks.schema, holidays.schema, report.schema, publish.schema,
+        contact.schema, checks.schema, holidays.schema, report.schema, freshness.schema, publish.schema,
     ]
 }
 
@@ -75,6 +77,7 @@ extension SiteConfiguration {
         checks = mapping.value(Fields.checks, &reading) ?? RuleWeights()
         holidays = Holidays(mapping.list(Fields.holidays, &reading))
         report = mapping.value(Fields.report, &reading) ?? .none
+        freshness = mapping.value(Fields.freshness, &reading) ?? .none
         targets = mapping.value(Fields.publish, &reading) ?? []
         guard let title, let agency, let baseURL else { return nil }
         (self.title, self.agency) = (title, agency)

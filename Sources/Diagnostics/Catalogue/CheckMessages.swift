@@ -181,9 +181,26 @@ extension Message {
 
 // How rules are weighed in `site.yaml`.
 extension Message {
+    package static let silencedCode = "checks/silenced"
+
     package static func silencedRule(_ code: String, count: Int) -> Message {
         Message(
-            "checks/silenced", .note, vi: "Quy tắc \(code) đang tắt: \(count) chỗ không được báo",
+            silencedCode, .note, vi: "Quy tắc \(code) đang tắt: \(count) chỗ không được báo",
             en: "The rule \(code) is off: \(count) findings are not told")
+    }
+
+    package static func idleRule(_ code: String) -> Message {
+        Message(
+            "checks/idle", .note, vi: "Quy tắc \(code) đang tắt nhưng không còn chỗ nào vi phạm",
+            en: "The rule \(code) is off, but nothing breaks it any more",
+            help: Localized(
+                vi: "Bỏ dòng này để quy tắc có hiệu lực lại.", en: "Take the line away, so that it holds again."))
+    }
+
+    package static func unknownCode(_ code: String, nearest: String?) -> Message {
+        Message(
+            "checks/unknown-code", vi: "Không có mã “\(code)”", en: "Unknown code “\(code)”",
+            help: Catalogue.suggestion(nearest, among: [])
+                ?? Localized(vi: "Các mã ở docs/checks.md.", en: "See docs/checks.md for the codes."))
     }
 }

@@ -1,0 +1,41 @@
+import Content
+import Diagnostics
+import Rendering
+import SiteModel
+import Vietnamese
+
+/// A section in memory, read from its content and its theme: what a build writes and a check looks at.
+package struct LoadedSection: Sendable {
+    package let tree: SourceTree
+    package let content: SectionContent
+    /// Nil when `site.yaml` says too little; that is told then.
+    package let site: Site?
+    package let library: TemplateLibrary
+    /// Of content, theme and section, as the office weighs them, by file and line.
+    package let problems: [Diagnostic]
+
+    package init(
+        _ tree: SourceTree, theme: (set: TemplateSet, problems: [Diagnostic]), now: Moment, audience: Audience,
+        jobs: Int
+    ) async throws {
+        async let compiled = TemplateLibrary(theme.set)
+        let content = try await SectionContent(parsing: tree, jobs: jobs)
+        let library = await compiled
+        site = content.configuration.site.map { configuration in
+            Site(
+                content, site: configuration, tree: tree, assets: library.assets, now: now, audience: audience)
+        }
+        problems =
+            (content.problems + theme.problems + library.problems
+            + content.configuration.weights.weigh(site?.problems ?? [])).sortedBySource()
+        (self.tree, self.content, self.library) = (tree, content, library)
+    }
+
+    /// Reads both from the disk.
+    /// - Throws: `ToolFailure` when one of the folders is not there.
+    package init(content: String, templates: String, now: Moment, audience: Audience, jobs: Int) async throws {
+        try await self.init(
+            try SourceReader.disk.content(content), theme: try SourceReader.disk.templates(templates), now: now,
+            audience: audience, jobs: jobs)
+    }
+}

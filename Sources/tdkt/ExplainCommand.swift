@@ -1,0 +1,21 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+
+struct ExplainCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explain", abstract: "Giải thích một mã kiểm tra. (Explain a code, with examples.)")
+
+    @Argument(help: "Mã, như person/phone. (The code.)")
+    var code: String
+
+    @Option(help: "Ngôn ngữ: vi hoặc en. (Language.)")
+    var lang = Language.vi
+
+    func run() async throws {
+        guard let text = RuleReference.explanation(of: code, in: lang) else {
+            try await Console(language: lang, format: .text).fail(.unknown(code), at: "tdkt explain")
+        }
+        print(text)
+    }
+}
