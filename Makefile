@@ -34,6 +34,7 @@ bench: build ## Measure against Hugo and a floor in C
 	python3 Tests/Bench/bench.py $(TDKT)
 	python3 Tests/Bench/preview.py $(TDKT)
 	python3 Tests/Bench/publish.py $(TDKT)
+	python3 Tests/Bench/check.py $(TDKT)
 
 soak: build ## Publish and take back under load, and kill publishes, many times
 	@.ci/require.sh build test soak
