@@ -6,7 +6,7 @@ Each round edits one article and then builds with the output of the round before
 nothing changed at all is told, too; it reads no article. For the bar, an invisible character is put into an article's body, and
 the bar's address is asked each millisecond until it tells the warning.
 """
-import argparse, importlib.util, json, pathlib, random, statistics, subprocess, sys, tempfile, time, urllib.parse
+import argparse, importlib.util, json, os, pathlib, random, statistics, subprocess, sys, tempfile, time, urllib.parse
 
 HERE = pathlib.Path(__file__).resolve().parent
 spec = importlib.util.spec_from_file_location("preview", HERE / "preview.py")
@@ -75,7 +75,8 @@ def main():
     parser.add_argument("--edits", type=int, default=40)
     options = parser.parse_args()
     tdkt = options.tdkt.resolve()
-    with tempfile.TemporaryDirectory(prefix="tdkt-bench-") as folder:
+    memory_backed = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
+    with tempfile.TemporaryDirectory(prefix="tdkt-bench-", dir=memory_backed) as folder:
         work = pathlib.Path(folder)
         subprocess.run([sys.executable, HERE / "corpus.py", str(options.articles), work, "--only-tdkt"], check=True)
         files = sorted((work / "content/tin-tuc").rglob("*.md"))

@@ -196,15 +196,20 @@ def measure_hugo(options, work):
     server.stop()
 
 
-parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-parser.add_argument("tdkt", type=pathlib.Path)
-parser.add_argument("--articles", type=int, default=10_000)
-parser.add_argument("--edits", type=int, default=60)
-parser.add_argument("--memory-edits", type=int, default=2_000)
-options = parser.parse_args()
-memory_backed = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
-with tempfile.TemporaryDirectory(dir=memory_backed) as folder:
-    work = pathlib.Path(folder)
-    subprocess.run([sys.executable, HERE / "corpus.py", str(options.articles), work], check=True, stdout=subprocess.DEVNULL)
-    measure_tdkt(options, work)
-    measure_hugo(options, work)
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("tdkt", type=pathlib.Path)
+    parser.add_argument("--articles", type=int, default=10_000)
+    parser.add_argument("--edits", type=int, default=60)
+    parser.add_argument("--memory-edits", type=int, default=2_000)
+    options = parser.parse_args()
+    memory_backed = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
+    with tempfile.TemporaryDirectory(dir=memory_backed) as folder:
+        work = pathlib.Path(folder)
+        subprocess.run([sys.executable, HERE / "corpus.py", str(options.articles), work], check=True, stdout=subprocess.DEVNULL)
+        measure_tdkt(options, work)
+        measure_hugo(options, work)
+
+
+if __name__ == "__main__":
+    main()

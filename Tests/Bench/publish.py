@@ -5,7 +5,7 @@ Usage: publish.py TDKT [--articles N] [--runs N]
 A section is published into a folder, and over ssh to a server on this machine, through a proxy that counts every byte
 both ways, the login's too. Then one article's text is changed and it is published again, so many times; medians are told.
 """
-import argparse, pathlib, random, re, statistics, subprocess, sys, tempfile
+import argparse, os, pathlib, random, re, statistics, subprocess, sys, tempfile
 from ssh_server import SSHServer
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -48,7 +48,8 @@ def main():
     parser.add_argument("--articles", type=int, default=10_000)
     parser.add_argument("--runs", type=int, default=5)
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory(prefix="tdkt-bench-") as folder:
+    memory_backed = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
+    with tempfile.TemporaryDirectory(prefix="tdkt-bench-", dir=memory_backed) as folder:
         work = pathlib.Path(folder)
         subprocess.run([sys.executable, HERE / "corpus.py", str(options.articles), work, "--only-tdkt"], check=True)
         server = SSHServer(work)
