@@ -104,8 +104,9 @@ let package = Package(
         .testTarget(
             name: "CheckTests",
             dependencies: [
-                "Checking", "SiteBuilder", "SiteModel", "Content", "Diagnostics", "Vietnamese", "TestSupport",
-                "SectionSupport", "tdkt",
+                "Checking", "Rendering", "SiteBuilder", "SiteModel", "Content", "Diagnostics", "Vietnamese",
+                "TestSupport",
+                "SectionSupport", "ServerSupport", "tdkt",
             ]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "TestSupport"]),
         .testTarget(

@@ -18,13 +18,30 @@ package struct Check: Sendable {
         /// Drafts and scheduled articles are read like the others; of their pages only what is shown is looked at.
         package var audience: Audience
         package var jobs: Int
+        /// Asks for links to other sites; nil for no network.
+        package var external: External?
 
         package init(
             content: String = "content", templates: String = "templates", now: Moment, audience: Audience = Audience(),
-            jobs: Int = 2
+            jobs: Int = 2, external: External? = nil
         ) {
             (self.content, self.templates, self.now) = (content, templates, now)
-            (self.audience, self.jobs) = (audience, jobs)
+            (self.audience, self.jobs, self.external) = (audience, jobs, external)
+        }
+    }
+
+    package struct External: Sendable {
+        /// The file in which good answers are remembered.
+        package let memory: String
+        package let onProgress: @Sendable (_ done: Int, _ count: Int) -> Void
+        /// For tests alone: servers of this machine, without a pause.
+        package let isLocal: Bool
+
+        package init(
+            memory: String, isLocal: Bool = false,
+            onProgress: @escaping @Sendable (_ done: Int, _ count: Int) -> Void = { _, _ in }
+        ) {
+            (self.memory, self.isLocal, self.onProgress) = (memory, isLocal, onProgress)
         }
     }
 
@@ -33,6 +50,7 @@ package struct Check: Sendable {
         package var problems: [Diagnostic]
         /// Pages that were read.
         package var pages = 0
+        package var external: ExternalLinks.Summary?
     }
 
     /// - Throws: `ToolFailure` for what is not the editor's fault.
@@ -44,12 +62,29 @@ package struct Check: Sendable {
         let weights = section.content.configuration.weights
         let renderer = try await PageRenderer(section.library, site: site, jobs: options.jobs)
         let pages = SectionPages(site, tree: section.tree) { renderer.bytes(at: $0) ?? [] }
-        let found = try await Self.problems(of: pages, jobs: options.jobs)
+        var found = try await Self.problems(of: pages, jobs: options.jobs)
+        let external = try await askExternal(pages)
+        found += external?.problems ?? []
         let problems =
             section.problems + weights.weigh(found + Freshness(site: site, tree: section.tree).problems)
+        let unasked = external == nil ? Set(Rule.external.map(\.code)) : []
         return Report(
-            problems: (problems + weights.idle(among: problems)).sortedBySource(),
-            pages: site.routes.count(where: \.isPage))
+            problems: (problems + weights.idle(among: problems, unasked: unasked)).sortedBySource(),
+            pages: site.routes.count(where: \.isPage), external: external?.summary)
+    }
+
+    private func askExternal(
+        _ pages: SectionPages
+    ) async throws -> (problems: [Diagnostic], summary: ExternalLinks.Summary)? {
+        guard let external = options.external else { return nil }
+        var memory = LinkMemory(external.memory)
+        let visitor = LinkVisitor(
+            baseURL: pages.site.configuration.baseURL, pause: external.isLocal ? .zero : .seconds(1),
+            asksPrivateHosts: external.isLocal)
+        let found = try await ExternalLinks(visitor, now: options.now).problems(
+            in: pages, &memory, onProgress: external.onProgress)
+        try memory.save()
+        return found
     }
 
     /// What a publish looks at besides what its build has told: the pages as they were written.

@@ -29,6 +29,9 @@ struct CheckCommand: AsyncParsableCommand {
     @Option(help: "Dạng kết quả: text, json hoặc sarif. (Format of results.)")
     var format = Format.text
 
+    @Flag(help: "Hỏi cả liên kết tới trang ngoài; cần mạng. (Also ask for links to other sites.)")
+    var external = false
+
     @Flag(help: "Sửa những chỗ chắc chắn đúng, cho xem trước. (Mend what is safe, shown first.)")
     var fix = false
 
@@ -45,8 +48,11 @@ struct CheckCommand: AsyncParsableCommand {
             let report = try await Check(
                 Check.Options(
                     content: source.content, templates: folders.templates, now: source.now,
-                    audience: Audience(showsDrafts: drafts, showsScheduled: future), jobs: source.jobs)
+                    audience: Audience(showsDrafts: drafts, showsScheduled: future), jobs: source.jobs,
+                    external: external ? try externalOptions(console) : nil)
             ).run()
+            console.progress(nil)
+            if let summary = report.external { console.error(summary.words[source.lang]) }
             let problems = only.isEmpty ? report.problems : report.problems.filter { only.contains($0.message.code) }
             try CheckReport(problems, pages: report.pages, language: source.lang).say(as: format)
             let isClean = strict ? problems.allSatisfy(\.isNote) : !problems.hasErrors
@@ -54,6 +60,20 @@ struct CheckCommand: AsyncParsableCommand {
             if isClean { withExtendedLifetime(report) { Foundation.exit(ExitCode.success.rawValue) } }
             throw problems.contains(where: \.message.isMachineFault) ? ExitCode.toolFailed : ExitCode.problems
         }
+    }
+}
+
+extension CheckCommand {
+    private func externalOptions(_ console: Console) throws -> Check.External {
+        Check.External(memory: try Executable.cache("lien-ket-ngoai")) { done, count in
+            console.progress(Catalogue.askingLinks(done, of: count))
+        }
+    }
+}
+
+extension ExternalLinks.Summary {
+    fileprivate var words: Localized {
+        Catalogue.askedLinks(count, remembered: remembered, dead: dead, moved: moved, unreachable: unreachable)
     }
 }
 

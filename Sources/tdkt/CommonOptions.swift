@@ -64,6 +64,19 @@ enum Executable {
         Compressor(brotli: .found(in: ProcessInfo.processInfo.environment["PATH"] ?? ""))
     }
 
+    /// Where something is kept that can be found out again (XDG Base Directory Specification).
+    static func cache(_ name: String) throws -> String {
+        let environment = ProcessInfo.processInfo.environment
+        let root =
+            environment["XDG_CACHE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? NSHomeDirectory() + "/.cache"
+        do {
+            try FileManager.default.createDirectory(atPath: root + "/tdkt", withIntermediateDirectories: true)
+        } catch {
+            throw ToolFailure(.outputFailed("\(error.localizedDescription)"), at: root)
+        }
+        return "\(root)/tdkt/\(name)"
+    }
+
     /// What tells this program from another build of it, so that a new version never takes an old one's output for its own.
     static var stamp: String {
         let path = Bundle.main.executablePath ?? CommandLine.arguments.first ?? ""

@@ -19,6 +19,9 @@ package struct Moment: Sendable, Hashable, Comparable {
             minute: minutes.quotient.flooredDivision(by: 1440).remainder)
     }
 
+    /// Seconds since 1970 in UTC at the minute's beginning.
+    package var unixTime: Int { (day.daysSince1970 * 1440 + minute) * 60 - 7 * 3600 }
+
     /// The last minute of a day: `--today` means that the whole day has come.
     package static func end(of day: Day) -> Moment { Moment(day, minute: 1439) }
 
