@@ -61,7 +61,9 @@ package struct Check: Sendable {
         guard let site = section.site else { return Report(problems: section.problems) }
         let weights = section.content.configuration.weights
         let renderer = try await PageRenderer(section.library, site: site, jobs: options.jobs)
-        let pages = SectionPages(site, tree: section.tree) { renderer.bytes(at: $0) ?? [] }
+        let pages = SectionPages(site, of: section.content.articles, tree: section.tree) {
+            renderer.bytes(at: $0) ?? []
+        }
         var found = try await Self.problems(of: pages, jobs: options.jobs)
         let external = try await askExternal(pages)
         found += external?.problems ?? []
@@ -90,14 +92,16 @@ package struct Check: Sendable {
     /// What a publish looks at besides what its build has told: the pages as they were written.
     /// - Parameter output: the folder that they were written to.
     package static func problems(
-        ofBuilt site: Site, content: String, output: String, jobs: Int
+        ofBuilt site: Site, _ articles: [Article], content: String, output: String, jobs: Int
     ) async throws -> [Diagnostic] {
-        let pages = SectionPages(site, tree: try SourceReader.disk.content(content)) { route in
+        let pages = SectionPages(site, of: articles, tree: try SourceReader.disk.content(content)) { route in
             (try? Disk.read("\(output)/\(route.file)")) ?? []
         }
         return site.configuration.checks.weigh(try await problems(of: pages, jobs: jobs)).sortedBySource()
     }
 
     /// What can be said of pages and the files they offer, before the office weighs it.
-    package static func problems(of pages: SectionPages, jobs: Int) async throws -> [Diagnostic] { [] }
+    package static func problems(of pages: SectionPages, jobs: Int) async throws -> [Diagnostic] {
+        try await LinkChecks.problems(in: pages, jobs: jobs)
+    }
 }

@@ -1,15 +1,46 @@
 import Content
+import Diagnostics
 import Rendering
 import SiteModel
+import Vietnamese
 
 /// The pages of a section as they are published, each made when it is asked for.
 package struct SectionPages: Sendable {
     package let site: Site
     package let tree: SourceTree
+    /// Files that articles name, those too that are not shown.
+    package let named: Set<String>
     /// What is at an address.
     package let bytes: @Sendable (Route) -> [UInt8]
 
-    package init(_ site: Site, tree: SourceTree, bytes: @escaping @Sendable (Route) -> [UInt8]) {
+    package init(
+        _ site: Site, of articles: [Article], tree: SourceTree, bytes: @escaping @Sendable (Route) -> [UInt8]
+    ) {
         (self.site, self.tree, self.bytes) = (site, tree, bytes)
+        named = Set(articles.flatMap(\.targets).map(\.value))
+    }
+
+    /// Where an editor changes what is at an address: the article's file, or the address itself.
+    func location(of route: Route) -> SourceLocation {
+        guard case .article(let number) = route.page else { return SourceLocation("/" + route.path) }
+        return SourceLocation(tree.displayPath(site.articles[number].source))
+    }
+
+    /// The line of an article at which a link is written; nil when the page has it from elsewhere.
+    func place(of fault: LinkFault) -> SourceLocation? {
+        guard case .article(let number) = site.routes[fault.page].page else { return nil }
+        let source = site.articles[number].source
+        // Relative links were rewritten; what they end in is as it was.
+        let start = fault.kind == .anchor ? fault.written.firstIndex(of: "#") : nil
+        let end = fault.written[(start ?? fault.written.startIndex)...]
+        let lines = lines(of: source)
+        guard let line = lines.firstIndex(where: { $0.contains(end) }) else { return nil }
+        return SourceLocation(tree.displayPath(source), line: line + 1)
+    }
+
+    /// The lines of a source file in form C; none when it can't be read.
+    func lines(of source: String) -> [Substring] {
+        guard let file = tree[source], let bytes = try? tree.read(file, .max) else { return [] }
+        return String(decoding: bytes, as: UTF8.self).nfc.split(separator: "\n", omittingEmptySubsequences: false)
     }
 }

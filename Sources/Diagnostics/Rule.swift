@@ -15,5 +15,5 @@ package struct Rule: Sendable, Hashable {
         summary = Localized(vi: vi, en: en)
     }
 
-    package static let all: [Rule] = awards + decisions + lists + results + text + freshness + external
+    package static let all: [Rule] = awards + decisions + lists + results + text + links + freshness + external
 }

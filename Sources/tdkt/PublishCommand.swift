@@ -151,7 +151,7 @@ struct PublishCommand: AsyncParsableCommand {
             throw ExitCode.problems
         }
         let found = try await Check.problems(
-            ofBuilt: site, content: source.content, output: folders.output, jobs: source.jobs)
+            ofBuilt: site, report.articles, content: source.content, output: folders.output, jobs: source.jobs)
         try await console.report(found, jobs: source.jobs)
         guard found.allSatisfy(\.isNote) else {
             console.error(Catalogue.notPublishable(ProblemCount(found).words)[source.lang])

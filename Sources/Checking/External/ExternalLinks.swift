@@ -86,14 +86,6 @@ package struct ExternalLinks: Sendable {
     }
 }
 
-extension SectionPages {
-    /// The lines of a source file; none when it can't be read.
-    fileprivate func lines(of source: String) -> [Substring] {
-        guard let file = tree[source], let bytes = try? tree.read(file, .max) else { return [] }
-        return String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-    }
-}
-
 /// What an address led to.
 enum LinkState: Sendable, Equatable {
     case there

@@ -1,0 +1,151 @@
+import Content
+import Diagnostics
+import Parallelism
+import SiteModel
+import Vietnamese
+
+/// Every link, image, file and anchor of the pages as they are published.
+package struct LinkChecks: Sendable {
+    private let pages: SectionPages
+    private let routes: [Route]
+    /// Positions in `routes` by the hash of the path.
+    private let positions: [UInt64: Int]
+    private let base: Reference.Base
+    /// Addresses of files that aren't there, which was told of the articles that name them.
+    private let missing: Set<UInt64>
+
+    private init(_ pages: SectionPages) {
+        (self.pages, routes) = (pages, pages.site.routes)
+        positions = Dictionary(
+            zip(routes.lazy.map { PageFacts.hash($0.path.utf8) }, routes.indices),
+            uniquingKeysWith: { first, _ in first })
+        missing = Set(
+            pages.named.filter { pages.tree[$0] == nil }.map { PageFacts.hash(ContentPath.route($0).utf8) })
+        let configuration = pages.site.configuration
+        base = Reference.Base(url: Array(configuration.baseURL.utf8), path: Array(configuration.basePath.utf8))
+    }
+
+    package static func problems(in pages: SectionPages, jobs: Int) async throws -> [Diagnostic] {
+        try await LinkChecks(pages).problems(jobs: jobs)
+    }
+
+    /// What one page says, and where it leads.
+    private struct Outcome: Sendable {
+        var anchors: Set<UInt64> = []
+        /// Positions of routes.
+        var targets: Set<Int> = []
+        /// Links with a fragment, to be looked at when all anchors are known.
+        var fragments: [(target: Int, fragment: [UInt8], written: [UInt8])] = []
+        var faults: [LinkFault] = []
+    }
+
+    private func problems(jobs: Int) async throws -> [Diagnostic] {
+        let html = routes.indices.filter { routes[$0].isPage }
+        let made = try await html.concurrentMap(jobs: jobs) { outcome(of: $0) }
+        let anchors = Dictionary(uniqueKeysWithValues: zip(html, made.lazy.map(\.anchors)))
+        var faults: [LinkFault] = []
+        for (number, outcome) in zip(html, made) {
+            faults += outcome.faults
+            for (target, fragment, written) in outcome.fragments
+            where anchors[target].map({ !$0.contains(PageFacts.hash(fragment)) }) ?? false {
+                faults.append(LinkFault(number, written, .anchor))
+            }
+        }
+        let reached = made.reduce(into: Set<Int>()) { $0.formUnion($1.targets) }
+        return LinkReport(pages: pages).problems(faults) + orphans(reached) + unlinkedFiles
+    }
+
+    private func outcome(of number: Int) -> Outcome {
+        let (route, facts) = (routes[number], PageFacts(pages.bytes(routes[number])))
+        var (outcome, base) = (Outcome(anchors: facts.anchors), base)
+        base.page = Array(route.path.utf8)
+        let folder = Array(base.page[..<((base.page.lastIndex(of: 47) ?? -1) + 1)])
+        for written in facts.references {
+            switch Reference(written, from: folder, base: base) {
+            case .inside(let path, let fragment): follow(path, fragment, written, from: number, &outcome)
+            case .outside:
+                if let kind = OutsideAddress.fault(written) { outcome.faults.append(LinkFault(number, written, kind)) }
+            case .elsewhere: break
+            }
+        }
+        return outcome
+    }
+
+    private func follow(
+        _ path: [UInt8], _ fragment: [UInt8], _ written: [UInt8], from number: Int, _ outcome: inout Outcome
+    ) {
+        let found = positions[PageFacts.hash(path)] ?? positions[PageFacts.hash(Self.folder(ofIndex: path))]
+        guard let target = found else {
+            if missing.contains(PageFacts.hash(path)) { return }
+            outcome.faults.append(LinkFault(number, written, .missing))
+            return
+        }
+        if target != number { outcome.targets.insert(target) }
+        if case .redirect(let new) = routes[target].page {
+            outcome.faults.append(LinkFault(number, written, .old(new)))
+        }
+        // HTML, 7.4.6.4: “#” and “#top” lead to the page's beginning.
+        if !fragment.isEmpty, !fragment.elementsEqual("top".utf8) {
+            outcome.fragments.append((target, fragment, written))
+        }
+    }
+
+    /// `a/index.html` is the page at `a/`.
+    private static func folder(ofIndex path: [UInt8]) -> [UInt8] {
+        let name = Array("index.html".utf8)
+        let isIndex =
+            path.suffix(name.count).elementsEqual(name)
+            && (path.count == name.count || path.dropLast(name.count).last == 47)
+        return isIndex ? Array(path.dropLast(name.count)) : path
+    }
+
+    // MARK: What nothing leads to
+
+    private func orphans(_ reached: Set<Int>) -> [Diagnostic] {
+        routes.indices.compactMap { number in
+            guard !reached.contains(number), routes[number].isPage else { return nil }
+            switch routes[number].page {
+            case .home, .notFound: return nil
+            default: return Diagnostic(.orphanPage(), at: pages.location(of: routes[number]))
+            }
+        }
+    }
+
+    private var unlinkedFiles: [Diagnostic] {
+        let linked = Set(
+            routes.compactMap { route -> String? in
+                guard case .attachment(let file) = route.page else { return nil }
+                return file.path
+            })
+        let named = linked.union(pages.named)
+        let left = pages.tree.files.filter { file in
+            !named.contains(file.path) && file.path.contains("/") && !ContentPath.isArticle(file.path)
+        }
+        guard !left.isEmpty else { return [] }
+        let lists = listNames(among: left.map(\.path).filter { $0.lowercased().hasSuffix(".csv") })
+        return left.filter { !lists.contains($0.path) }.map {
+            Diagnostic(.unlinkedFile(), at: SourceLocation(pages.tree.displayPath($0.path)))
+        }
+    }
+
+    /// Those of the lists whose name an article in their folder or above writes.
+    private func listNames(among lists: [String]) -> Set<String> {
+        guard !lists.isEmpty else { return [] }
+        let articles = pages.tree.files.filter { ContentPath.isArticle($0.path) }
+        let folders = Set(lists.map { $0.split(separator: "/").first.map(String.init) ?? "" })
+        var found: Set<String> = []
+        let names = Dictionary(grouping: lists) {
+            String($0[($0.lastIndex(of: "/").map { $0 } ?? $0.startIndex)...].dropFirst())
+        }
+        for article in articles where folders.contains(article.path.split(separator: "/").first.map(String.init) ?? "")
+        {
+            let head = (try? pages.tree.read(article, 1 << 14)) ?? []
+            for word in String(decoding: head, as: UTF8.self).nfc.split(whereSeparator: { "\n\"' /".contains($0) }) {
+                if word.utf8.suffix(4).elementsEqual(".csv".utf8), let paths = names[String(word)] {
+                    found.formUnion(paths)
+                }
+            }
+        }
+        return found
+    }
+}

@@ -1,0 +1,71 @@
+extension Explanation {
+    static let ofLinks: [Explanation] = [
+        Explanation(
+            "page/broken-link",
+            vi:
+                "Trên trang đã làm xong có một liên kết tới địa chỉ của chuyên mục mà ở đó không có trang hay tệp nào. Liên kết "
+                + "viết bằng địa chỉ web không được tự sửa khi bài đổi chỗ; liên kết viết bằng đường dẫn tệp thì có. Liên kết "
+                + "nằm ở đầu, chân mọi trang chỉ báo một lần.",
+            en:
+                "A finished page links an address of the section at which there is nothing. Links written as web addresses don't "
+                + "follow when an article moves; links written as files do. What stands on every page is told once.",
+            bad: "Xem [kế hoạch](/thi-dua/van-ban/ke-hoach-31/).", good: "Xem [kế hoạch](../van-ban/kh-31.md)."),
+        Explanation(
+            "page/broken-anchor",
+            vi:
+                "Phần sau dấu # phải là tên một mục của trang. Tên ấy do tdkt đặt theo tiêu đề mục: chữ thường, không dấu, các "
+                + "tiếng nối bằng gạch ngang. Sai tên thì trình duyệt mở trang ở đầu, người đọc không thấy chỗ cần xem.",
+            en:
+                "What follows # must name a part of the page. tdkt names parts by their headings: lower case, without marks, "
+                + "hyphens between syllables. With another name browsers show the page's beginning.",
+            bad: "Xem [phần kết quả](#kết-quả-đạt).\n\n## Kết quả đạt được",
+            good: "Xem [phần kết quả](#ket-qua-dat-duoc).\n\n## Kết quả đạt được"),
+        Explanation(
+            "page/redirected-link",
+            vi:
+                "Liên kết dẫn tới địa chỉ cũ (aliases) của một bài; máy chủ sẽ chuyển người đọc sang địa chỉ mới, nhưng chậm hơn "
+                + "và hỏng khi bỏ địa chỉ cũ.",
+            en:
+                "A link leads to an old address (aliases) of an article. Visitors are sent on, but later, and no longer once the "
+                + "old address goes.",
+            bad: "[Bài viết](/thi-dua/tin-tuc/ten-cu/)", good: "[Bài viết](../tin-tuc/2024/ten-moi.md)"),
+        Explanation(
+            "page/orphan",
+            vi:
+                "Không có liên kết nào trong chuyên mục dẫn tới trang này, nên người xem chỉ tới được nếu biết địa chỉ. Thường "
+                + "do giao diện đã sửa bỏ mất một danh sách.",
+            en:
+                "No link of the section leads to this page: visitors reach it by its address alone. Mostly a changed theme has "
+                + "lost a list.",
+            bad: "<!-- templates/entry.mustache -->\n<h3>{{title}}</h3>",
+            good: "<!-- templates/entry.mustache -->\n<h3><a href=\"{{href}}\">{{title}}</a></h3>"),
+        Explanation(
+            "attachment/unlinked",
+            vi:
+                "Trong thư mục nội dung có tệp mà không bài nào dẫn tới hay dùng làm danh sách. Tệp ấy không được đăng; nếu là "
+                + "tệp thừa thì nên cất đi, vì tệp để lẫn dễ bị đăng nhầm hoặc quên đăng.",
+            en:
+                "The content folder has a file that no article links or reads as its list. It isn't published; if it is left "
+                + "over, keep it elsewhere, since such files are published by mistake, or forgotten.",
+            bad: "quyet-dinh/2024/45.md\nquyet-dinh/2024/45-ban-quet.pdf    # không bài nào nhắc tới",
+            good: "# quyet-dinh/2024/45.md\nfile: 45-ban-quet.pdf"),
+        Explanation(
+            "link/malformed",
+            vi:
+                "Địa chỉ trang ngoài thiếu tên miền, thừa một lần http, có khoảng trắng, hoặc dính dấu câu của câu văn ở cuối. "
+                + "Trình duyệt không mở được hoặc mở nhầm nơi.",
+            en:
+                "The address of another site lacks its host, has its scheme twice, a space in it, or ends in punctuation of the "
+                + "sentence. Browsers can't open it, or open something else.",
+            bad: "[Luật](https://http://chinhphu.vn/luat;)", good: "[Luật](https://chinhphu.vn/luat)"),
+        Explanation(
+            "link/private-host",
+            vi:
+                "Địa chỉ trỏ tới localhost, mạng 10., 172.16–31., 192.168. hoặc tên máy không có tên miền. Người xem ngoài cơ "
+                + "quan không mở được, và địa chỉ ấy cho biết mạng nội bộ của cơ quan.",
+            en:
+                "The address is localhost, in 10., 172.16–31. or 192.168., or a bare machine name. Visitors outside can't open "
+                + "it, and it tells how the agency's network is built.",
+            bad: "[Văn bản](http://192.168.1.10/vb/45.pdf)", good: "[Văn bản](45.pdf)"),
+    ]
+}

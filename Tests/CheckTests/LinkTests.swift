@@ -1,0 +1,83 @@
+import TestSupport
+import Testing
+
+/// Links as they are on the published pages.
+@Suite struct LinkTests {
+    private static let other = CheckedSection.article(
+        "Bài kia", front: "aliases: [/tin-tuc/cu/]\n", "## Kết quả\n\nNội dung.")
+
+    private func told(_ link: String, _ files: [String: String] = [:]) async throws -> [String] {
+        let article = CheckedSection.article("Liên kết", "Xem [trang ấy](\(link)) và [bài kia](b.md).")
+        let all = files.merging(["tin-tuc/2024/a.md": article, "tin-tuc/2024/b.md": Self.other]) { own, _ in own }
+        return try await CheckedSection(all).codes()
+    }
+
+    @Test(arguments: [
+        "b.md", "b.md#ket-qua", "b.md#ket%2Dqua", "#", "#top", "/thi-dua/tin-tuc/2024/b/#ket-qua",
+        "https://vi-du.vn/thi-dua/", "https://vi-du.vn/thi-dua/tin-tuc/2024/b/?in=1", "/thi-dua/feed.xml",
+        "/van-ban/ngoai-chuyen-muc",
+        "https://vi-du.vn/trang-khac/", "mailto:phong@vi-du.vn", "tel:+842690000000", "https://chinhphu.vn/a(b)",
+        "https://xn--vn-7ja.example/?a=1&b=2#c", "//cdn.example/x", "/thi-dua/tin-tuc/2024/b/index.html",
+    ])
+    func whatLeadsSomewhereIsNotTold(_ link: String) async throws {
+        #expect(try await told(link).filter { $0.hasPrefix("page/") || $0.hasPrefix("link/") } == [])
+    }
+
+    @Test(arguments: [
+        ("/thi-dua/tin-tuc/2024/khong-co/", "page/broken-link"),
+        ("https://vi-du.vn/thi-dua/khong-co", "page/broken-link"),
+        ("/thi-dua/tin-tuc/2024/b", "page/broken-link"), ("b.md#khong-co", "page/broken-anchor"),
+        ("#khong-co", "page/broken-anchor"), ("/thi-dua/tin-tuc/2024/b/#Ket-qua", "page/broken-anchor"),
+        ("/thi-dua/tin-tuc/cu/", "page/redirected-link"), ("http:///van-ban", "link/malformed"),
+        ("https://http://vi-du.vn", "link/malformed"), ("https://chinhphu.vn/luat;", "link/malformed"),
+        ("https://chinhphu..vn/", "link/malformed"), ("http://localhost:8080/", "link/private-host"),
+        ("http://192.168.1.10/van-ban", "link/private-host"), ("https://may-chu/", "link/private-host"),
+        ("http://172.20.0.1/", "link/private-host"), ("http://[::1]/", "link/private-host"),
+    ])
+    func whatDoesNotIsTold(_ link: String, _ code: String) async throws {
+        #expect(try await told(link).filter { $0.hasPrefix("page/") || $0.hasPrefix("link/") } == [code])
+    }
+
+    @Test func aLinkIsToldAtItsLine() async throws {
+        let body = "Dòng đầu.\n\nXem [kết quả](#khong-co).\n"
+        let section = try CheckedSection(["tin-tuc/2024/a.md": CheckedSection.article("Liên kết", body)])
+        let outcome = try await section.check()
+        #expect(outcome.output.contains("content/tin-tuc/2024/a.md:9: error: The page has no part “#khong-co”"))
+        #expect(outcome.exitCode == 1)
+    }
+
+    @Test func whatStandsOnEveryPageIsToldOnce() async throws {
+        let host = "host: {header_links: [{title: Cổng, url: 'https://vi-du.vn/thi-dua/khong-co/'}]}\n"
+        let section = try CheckedSection(["site.yaml": CheckedSection.site + host])
+        let outcome = try await section.check()
+        #expect(outcome.output.components(separatedBy: "[page/broken-link]").count == 2)
+        #expect(outcome.output.contains(" other pages)"))
+    }
+
+    @Test func aFileThatNoArticleUses() async throws {
+        let list = "Họ và tên,Danh hiệu\nNguyễn Văn Mẫu,Lao động tiên tiến\n"
+        let front = "number: 45/QĐ-CQM\nissued: 2024-05-30\nrecipients_file: danh-sach.csv\n"
+        let section = try CheckedSection([
+            "quyet-dinh/2024/45.md": CheckedSection.article("Khen thưởng", front: front),
+            "quyet-dinh/2024/danh-sach.csv": list, "quyet-dinh/2024/cu.csv": list, "tin-tuc/2024/thua.pdf": "%PDF-1.4",
+            "tin-tuc/2024/nhap.pdf": "%PDF-1.4",
+            "tin-tuc/2024/nhap.md": CheckedSection.article("Bản thảo", front: "draft: true\n", "[Tệp](nhap.pdf)."),
+        ])
+        let outcome = try await section.check("--only", "attachment/unlinked")
+        let heads = outcome.output.split(separator: "\n").filter { $0.hasPrefix("── ") }
+        #expect(heads == ["── content/quyet-dinh/2024/cu.csv: 1 note", "── content/tin-tuc/2024/thua.pdf: 1 note"])
+    }
+
+    @Test func aPageThatTheThemeForgets() async throws {
+        let section = try CheckedSection()
+        for name in ["entry", "brief"] {
+            let text = try section.folder.text("templates/\(name).mustache")
+            let bare = text.replacing(#"<a href="{{href}}">{{title}}</a>"#, with: "{{title}}")
+            #expect(bare != text)
+            try section.folder.write(bare, to: "templates/\(name).mustache")
+        }
+        let outcome = try await section.check("--only", "page/orphan")
+        let heads = outcome.output.split(separator: "\n").filter { $0.hasPrefix("── ") }
+        #expect(heads == ["── content/tin-tuc/2024/hien-mau.md: 1 note"])
+    }
+}
