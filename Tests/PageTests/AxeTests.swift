@@ -27,7 +27,7 @@ import Testing
         ("<img src='a.png'>", "image-alt"), ("<p style='color: #999'>Chữ nhạt</p>", "color-contrast"),
         ("<a href='x'></a>", "link-name"), ("<p lang='zz-'>?</p>", "valid-lang"),
         (
-            "<button style='padding: 0; font-size: 8px'>a</button><button style='padding: 0; font-size: 8px'>b</button>",
+            "<button style='padding: 0'>a</button><button style='padding: 0'>b</button>",
             "target-size"
         ),
     ])

@@ -39,7 +39,8 @@ import Testing
         let templates = try section.templates()
         #expect(templates.count > 30)
         for template in templates {
-            #expect(texts.contains { $0.range(of: Data(Section.mark(template).utf8)) != nil }, "no page shows \(template).mustache")
+            let mark = Data(Section.mark(template).utf8)
+            #expect(texts.contains { $0.range(of: mark) != nil }, "no page shows \(template).mustache")
         }
     }
 }

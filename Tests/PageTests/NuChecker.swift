@@ -24,9 +24,13 @@ enum NuChecker {
         guard let java = java.first(where: FileManager.default.isExecutableFile) else {
             throw Checkers.Missing(description: "java is missing: apt-get install default-jre-headless")
         }
-        let arguments = ["-Xss2m", "-jar", try Checkers.url("vnu.jar").path, "--format", "json", "--stdout"]
+        // Quick compilation is worth more than quick code in so short a run: a third of the time.
+        let machine = [
+            "-Xss2m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", try Checkers.url("vnu.jar").path,
+        ]
         let outcome = try await TdktBinary.run(
-            arguments + ["--exit-zero-always"] + files.map(\.path), binary: URL(filePath: java))
+            machine + ["--format", "json", "--stdout", "--exit-zero-always"] + files.map(\.path),
+            binary: URL(filePath: java))
         guard outcome.exitCode == 0, !outcome.output.isEmpty else { throw Failure(description: outcome.errors) }
         return try JSONDecoder().decode(Answer.self, from: Data(outcome.output.utf8)).messages
     }

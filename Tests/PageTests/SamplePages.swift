@@ -11,11 +11,13 @@ struct SamplePages: Sendable {
         "index.html", notFound, redirect,
         "tin-tuc/index.html", "tin-tuc/trang-2/index.html", "nam/index.html", "nam/2025/index.html",
         "nam/2025/quyet-dinh/index.html",
-        "phong-trao/index.html", "phong-trao/kh-31-bqlkkt/index.html",
+        "phong-trao/index.html", "phong-trao/mau-giao-uoc-khoi-2024/index.html",
+        "phong-trao/qd-1274-bkhdt/index.html",
         "phong-trao/van-hoa-cong-so-2019-2025/2022/index.html",
         "tin-tuc/2025/kho-xem/index.html", "tin-tuc/2023/hoi-dap-ho-so-khen-thuong/index.html",
         "dien-hinh/2023/h-mau-ksor/index.html", "quyet-dinh/2025/kho-xem/index.html",
-        "quyet-dinh/2024/khen-thuong-qua-trinh-cong-hien/index.html", "ket-qua/2023/tong-ket-nam-2023/index.html",
+        "quyet-dinh/2024/khen-thuong-qua-trinh-cong-hien/index.html",
+        "ket-qua/2024/tong-ket-giao-uoc-khoi-2024/index.html",
         "lay-y-kien/huan-chuong-lao-dong-2025/index.html", "van-ban/kh-31-bqlkkt/index.html",
         "bang-vang/2023/index.html", "danh-hieu/index.html", "danh-hieu/bk-tinh/index.html", "don-vi/index.html",
         "don-vi/phong-chuyen-doi-so/index.html",
@@ -45,8 +47,8 @@ struct SamplePages: Sendable {
         try section.folder.write(notFound, to: "public/" + Self.copy(of: Self.notFound))
     }
 
-    /// Of the page that leads elsewhere at once, one that stays; of the page that any address may get, whose links begin at the
-    /// server's root, one that finds its style on the disk.
+    /// Of the page that leads elsewhere at once, one that stays; of the page that any address may get, whose links
+    /// begin at the server's root, one that finds its style on the disk.
     private static func copy(of path: String) -> String { path.replacing(".html", with: ".copy.html") }
 
     func file(_ path: String) -> URL { section.folder.url("public/\(path)") }

@@ -1,5 +1,5 @@
-// What axe-core finds on the page as it looks now: rules that passed, violations by element. In forced colours it reads the
-// page's own colour of a text on the system's ground; what can be read there is the visitor's choice.
+// What axe-core finds on the page as it looks now: rules that passed, violations by element. In forced colours it reads
+// the page's own colour of a text on the system's ground; what can be read there is the visitor's choice.
 (async () => {
   const isForced = matchMedia("(forced-colors: active)").matches;
   const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];

@@ -1,6 +1,7 @@
 // Gives the focus to each element that can have it, as after a key, and tells of those whose focus nobody sees.
 (() => {
-  const name = (element) => `${element.tagName.toLowerCase()} “${(element.innerText || element.className).trim().slice(0, 40)}”`;
+  const words = (element) => (element.innerText || element.className).trim().slice(0, 40);
+  const name = (element) => `${element.tagName.toLowerCase()} “${words(element)}”`;
   const numbers = (color) => (color.match(/[\d.]+/g) ?? []).map(Number);
   const isOpaque = (color) => color !== "transparent" && (numbers(color)[3] ?? 1) === 1;
   const light = (color) => {
@@ -20,8 +21,11 @@
     return matchMedia("(prefers-color-scheme: dark)").matches ? "rgb(0, 0, 0)" : "rgb(255, 255, 255)";
   };
   const outline = (element) => {
-    const { outlineStyle: style, outlineWidth: width, outlineColor: color, outlineOffset: offset } = getComputedStyle(element);
-    return { style, width: style === "none" ? 0 : parseFloat(width), color, offset: parseFloat(offset) };
+    const { outlineStyle, outlineWidth, outlineColor, outlineOffset } = getComputedStyle(element);
+    return {
+      style: outlineStyle, color: outlineColor, offset: parseFloat(outlineOffset),
+      width: outlineStyle === "none" ? 0 : parseFloat(outlineWidth),
+    };
   };
   const elements = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")]
     .filter((element) => element.checkVisibility());
@@ -32,13 +36,14 @@
     element.focus();
     const focused = outline(element), box = element.getBoundingClientRect();
     const behind = ground(focused.offset < 0 ? element : element.parentElement);
-    if (element.tabIndex > 0) problems.push(`${name(element)} has its own place in the order`);
+    const tell = (problem) => problems.push(`${name(element)} ${problem}`);
+    if (element.tabIndex > 0) tell("has its own place in the order");
     if (box.width < 1 || box.left >= innerWidth || box.right <= 0 || box.top >= innerHeight || box.bottom <= 0)
-      problems.push(`${name(element)} is out of sight with focus`);
-    if (document.activeElement !== element || !element.matches(":focus-visible")) problems.push(`${name(element)} gets no focus`);
+      tell("is out of sight with focus");
+    if (document.activeElement !== element || !element.matches(":focus-visible")) tell("gets no focus");
     else if (focused.style === "auto") return; // The browser's own, in colours that it chooses.
-    else if (focused.width < 2 || focused.width === unfocused[index].width) problems.push(`${name(element)} looks the same with focus`);
-    else if (contrast(focused.color, behind) < 3) problems.push(`${name(element)}: focus ${focused.color} on ${behind}`);
+    else if (focused.width < 2 || focused.width === unfocused[index].width) tell("looks the same with focus");
+    else if (contrast(focused.color, behind) < 3) tell(`has its focus in ${focused.color} on ${behind}`);
   });
   return JSON.stringify({ count: elements.length, problems });
 })()

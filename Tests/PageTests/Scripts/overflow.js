@@ -20,8 +20,9 @@
       if (element.tabIndex !== 0) problems.push(`${name(element)} scrolls, and the keyboard can't`);
     }
     const { overflowX, overflowY } = style(element);
-    if (overflowX === "hidden" && element.scrollWidth > element.clientWidth + 1
-      || overflowY === "hidden" && element.scrollHeight > element.clientHeight + 1) problems.push(`${name(element)} is cut off`);
+    const isCut = overflowX === "hidden" && element.scrollWidth > element.clientWidth + 1
+      || overflowY === "hidden" && element.scrollHeight > element.clientHeight + 1;
+    if (isCut) problems.push(`${name(element)} is cut off`);
   }
   return JSON.stringify({ count: regions, problems });
 })()

@@ -1,4 +1,5 @@
-// What stands earlier in the page than it is shown: of two neighbours the second must be below the first, or right of it.
+// What stands earlier in the page than it is shown: of two neighbours the second must be below the first, or right of
+// it.
 (() => {
   const name = (element) => element.tagName.toLowerCase() + (element.id ? `#${element.id}` : "")
     + [...element.classList].map((word) => `.${word}`).join("");
@@ -19,6 +20,6 @@
         problems.push(`${name(block)} is shown before ${name(blocks[index])}`);
     });
   }
-  const landmarks = [...document.body.querySelectorAll("body > header, body > nav, main, footer.site-footer")].map(name);
+  const landmarks = [...document.querySelectorAll("body > header, body > nav, main, .site-footer")].map(name);
   return JSON.stringify({ count, problems, landmarks });
 })()

@@ -1,6 +1,7 @@
 // Remembers what the tabulator reaches; `walked()` tells what of the page it left out, or reached before its turn.
 (() => {
-  const name = (element) => `${element.tagName.toLowerCase()} “${(element.innerText || element.className).trim().slice(0, 40)}”`;
+  const words = (element) => (element.innerText || element.className).trim().slice(0, 40);
+  const name = (element) => `${element.tagName.toLowerCase()} “${words(element)}”`;
   const elements = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")]
     .filter((element) => element.checkVisibility());
   const reached = [];
