@@ -26,6 +26,7 @@ test: ## Run all tests
 	@.ci/require.sh build test
 	Tests/fetch-specs.sh
 	Tests/fetch-moto.sh
+	Tests/fetch-checkers.sh
 	swift build --build-tests
 	swift test --skip-build
 

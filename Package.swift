@@ -96,7 +96,8 @@ let package = Package(
             name: "SectionSupport",
             dependencies: ["SiteBuilder", "SiteModel", "Compression", "Content", "Vietnamese", "TestSupport"],
             path: "Tests/SectionSupport"),
-        .target(name: "BrowserSupport", dependencies: ["TestSupport"], path: "Tests/BrowserSupport"),
+        .target(
+            name: "BrowserSupport", dependencies: ["TestSupport", "SectionSupport"], path: "Tests/BrowserSupport"),
         .target(name: "ServerSupport", dependencies: ["TestSupport"], path: "Tests/ServerSupport"),
         .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese", "TestSupport"]),
         .testTarget(
@@ -140,6 +141,10 @@ let package = Package(
                 "SiteBuilder", "Content", "Vietnamese", "TestSupport", "SectionSupport", "BrowserSupport", "tdkt",
             ],
             path: "Tests/Browser"),
+        .testTarget(
+            name: "PageTests",
+            dependencies: ["TestSupport", "SectionSupport", "BrowserSupport", "tdkt"],
+            exclude: ["Content", "Scripts"]),
         .testTarget(
             name: "ServingTests",
             dependencies: ["Compression", "TestSupport", "SectionSupport", "BrowserSupport", "ServerSupport"]),

@@ -35,6 +35,7 @@ for task in "$@"; do
     test)
         program python3 python3
         program chromium chromium
+        program java default-jre-headless
         program curl curl
         program brotli brotli
         program ssh openssh-client

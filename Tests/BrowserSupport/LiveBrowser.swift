@@ -18,6 +18,8 @@ package final class LiveBrowser {
     private var rest: [UInt8] = []
     private var lastID = 0
     private var session: String?
+    /// What pages asked for since somebody last looked, once `Network.enable` was called.
+    package var requests: [String] = []
 
     package init() throws {
         guard let folder else { throw Failure(text: "no temporary folder") }
@@ -38,7 +40,7 @@ package final class LiveBrowser {
         try process.run()
         let target = try call("Target.createTarget", ["url": "about:blank"])["targetId"] as? String ?? ""
         session = try call("Target.attachToTarget", ["targetId": target, "flatten": true])["sessionId"] as? String
-        _ = try call("Page.enable")
+        try call("Page.enable")
         _ = try call(
             "Page.addScriptToEvaluateOnNewDocument",
             [
@@ -55,16 +57,21 @@ package final class LiveBrowser {
     }
 
     /// Opens a page and waits until it is there.
-    package func open(_ address: String) async throws {
+    /// - Parameter runsScripts: false when the page's own scripts were switched off, and the browser's with them.
+    package func open(_ address: String, runsScripts: Bool = true) async throws {
         _ = try call("Page.navigate", ["url": address])
-        try await wait("location.href !== 'about:blank' && document.readyState === 'complete' && !!window.violations")
+        let isReady = "location.href !== 'about:blank' && document.readyState === 'complete'"
+        try await wait(runsScripts ? isReady + " && !!window.violations" : isReady)
     }
 
-    /// The value of an expression in the page, as text.
+    /// The value of an expression in the page, as text; of a promise, what it promised.
     package func evaluate(_ expression: String) throws -> String {
         let answer = try call(
             "Runtime.evaluate",
-            ["expression": "String(\(expression))", "returnByValue": true, "awaitPromise": true])
+            [
+                "expression": "Promise.resolve(\(expression)).then(String)", "returnByValue": true,
+                "awaitPromise": true,
+            ])
         if let exception = answer["exceptionDetails"] { throw Failure(text: "\(expression): \(exception)") }
         return (answer["result"] as? [String: Any])?["value"] as? String ?? ""
     }
@@ -80,7 +87,9 @@ package final class LiveBrowser {
         throw Failure(text: "never came true: \(condition)")
     }
 
-    private func call(_ method: String, _ parameters: [String: Any] = [:]) throws -> [String: Any] {
+    /// A command of the protocol, and its answer.
+    @discardableResult
+    package func call(_ method: String, _ parameters: [String: Any] = [:]) throws -> [String: Any] {
         lastID += 1
         var message: [String: Any] = ["id": lastID, "method": method, "params": parameters]
         message["sessionId"] = session
@@ -88,10 +97,22 @@ package final class LiveBrowser {
         guard write(commands, bytes, bytes.count) == bytes.count else { throw Failure(text: "the browser is gone") }
         while true {
             let answer = try next()
-            guard answer["id"] as? Int == lastID else { continue }
+            guard answer["id"] as? Int == lastID else {
+                remember(answer)
+                continue
+            }
             if let error = answer["error"] { throw Failure(text: "\(method): \(error)") }
             return answer["result"] as? [String: Any] ?? [:]
         }
+    }
+
+    /// Of what the browser tells unasked, the addresses of requests.
+    private func remember(_ event: [String: Any]) {
+        guard event["method"] as? String == "Network.requestWillBeSent",
+            let request = (event["params"] as? [String: Any])?["request"] as? [String: Any],
+            let address = request["url"] as? String
+        else { return }
+        requests.append(address)
     }
 
     private func next() throws -> [String: Any] {

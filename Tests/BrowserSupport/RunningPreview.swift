@@ -1,17 +1,16 @@
-import BrowserSupport
 import Foundation
 import SectionSupport
 import TestSupport
 
 /// `tdkt preview` as an editor starts it, for a section of a test's own.
-final class RunningPreview {
+package final class RunningPreview {
     private let process = Process()
     /// Where it says that it serves: `http://127.0.0.1:8080/thi-dua/`.
-    let link: String
-    var port: Int { URL(string: link)?.port ?? 0 }
+    package let link: String
+    package var port: Int { URL(string: link)?.port ?? 0 }
 
     /// - Parameter port: 0 for any free one.
-    init(_ section: Section, port: Int = 0) async throws {
+    package init(_ section: Section, port: Int = 0) async throws {
         let log = section.folder.url("preview-\(UUID().uuidString).log")
         try Data().write(to: log)
         process.executableURL = try TdktBinary.url()
@@ -28,7 +27,7 @@ final class RunningPreview {
         link = String(found)
     }
 
-    func stop() {
+    package func stop() {
         process.terminate()
         process.waitUntilExit()
     }

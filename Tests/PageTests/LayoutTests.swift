@@ -1,0 +1,82 @@
+import BrowserSupport
+import Foundation
+import TestSupport
+import Testing
+
+/// The pages laid out: nothing is wider than the window, and what is read first stands first.
+@Suite struct LayoutTests {
+    /// WCAG 1.4.12: a visitor may set texts wider than we do.
+    private static let style = """
+        Object.assign(document.createElement("style"), { textContent: `
+          * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+          p { margin-bottom: 2em !important }
+        ` })
+        """
+
+    @Test func nothingScrollsSidewaysAtFourHundredPerCent() async throws {
+        let pages = try await SamplePages.shared()
+        let browser = try LiveBrowser()
+        try browser.resize(.zoomed)
+        let script = try LiveBrowser.script("overflow")
+        var (regions, problems) = (0, Problems())
+        for path in SamplePages.paths {
+            try await browser.open(pages.address(path))
+            let finding = try browser.finding(script)
+            problems.add(finding.problems, at: path)
+            regions += finding.count
+            _ = try browser.evaluate("document.head.append(\(Self.style))")
+            problems.add(try browser.finding(script).problems, at: "\(path), texts set wider")
+        }
+        problems.record()
+        #expect(regions > 1, "wide tables scroll within themselves")
+    }
+
+    @Test func whatIsReadFirstStandsFirst() async throws {
+        let pages = try await SamplePages.shared()
+        let browser = try LiveBrowser()
+        let script = try LiveBrowser.script("reading-order")
+        let parts = ["header.site-header", "nav.crumbs.wrap", "main#main_content.wrap", "footer.site-footer"]
+        var problems = Problems()
+        for path in SamplePages.paths where path != SamplePages.redirect {
+            try await browser.open(pages.address(path))
+            for window in [Window.zoomed, .desk] {
+                try browser.resize(window)
+                let finding = try browser.finding(script)
+                #expect(finding.count > 5, "\(path)")
+                problems.add(finding.problems, at: "\(path), \(window)")
+                let landmarks = try #require(finding.landmarks)
+                let hasWay = path != "index.html" && path != "404.html"
+                let expected = parts.filter { hasWay || !$0.hasPrefix("nav") }
+                #expect(zip(landmarks, expected).allSatisfy { $0.hasPrefix($1) } && landmarks.count == expected.count)
+            }
+        }
+        problems.record()
+    }
+
+    @Test(arguments: [
+        ("overflow", "<p style='width: 400px'>Rộng</p>", "sticks out"),
+        ("overflow", "<p style='width: 400px'>Rộng</p>", "the page is 408 wide in a window of 320"),
+        ("overflow", "<p style='height: 9px; overflow: hidden'>Bị cắt</p>", "is cut off"),
+        (
+            "overflow", "<div style='overflow-x: auto'><p style='width: 400px'><a href=x>Cuộn</a></p></div>",
+            "scrolls, and the keyboard can't"
+        ),
+        (
+            "reading-order", "<div style='display: flex; flex-direction: column-reverse'><p>Một</p><p>Hai</p></div>",
+            "p is shown before p"
+        ),
+        (
+            "reading-order", "<div style='display: flex; flex-direction: row-reverse'><p>Một</p><p>Hai</p></div>",
+            "p is shown before p"
+        ),
+    ])
+    func whatIsWrongIsSeen(script: String, body: String, problem: String) async throws {
+        let folder = try TemporaryFolder()
+        try folder.write("<!DOCTYPE html><html lang='vi'><title>Sai</title><body>\(body)", to: "page.html")
+        let browser = try LiveBrowser()
+        try browser.resize(.zoomed)
+        try await browser.open(folder.url("page.html").absoluteString)
+        let finding = try browser.finding(LiveBrowser.script(script))
+        #expect(finding.problems.contains { $0.hasSuffix(problem) }, "\(finding.problems)")
+    }
+}
