@@ -15,7 +15,7 @@ package struct Rule: Sendable, Hashable {
         summary = Localized(vi: vi, en: en)
     }
 
-    package static let all: [Rule] = awards + decisions + lists + results + text
+    package static let all: [Rule] = awards + decisions + lists + results + text + proofreading
 }
 
 /// `docs/checks.md`, made from the rules.
