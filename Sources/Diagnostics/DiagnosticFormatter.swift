@@ -21,17 +21,21 @@ package struct DiagnosticFormatter: Sendable {
         var lines = [
             "\(diagnostic.location.words): \(message.severity.label[language]): \(message.text[language]) [\(message.code)]"
         ]
-        lines += excerpt(diagnostic.location).map(Self.lines) ?? []
+        lines += excerpt(diagnostic).map(Self.lines) ?? []
         if let help = message.help {
             lines.append("  \(Catalogue.help[language]): \(help[language])")
         }
         return lines.joined(separator: "\n")
     }
 
-    /// The line of the source that a diagnostic is about; nil when it is about no line, or the line cannot be had.
-    package func excerpt(_ location: SourceLocation) -> Excerpt? {
+    /// The line of the source that a diagnostic is about, personal data in it masked when they are what it is about; nil when
+    /// it is about no line, or the line cannot be had.
+    package func excerpt(_ diagnostic: Diagnostic) -> Excerpt? {
+        let location = diagnostic.location
         guard let number = location.line, let line = sourceLine(location.path, number) else { return nil }
-        return Excerpt(line, number: number, column: location.column)
+        let code = diagnostic.message.code
+        return Excerpt(
+            line, number: number, column: location.column, maskedFor: PersonalData.isMeant(byCode: code) ? code : nil)
     }
 
     private static func lines(_ excerpt: Excerpt) -> [String] {

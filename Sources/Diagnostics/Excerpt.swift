@@ -6,9 +6,11 @@ package struct Excerpt: Sendable, Hashable {
     package let caret: Int?
 
     /// At most 100 scalars of the line, with the column among them.
-    init(_ source: String, number: Int, column: Int?) {
-        let scalars = Array(source.unicodeScalars.map { $0.value < 32 ? " " : $0 })
+    /// - Parameter code: of a message about personal data, which are not shown.
+    init(_ source: String, number: Int, column: Int?, maskedFor code: String? = nil) {
+        var scalars = Array(source.unicodeScalars.map { $0.value < 32 ? " " : $0 })
         let offset = column.map { Swift.max(0, Swift.min($0 - 1, scalars.count)) }
+        if let code { scalars = PersonalData.maskedLine(scalars, code: code, from: offset) }
         let start = Swift.max(0, (offset ?? 0) - 70)
         var shown = String.UnicodeScalarView()
         shown.append(contentsOf: scalars[start...].prefix(100))

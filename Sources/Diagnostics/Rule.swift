@@ -15,5 +15,6 @@ package struct Rule: Sendable, Hashable {
         summary = Localized(vi: vi, en: en)
     }
 
-    package static let all: [Rule] = awards + decisions + lists + results + text + links + freshness + external
+    package static let all: [Rule] =
+        awards + decisions + lists + results + text + proofreading + links + freshness + external
 }

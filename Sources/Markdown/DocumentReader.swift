@@ -32,6 +32,7 @@ struct DocumentReader {
     func finished(_ tree: borrowing SyntaxTree) -> MarkdownDocument {
         var document = document
         document.htmlBytes = tree.html()
+        document.notices += lines.emptyHeaders.map { .emptyTableHeader(line: $0) }
         return document
     }
 

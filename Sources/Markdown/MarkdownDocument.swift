@@ -51,13 +51,15 @@ package enum MarkdownNotice: Sendable, Hashable {
     case missingAlt(line: Int, destination: String)
     /// Level 1 is for the page's title; headings of the text start at 2.
     case headingLevelOne(line: Int)
+    /// No cell of a table's first row, which names its columns, has any text. After all other notices.
+    case emptyTableHeader(line: Int)
     /// Quotes, lists and emphasis are nested deeper than `MarkdownParser.depthLimit`. Given once.
     case tooDeep(line: Int)
 
     package var line: Int {
         switch self {
         case .rawHTML(let line, _), .unsafeLink(let line, _), .unsafeImage(let line, _), .missingAlt(let line, _),
-            .headingLevelOne(let line), .tooDeep(let line):
+            .headingLevelOne(let line), .emptyTableHeader(let line), .tooDeep(let line):
             line
         }
     }

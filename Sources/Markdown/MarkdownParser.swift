@@ -52,5 +52,5 @@ private func withSyntaxTree<Result>(
         return use(tree, SourceLines(text: text))
     }
     guard let tabled = layout.parsed(style: tableStyle) else { return nil }
-    return use(tabled, SourceLines(text: text, cellLines: layout.cellLines))
+    return use(tabled, SourceLines(text: text, cellLines: layout.cellLines, emptyHeaders: layout.emptyHeaders))
 }

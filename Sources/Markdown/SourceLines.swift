@@ -5,13 +5,16 @@ struct SourceLines {
     private let text: UnsafeBufferPointer<UInt8>
     /// The rewritten text begins with the cells of all tables, one a line: the line where each was written.
     private let cellLines: [Int]
+    /// Lines, from 1, of tables whose columns have no names.
+    let emptyHeaders: [Int]
     private lazy var index = LineIndex(Array(text))
     /// The paragraph asked about last: one with many links is looked at once.
     private var shifted: (paragraph: Node, lines: Int)?
 
-    init(text: UnsafeBufferPointer<UInt8>, cellLines: [Int] = []) {
+    init(text: UnsafeBufferPointer<UInt8>, cellLines: [Int] = [], emptyHeaders: [Int] = []) {
         self.text = text
         self.cellLines = cellLines
+        self.emptyHeaders = emptyHeaders
     }
 
     /// The line, from 1, of a block.

@@ -2,14 +2,19 @@ import Diagnostics
 import Vietnamese
 
 /// Reads texts as a careful office does before they go online: personal data, marks of secrecy, damaged or misleading letters.
-package struct Proofreader: Sendable {
+package struct Proofreader: Sendable, Equatable {
     private let allowances: Allowances
+    private let contacts: AllowedContacts
 
-    package init(_ allowances: Allowances = Allowances()) { self.allowances = allowances }
+    package init(_ allowances: Allowances = Allowances()) {
+        self.allowances = allowances
+        contacts = AllowedContacts(allowances.contacts)
+    }
 
     /// What an office lets pass (`allow` in `site.yaml`).
     package struct Allowances: Sendable, Equatable {
-        /// The office's own phone numbers, e-mail and postal addresses, as they are written.
+        /// The office's own phone numbers, e-mail and postal addresses, as they are written; `@agency.gov.vn` is every address
+        /// of that domain.
         package let contacts: [String]
         /// Files below the content tree that may bear marks of secrecy.
         package let marked: Set<String>
@@ -19,7 +24,48 @@ package struct Proofreader: Sendable {
         }
     }
 
-    package func problems(in text: ProofText) -> [Diagnostic] { [] }
+    /// What an office would want to hear of before it publishes the text, in the text's order.
+    package func problems(in text: ProofText) -> [Diagnostic] {
+        text.text.withBytes { bytes in
+            var scan = Scan(Sheet(bytes, kind: text.kind), contacts: contacts)
+            scan.run()
+            let mayBeMarked = allowances.marked.contains(text.source)
+            let findings = scan.findings.filter { !mayBeMarked || !$0.isMark }
+            return findings.isEmpty ? [] : diagnostics(findings, scan.sheet, text)
+        }
+    }
+
+    private func diagnostics(_ findings: [Finding], _ sheet: Sheet, _ text: ProofText) -> [Diagnostic] {
+        let sorted = findings.sorted { $0.offset < $1.offset }
+        var (line, start, diagnostics) = (1, 0, [Diagnostic]())
+        for finding in sorted {
+            while let end = sheet.newline(from: start), end < finding.offset { (line, start) = (line + 1, end + 1) }
+            let column = sheet.scalars(in: start..<finding.offset) + 1
+            let place = SourceLocation(text.path, line: line, column: column)
+            diagnostics.append(Diagnostic(finding.message(source: text.source), at: place))
+        }
+        return diagnostics
+    }
+}
+
+/// Contacts of the office itself, compared without spaces, dots and hyphens.
+struct AllowedContacts: Sendable, Equatable {
+    private let keys: [String]
+
+    init(_ contacts: [String]) { keys = contacts.map(Self.key).filter { !$0.isEmpty } }
+
+    /// Whether the office lists the number or address; of an address in words, a part suffices.
+    func allow(_ written: String, inPart: Bool = false) -> Bool {
+        guard !keys.isEmpty else { return false }
+        let key = Self.key(written)
+        return keys.contains { $0 == key || ($0.hasPrefix("@") && key.hasSuffix($0)) || (inPart && key.contains($0)) }
+    }
+
+    private static func key(_ text: String) -> String {
+        let key = String(text.nfc.lowercased().filter { !" .-()\u{A0},;".contains($0) })
+        if key.hasPrefix("+84") { return "0" + key.dropFirst(3) }
+        return key
+    }
 }
 
 /// A text with what kind of text it is.

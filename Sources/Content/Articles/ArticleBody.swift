@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import Proofreading
 import Vietnamese
 
 /// An article's Markdown, rendered: its links lead to addresses, its images know their size.
@@ -21,7 +22,7 @@ struct ArticleBody {
         {
             place.follow(link.0, line: link.1, &targets, &problems)
         }
-        problems += place.brokenImages(document.images, in: tree)
+        problems += place.brokenImages(document.images, in: tree) + place.structure(of: document)
         (self.targets, self.problems) = (targets, problems)
     }
 
@@ -92,6 +93,27 @@ private struct Place {
         }
     }
 
+    /// What the rules say of headings, the words of links, and those of images.
+    func structure(of document: MarkdownDocument) -> [Diagnostic] {
+        var problems: [Diagnostic] = []
+        // The page's own title is level 1.
+        var level = 1
+        for heading in document.headings {
+            if heading.text.isEmpty { problems.append(diagnostic(.emptyHeading(), line: heading.line)) }
+            if heading.level > level + 1 {
+                problems.append(diagnostic(.headingSkip(from: level, to: heading.level), line: heading.line))
+            }
+            level = heading.level
+        }
+        for link in document.links where Proofreader.isVague(link.text) {
+            problems.append(diagnostic(.vagueLink(link.text), line: link.line))
+        }
+        for image in document.images where Proofreader.isFileName(image.alt, of: image.destination) {
+            problems.append(diagnostic(.altFileName(image.alt), line: image.line))
+        }
+        return problems
+    }
+
     func diagnostic(of notice: MarkdownNotice) -> Diagnostic? {
         switch notice {
         case .rawHTML(let line, let excerpt): diagnostic(.rawHTML(excerpt), line: line)
@@ -99,6 +121,7 @@ private struct Place {
             diagnostic(.unsafeLink(destination), line: line)
         case .missingAlt(let line, let destination): diagnostic(.missingAlt(destination), line: line)
         case .headingLevelOne(let line): diagnostic(.headingLevelOne(), line: line)
+        case .emptyTableHeader(let line): diagnostic(.tableHeader(), line: line)
         case .tooDeep(let line): diagnostic(.nestedTooDeep(), line: line)
         }
     }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Hashing
 import Markdown
+import Proofreading
 import Vietnamese
 
 /// Reads one source file. It never throws for what an editor wrote: it gives what could be read, and the problems.
@@ -12,6 +13,7 @@ struct ArticleReader: Sendable {
     struct Premises: Sendable, Equatable {
         let vocabulary: AwardVocabulary
         let holidays: Holidays
+        let proofreader: Proofreader
     }
 
     private var checks: ArticleChecks { ArticleChecks(vocabulary: premises.vocabulary, holidays: premises.holidays) }
@@ -36,8 +38,12 @@ struct ArticleReader: Sendable {
             return Outcome(problems: [Diagnostic(.unknownFolder(known: folders), at: SourceLocation(path))])
         }
         do throws(SourceText.Rejected) {
-            let block = try FrontMatterBlock(SourceText(file: file, in: tree).text, path: path)
-            return read(block, kind: kind, source: file.path)
+            let text = try SourceText(file: file, in: tree)
+            let block = try FrontMatterBlock(text.text, path: path)
+            var outcome = read(block, kind: kind, source: file.path)
+            let kind = ProofText.Kind.markdown(bodyLine: block.bodyLine)
+            outcome.problems += premises.proofreader.problems(in: text, source: file.path, path: path, kind: kind)
+            return outcome
         } catch {
             return Outcome(problems: [error.diagnostic])
         }

@@ -1,4 +1,5 @@
 import Markdown
+import Proofreading
 import Vietnamese
 
 /// The keys of every article (`docs/content.md`).
@@ -52,6 +53,12 @@ extension FrontMatter {
         if let title, title.hasSuffix("."), !title.hasSuffix("..."), let node = mapping.node(of: "title") {
             reading.report(.titleEndsWithFullStop(), at: node)
         }
+        if let title, let node = mapping.node(of: "title") {
+            for message in Proofreader.problems(inTitle: title) { reading.report(message, at: node) }
+        }
+        if let summary, Proofreader.isCut(summary), let node = mapping.node(of: "summary") {
+            reading.report(.summaryCut(), at: node)
+        }
     }
 }
 
@@ -76,6 +83,9 @@ extension FieldType where Value == CoverImage {
         return .object([source.schema, alt.schema, credit.schema]) { mapping, reading in
             guard let source = mapping.value(source, &reading), let alt = mapping.value(alt, &reading) else {
                 return nil
+            }
+            if Proofreader.isFileName(alt, of: source.value), let node = mapping.node(of: "alt") {
+                reading.report(.altFileName(alt), at: node)
             }
             return CoverImage(source: source, alt: alt, credit: mapping.value(credit, &reading))
         }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Proofreading
 import Vietnamese
 
 /// The three files beside the kinds' folders, read before any article: `site.yaml`, `units.yaml`, `awards.yaml`. (A class of
@@ -9,6 +10,9 @@ package final class Configuration: Sendable {
     package let units: UnitRegister
     package let vocabulary: AwardVocabulary
     package let problems: [Diagnostic]
+
+    /// Reads texts by what the office allows.
+    package let proofreader: Proofreader
 
     /// The paths that it is read from.
     package static let files: Set<String> = ["site.yaml", "units.yaml", "awards.yaml"]
@@ -23,7 +27,8 @@ package final class Configuration: Sendable {
 
     /// What articles are read by.
     var premises: ArticleReader.Premises {
-        ArticleReader.Premises(vocabulary: vocabulary, holidays: site?.holidays ?? Holidays())
+        ArticleReader.Premises(
+            vocabulary: vocabulary, holidays: site?.holidays ?? Holidays(), proofreader: proofreader)
     }
 
     /// How the office weighs what is found.
@@ -40,6 +45,13 @@ package final class Configuration: Sendable {
         if tree["site.yaml"] == nil {
             problems.append(Diagnostic(.noSiteConfiguration(), at: SourceLocation(tree.displayPath("site.yaml"))))
         }
+        let proofreader = Proofreader(site?.allowances ?? Proofreader.Allowances())
+        for file in Self.files.sorted().compactMap({ tree[$0] }) {
+            guard let text = try? SourceText(file: file, in: tree) else { continue }
+            let path = tree.displayPath(file.path)
+            problems += proofreader.problems(in: text, source: file.path, path: path, kind: .yaml)
+        }
+        self.proofreader = proofreader
         self.units = UnitRegister(units)
         self.vocabulary = vocabulary
         self.problems = problems + Self.problems(of: units, path: tree.displayPath("units.yaml"))

@@ -1,4 +1,5 @@
 import Diagnostics
+import Proofreading
 
 /// What `site.yaml` says of the section as a whole.
 package struct SiteConfiguration: Sendable {
@@ -22,6 +23,8 @@ package struct SiteConfiguration: Sendable {
     package let contactAddress: String?
     package let contactNote: String?
     package let checks: RuleWeights
+    /// What may stand in texts though a rule would tell it.
+    package let allowances: Proofreader.Allowances
     package let holidays: Holidays
     package let report: ReportSettings
     package let freshness: FreshnessSettings
@@ -48,6 +51,8 @@ enum SiteFields {
     static let host = Field("host", .host, "Cổng thông tin của cơ quan: home, header_links, footer_links")
     static let contact = Field("contact", .contact, "Nơi liên hệ: address, note")
     static let checks = Field("checks", .ruleWeights, "Quy tắc kiểm tra theo mã: error, warning, note hoặc off")
+    static let allow = Field(
+        "allow", .allowances, "Điều được phép đăng: contacts (liên hệ của cơ quan), secrecy (tệp có dấu mật)")
     static let holidays = Field(
         "holidays", .list(of: .dayInterval), "Ngày nghỉ lễ, Tết: 2025-04-07 hoặc cả đợt 2025-01-25/2025-02-02")
     static let report = Field(
@@ -57,7 +62,8 @@ enum SiteFields {
         "publish", .publishTargets, "Đích phát hành theo tên: directory, ssh, zip, object-storage")
     static let all = [
         title.schema, agency.schema, description.schema, baseURL.schema, pageSize.schema, register.schema, host.schema,
-        contact.schema, checks.schema, holidays.schema, report.schema, freshness.schema, publish.schema,
+        contact.schema, checks.schema, allow.schema, holidays.schema, report.schema, freshness.schema,
+        publish.schema,
     ]
 }
 
@@ -75,6 +81,7 @@ extension SiteConfiguration {
         hasRegister = mapping.value(Fields.register, &reading) ?? true
         description = mapping.value(Fields.description, &reading)
         checks = mapping.value(Fields.checks, &reading) ?? RuleWeights()
+        allowances = mapping.value(Fields.allow, &reading) ?? Proofreader.Allowances()
         holidays = Holidays(mapping.list(Fields.holidays, &reading))
         report = mapping.value(Fields.report, &reading) ?? .none
         freshness = mapping.value(Fields.freshness, &reading) ?? .none

@@ -7,6 +7,15 @@ package struct SourceText {
     static let sizeLimit = 16 * 1024 * 1024
 
     package let text: String
+    /// Where bytes were not in form C as they were read: the first place, and how many lines there are. Told to editors, whose
+    /// other programs may not bring them to it.
+    package var decomposed: Decomposed?
+
+    package struct Decomposed: Sendable {
+        let line: Int
+        let column: Int
+        let lines: Int
+    }
 
     /// - Throws: `Diagnostic` in `Rejected` when the file is too large, empty or no UTF-8.
     init(file: SourceTree.File, in tree: SourceTree) throws(Rejected) {
@@ -33,6 +42,7 @@ package struct SourceText {
             throw Rejected(.notUTF8(), Self.firstInvalid(Array(content), path: path))
         }
         text = string.nfc
+        decomposed = Decomposed(string, text)
     }
 
     package struct Rejected: Error {
@@ -66,5 +76,21 @@ package struct SourceText {
             (line, column) = scalar == "\n" ? (line + 1, 1) : (line, column + 1)
         }
         return SourceLocation(path, line: line, column: column)
+    }
+}
+
+extension SourceText.Decomposed {
+    /// Nil when the text was in form C, as the slow path's mostly are, too.
+    init?(_ raw: String, _ composed: String) {
+        guard !raw.utf8.elementsEqual(composed.utf8) else { return nil }
+        // Form C leaves line ends alone, so lines stand beside each other.
+        let lines = zip(raw.utf8.split(separator: 10, omittingEmptySubsequences: false),
+            composed.utf8.split(separator: 10, omittingEmptySubsequences: false)).enumerated()
+        let changed = lines.filter { !$0.element.0.elementsEqual($0.element.1) }
+        guard let first = changed.first else { return nil }
+        let same = zip(first.element.0, first.element.1).prefix { $0 == $1 }
+        // The letter that was composed begins where the bytes part, or is the base letter before a mark.
+        column = max(1, same.count { $0.0 & 0xC0 != 0x80 })
+        (line, self.lines) = (first.offset + 1, changed.count)
     }
 }

@@ -44,10 +44,10 @@ extension ArticleReader {
             return nil
         }
         do throws(SourceText.Rejected) {
-            let text = try SourceText(file: file, in: tree).text
-            let table = RecipientTable(
-                text, path: tree.displayPath(path), vocabulary: reading.vocabulary, filled: filled)
+            let (text, shown) = (try SourceText(file: file, in: tree), tree.displayPath(path))
+            let table = RecipientTable(text.text, path: shown, vocabulary: reading.vocabulary, filled: filled)
             reading.append(table.problems)
+            reading.append(premises.proofreader.problems(in: text, source: path, path: shown, kind: .csv))
             return table
         } catch {
             reading.append([error.diagnostic])

@@ -12,7 +12,7 @@ package struct Explanation: Sendable {
         text = Localized(vi: vi, en: en)
     }
 
-    package static let all: [Explanation] = ofChecks + ofLinks + ofFreshness + ofExternal
+    package static let all: [Explanation] = ofChecks + ofProofreading + ofLinks + ofFreshness + ofExternal
 
     package static func of(_ code: String) -> Explanation? { all.first { $0.code == code } }
 }

@@ -14,6 +14,11 @@ struct TableLayout {
     /// For each of the lines that hold cells, the line, from 1, where the cell was written.
     var cellLines: [Int] { rewritten.cellLines }
 
+    /// Lines, from 1, of headers in which no cell has any text.
+    var emptyHeaders: [Int] {
+        tables.filter { $0.rows[0].allSatisfy(\.isEmpty) }.map { $0.firstLine + 1 }
+    }
+
     /// - Returns: nil when the text has no table after all.
     init?(source: LineIndex, candidates: [Int], tree: borrowing SyntaxTree) {
         var finder = TableFinder(source: source, candidates: candidates)

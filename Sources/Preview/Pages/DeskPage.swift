@@ -70,7 +70,7 @@ struct DeskPage {
     private func item(_ problem: Diagnostic) -> String {
         let (message, location) = (problem.message, problem.location)
         let place = [location.line, location.column].compactMap { $0.map(String.init) }.joined(separator: ":")
-        let source = formatter.excerpt(location).map { "<pre>\($0.line) | \(Markup.escape($0.text))</pre>" } ?? ""
+        let source = formatter.excerpt(problem).map { "<pre>\($0.line) | \(Markup.escape($0.text))</pre>" } ?? ""
         let help = message.help.map { "<p class=\"help\">\(Markup.escape($0[language]))</p>" } ?? ""
         return """
             <li class="\(message.severity.rawValue)"><p><b>\(message.severity.label[language])</b> \

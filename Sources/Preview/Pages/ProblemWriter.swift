@@ -22,7 +22,7 @@ struct ProblemWriter {
                 json.member("place", location.words)
                 json.member("message", message.text[language])
                 json.member("help", message.help?[language])
-                guard let excerpt = formatter.excerpt(location) else { return }
+                guard let excerpt = formatter.excerpt(problem) else { return }
                 json.member("line", excerpt.line)
                 json.member("excerpt", excerpt.text)
                 if let caret = excerpt.caret { json.member("caret", caret) }

@@ -1,0 +1,76 @@
+/// Hides personal data in what is shown of a text, so that terminals, logs and the preview don't spread it further.
+package enum PersonalData {
+    private static let dot: Unicode.Scalar = "•"
+
+    /// Whether a message is about personal data.
+    package static func isMeant(byCode code: String) -> Bool { code.utf8.starts(with: "person/".utf8) }
+
+    /// The first letters and digits stay, so that an editor knows which is meant: `0912•••••`, `n•••@…`.
+    package static func masked(_ text: String, keeping kept: Int = 4) -> String {
+        var (result, seen) = (String.UnicodeScalarView(), 0)
+        for scalar in text.unicodeScalars {
+            guard scalar.isPersonal else {
+                result.append(scalar)
+                continue
+            }
+            seen += 1
+            result.append(seen > kept ? dot : scalar)
+        }
+        return String(result)
+    }
+
+    /// A line of a source: its numbers beyond two digits, its e-mail addresses, and, where the code is about what is written
+    /// in words, the words from the place that is meant on.
+    /// - Parameter offset: scalars before the place.
+    static func maskedLine(_ line: [Unicode.Scalar], code: String, from offset: Int?) -> [Unicode.Scalar] {
+        var line = line
+        maskNumbers(&line, keepsShort: code != Rule.birthDate.code)
+        maskAddresses(&line)
+        if code == Rule.homeAddress.code || code == Rule.minor.code {
+            for place in (offset ?? 0)..<max(offset ?? 0, line.count) where line[place].isPersonal {
+                // The first letter of each word stays.
+                if place > 0, line[place - 1].isPersonal || line[place - 1] == dot { line[place] = dot }
+            }
+        }
+        return line
+    }
+
+    private static func maskNumbers(_ line: inout [Unicode.Scalar], keepsShort: Bool) {
+        var place = 0
+        while place < line.count {
+            guard line[place].isASCIIDigit else {
+                place += 1
+                continue
+            }
+            var (end, digits) = (place, [Int]())
+            while end < line.count, line[end].isASCIIDigit || " .-/()".unicodeScalars.contains(line[end]) {
+                if line[end].isASCIIDigit { digits.append(end) }
+                end += 1
+            }
+            let isDate = line[place..<end].contains("/")
+            let kept = !keepsShort || isDate && digits.count > 5 ? 0 : digits.count < 7 ? digits.count : 4
+            for digit in digits.dropFirst(kept) { line[digit] = dot }
+            place = end
+        }
+    }
+
+    private static func maskAddresses(_ line: inout [Unicode.Scalar]) {
+        for at in line.indices where line[at] == "@" {
+            var start = at
+            while start > 0, line[start - 1].isPersonal || "._%+-".unicodeScalars.contains(line[start - 1]) {
+                start -= 1
+            }
+            for place in min(start + 1, at)..<at where line[place].isPersonal { line[place] = dot }
+        }
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isASCIIDigit: Bool { (48...57).contains(value) }
+
+    /// A letter, a mark or a digit.
+    fileprivate var isPersonal: Bool {
+        isASCII ? isASCIIDigit || (65...90).contains(value & ~32) : properties.isAlphabetic || value >= 0x300
+            && value < 0x370
+    }
+}

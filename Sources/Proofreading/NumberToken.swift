@@ -1,0 +1,104 @@
+import Vietnamese
+
+/// Digits that are written as one number: groups with a space, full stop, hyphen or brackets between them.
+struct NumberToken {
+    /// Each group's place.
+    let groups: [Range<Int>]
+
+    init(at start: Int, in sheet: Sheet) {
+        var groups: [Range<Int>] = []
+        var offset = start
+        while groups.count < 10 {
+            let first = offset
+            while sheet[offset].isDigit { offset += 1 }
+            groups.append(first..<offset)
+            var next = offset
+            if sheet[next] == 41 { next += 1 }
+            if [32, 45, 46].contains(sheet[next]) { next += 1 }
+            guard next > offset, sheet[next].isDigit else { break }
+            offset = next
+        }
+        self.groups = groups
+    }
+
+    var end: Int { groups.last?.upperBound ?? 0 }
+    var digits: Int { groups.reduce(0) { $0 + $1.count } }
+
+    /// As many groups from one of them on as make up the number of digits.
+    func groups(from first: Int, digits: Int) -> ArraySlice<Range<Int>>? {
+        var (sum, last) = (0, first)
+        while last < groups.count, sum < digits { (sum, last) = (sum + groups[last].count, last + 1) }
+        return sum == digits ? groups[first..<last] : nil
+    }
+
+    /// 1.250.000.000, as amounts are written.
+    func isAmount(in sheet: Sheet) -> Bool {
+        guard groups.count > 1, groups[0].count <= 3, sheet[groups[0].lowerBound] != 48 else { return false }
+        return groups.dropFirst().allSatisfy { $0.count == 3 && sheet[$0.lowerBound - 1] == 46 }
+    }
+}
+
+// What a number's surroundings say of it.
+extension Sheet {
+    /// Whether a number is part of an address, a file's name, a document number or a code: `SK-0912…`, `0912…/QĐ`.
+    func isPart(_ range: Range<Int>) -> Bool {
+        let (before, next) = (self[range.lowerBound - 1], self[range.upperBound])
+        if before.isASCIILetter || before.isDigit || [47, 95, 61, 35, 38].contains(before) { return true }
+        if [44, 45].contains(before), self[range.lowerBound - 2].isDigit || self[range.lowerBound - 2].isASCIILetter {
+            return before == 45 || kind != .csv
+        }
+        if before >= 0x80, before != 0xA0, !(self[range.lowerBound - 3] == 0xE2) { return true }
+        if next.isASCIILetter || [47, 95].contains(next) || next == 37 { return true }
+        return [45, 46].contains(next) && (self[range.upperBound + 1].isASCIILetter)
+            || [44, 46].contains(next) && self[range.upperBound + 1].isDigit && kind != .csv
+    }
+
+    /// What stands before a number, with its column's name where it stands in a table.
+    func label(of offset: Int) -> String {
+        let line = line(around: offset)
+        let isTable = kind == .csv || self[line.lowerBound] == 124
+        guard isTable else { return before(offset) }
+        var start = offset
+        while start > line.lowerBound, !isSeparator(bytes[start - 1]) { start -= 1 }
+        let column = bytes[line.lowerBound..<start].count(where: isSeparator)
+        return (header(above: line, column: column) + " " + text(start..<offset)).lowercased()
+    }
+
+    private func isSeparator(_ byte: UInt8) -> Bool {
+        kind == .csv ? byte == 44 || byte == 59 || byte == 9 : byte == 124
+    }
+
+    /// The nearest cell above without a digit of the same column, searched from the table's top.
+    private func header(above line: Range<Int>, column: Int) -> String {
+        for top in firstLines(above: line) {
+            let cells = bytes[top].split(omittingEmptySubsequences: false, whereSeparator: isSeparator)
+            guard column < cells.count, cells.count > 1 else { continue }
+            let cell = String(decoding: cells[column], as: UTF8.self)
+            if cell.unicodeScalars.contains(where: \.properties.isAlphabetic), !cell.utf8.contains(where: \.isDigit) {
+                return cell
+            }
+        }
+        return ""
+    }
+
+    private func firstLines(above line: Range<Int>) -> [Range<Int>] {
+        var lines: [Range<Int>] = []
+        if kind == .csv {
+            var start = 0
+            while start < line.lowerBound, lines.count < 5 {
+                let end = newline(from: start) ?? bytes.count
+                lines.append(start..<end)
+                start = end + 1
+            }
+            return lines
+        }
+        var start = line.lowerBound
+        while start > 0 {
+            let above = lineStart(of: start - 1)
+            guard self[above] == 124 else { break }
+            lines = [above..<(start - 1)]
+            start = above
+        }
+        return lines
+    }
+}

@@ -1,0 +1,154 @@
+import Diagnostics
+import Vietnamese
+
+// Numbers that belong to persons.
+extension Scan {
+    /// - Returns: where to go on.
+    mutating func readNumber(at offset: Int) -> Int {
+        let token = NumberToken(at: offset, in: sheet)
+        let first = token.groups[0]
+        if first.count <= 2 || first.count == 4 { readSmallNumber(first) }
+        guard token.digits >= 8 else { return first.upperBound }
+        if let found = bankAccount(token) ?? identityNumber(token) {
+            add(found, offset)
+            return token.end
+        }
+        for group in token.groups.indices where group == 0 || sheet[token.groups[group].lowerBound - 1] == 32 {
+            guard let range = phone(token, from: group) else { continue }
+            if isPhone(range) { add(.phone(sheet.text(range)), range.lowerBound) }
+            return max(range.upperBound, first.upperBound)
+        }
+        return first.upperBound
+    }
+
+    /// A day of birth, a class, a house number.
+    private mutating func readSmallNumber(_ group: Range<Int>) {
+        let offset = group.lowerBound
+        if group.count <= 2, sheet.holds("\u{1EDB}p ", endingAt: offset), sheet[offset - 6] | 32 == 108 {
+            if let name = PupilName(at: offset - 6, class: group, in: sheet) { add(.minor(name.text), name.offset) }
+        }
+        if sheet.holds(" nh\u{E0} ", endingAt: offset) || sheet.holds(" s\u{1ED1} ", endingAt: offset) {
+            houseNumber(at: offset)
+        }
+        if let year = sheet.date(at: group), (1920...2020).contains(year), BirthLabel.ends(sheet.label(of: offset)) {
+            add(.birthDate(), offset)
+        }
+    }
+
+    /// “số nhà 12”, “nhà số 12”: where somebody lives.
+    private mutating func houseNumber(at offset: Int) {
+        let before = sheet.before(offset, limit: 24)
+        guard before.hasSuffix("số nhà ") || before.hasSuffix("nhà số ") || before.hasSuffix("nhà riêng số ") else {
+            return
+        }
+        let line = sheet.line(around: offset)
+        guard !findings.contains(where: { $0.offset >= line.lowerBound && $0.message(source: "") == .homeAddress() }),
+            !contacts.allow(sheet.text(line), inPart: true)
+        else { return }
+        add(.homeAddress(), offset)
+    }
+
+    // MARK: Phones
+
+    private func phone(_ token: NumberToken, from group: Int) -> Range<Int>? {
+        let first = token.groups[group]
+        let isInternational = sheet[first.lowerBound] == 56 && sheet[first.lowerBound + 1] == 52
+            && (sheet[first.lowerBound - 1] == 43 || first.count == 11)
+        if isInternational { return whole(token.groups(from: group, digits: 11)) }
+        guard first.count >= 3, sheet[first.lowerBound] == 48 else { return nil }
+        switch sheet[first.lowerBound + 1] {
+        case 50: return whole(token.groups(from: group, digits: 11))
+        case 51, 53, 55, 56, 57: return whole(token.groups(from: group, digits: 10))
+        default: return nil
+        }
+    }
+
+    private func whole(_ groups: ArraySlice<Range<Int>>?) -> Range<Int>? {
+        guard let groups, let first = groups.first, let last = groups.last,
+            groups.allSatisfy({ $0.count >= 2 || groups.count == 4 })
+        else { return nil }
+        return first.lowerBound..<last.upperBound
+    }
+
+    private func isPhone(_ range: Range<Int>) -> Bool {
+        guard !sheet.isPart(range), !contacts.allow(sheet.text(range)) else { return false }
+        let label = sheet.label(of: range.lowerBound)
+        if let other = Labels.last(Labels.codes, in: label) {
+            guard let phone = Labels.last(Labels.phones, in: label), phone > other else { return false }
+        }
+        return !Labels.isCounted(sheet.after(range.upperBound))
+    }
+
+    // MARK: Identity numbers
+
+    private func identityNumber(_ token: NumberToken) -> Message? {
+        guard token.digits == 12 || token.digits == 9, token.groups.allSatisfy({ $0.count >= 3 }) else { return nil }
+        let range = token.groups[0].lowerBound..<token.end
+        guard !sheet.isPart(range) else { return nil }
+        let label = sheet.label(of: range.lowerBound)
+        let isLabelled = Labels.last(Labels.identities, in: label) != nil
+        let isOther = Labels.last(Labels.codes + Labels.phones, in: label) ?? -1
+        guard isLabelled ? (Labels.last(Labels.identities, in: label) ?? -1) > isOther : isOther < 0 else { return nil }
+        guard isLabelled || (token.digits == 12 && isIdentity(token)) else { return nil }
+        return Labels.isCounted(sheet.after(range.upperBound)) ? nil : .identityNumber(sheet.text(range))
+    }
+
+    /// Province, century with sex, and year of birth, as the law fixes them (Nghị định 137/2015/NĐ-CP): few other numbers fit.
+    private func isIdentity(_ token: NumberToken) -> Bool {
+        let digits = token.groups.flatMap { $0.map { Int(sheet[$0]) - 48 } }
+        let province = digits[0] * 100 + digits[1] * 10 + digits[2]
+        let year = 1900 + digits[3] / 2 * 100 + digits[4] * 10 + digits[5]
+        return (1...96).contains(province) && digits[3] <= 3 && (1920...2024).contains(year)
+    }
+
+    // MARK: Bank accounts
+
+    private func bankAccount(_ token: NumberToken) -> Message? {
+        guard (8...24).contains(token.digits), !token.isAmount(in: sheet) else { return nil }
+        let range = token.groups[0].lowerBound..<token.end
+        guard !sheet.isPart(range) else { return nil }
+        let label = sheet.label(of: range.lowerBound)
+        guard let account = Labels.last(Labels.accounts, in: label),
+            account > Labels.last(Labels.phones + Labels.identities, in: label) ?? -1,
+            !label.suffix(from: label.utf8.index(label.startIndex, offsetBy: account)).contains(". "),
+            sheet.date(at: token.groups[0]) == nil
+        else { return nil }
+        guard !Labels.isCounted(sheet.after(range.upperBound)), !contacts.allow(sheet.text(range)) else { return nil }
+        return .bankAccount(sheet.text(range))
+    }
+}
+
+/// Words by which offices say what a number is.
+enum Labels {
+    static let phones = ["điện thoại", "đt", "sđt", "di động", "zalo", "liên hệ", "hotline", "phone", "tel", "số máy"]
+    static let identities = [
+        "căn cước", "cccd", "cmnd", "chứng minh", "cmt", "định danh", "identity", "số thẻ cc", "giấy tờ tùy thân",
+    ]
+    static let accounts = ["tài khoản", "stk", "số tk", "tk số", "tk:", "account"]
+    static let codes =
+        accounts + [
+            "mã số", "mst", "số hiệu", "hồ sơ", "mã ", "seri", "hóa đơn", "hoá đơn", "biên lai", "đơn số", "số đơn",
+            "vận đơn", "dự án số", "quyết định số", "giấy phép", "bảo hiểm", "số vào sổ", "tham chiếu",
+        ]
+
+    /// Where the last of the words begins, in bytes.
+    static func last(_ words: [String], in label: String) -> Int? {
+        words.compactMap { word in
+            label.ranges(of: word).last.flatMap { found in
+                // “đt” is a label, “thanh đt” would be none: short words stand by themselves.
+                let before = found.lowerBound == label.startIndex ? " " : label[label.index(before: found.lowerBound)]
+                return before.isLetter ? nil : label.utf8.distance(from: label.startIndex, to: found.lowerBound)
+            }
+        }.max()
+    }
+
+    /// Whether what follows makes a number an amount of something.
+    static func isCounted(_ after: String) -> Bool {
+        let after = after.lowercased().drop { $0 == " " }
+        let units = [
+            "đồng", "vnđ", "vnd", "đ ", "đ.", "đ,", "triệu", "tỷ", "tỉ ", "nghìn", "người", "lượt", "tài khoản", "hộ ",
+            "usd", "%", "m2", "m²", "tấn", "kwh", "sản phẩm", "lao động", "cổ phiếu",
+        ]
+        return units.contains { after.hasPrefix($0) }
+    }
+}

@@ -1,0 +1,166 @@
+import Diagnostics
+import Vietnamese
+
+extension Sheet {
+    /// The year of a date that begins with these digits: 12/5/1980, 12-05-1980, 1980-05-12, 05 tháng 02 năm 1980.
+    func date(at group: Range<Int>) -> Int? {
+        let end = group.upperBound
+        if group.count == 4 {
+            guard self[end] == 45, self[end + 1].isDigit, self[end + 2].isDigit, self[end + 3] == 45 else { return nil }
+            return number(group)
+        }
+        guard group.count <= 2 else { return nil }
+        if self[end] == 32 { return dateInWords(from: end) }
+        guard [47, 45, 46].contains(self[end]), let month = digits(from: end + 1), month.count <= 2,
+            self[month.upperBound] == self[end], let year = digits(from: month.upperBound + 1), year.count == 4
+        else { return nil }
+        return number(year)
+    }
+
+    private func dateInWords(from start: Int) -> Int? {
+        guard holds(" th\u{E1}ng ", at: start), let month = digits(from: start + " tháng ".utf8.count),
+            holds(" n\u{103}m ", at: month.upperBound)
+        else { return nil }
+        return digits(from: month.upperBound + " năm ".utf8.count).flatMap { $0.count == 4 ? number($0) : nil }
+    }
+
+    private func digits(from start: Int) -> Range<Int>? {
+        var end = start
+        while self[end].isDigit { end += 1 }
+        return end > start ? start..<end : nil
+    }
+
+    private func number(_ range: Range<Int>) -> Int { range.reduce(0) { $0 * 10 + Int(bytes[$1]) - 48 } }
+}
+
+enum BirthLabel {
+    /// Words before “sinh” with which it means other things than birth, or the birth of those whom history remembers.
+    private static let others: Set<Substring> = [
+        "phát", "học", "thí", "tuyển", "vệ", "hy", "tái", "khai", "nảy", "dân", "mưu", "sản", "hồi", "giáo", "ký", "đản",
+        "sơ", "y", "an", "môn", "sổ", "quyên", "nữ", "nam", "sinh", "thư", "nghiên",
+    ]
+
+    /// Whether the words just before a date say that somebody was born on it.
+    static func ends(_ label: String) -> Bool {
+        guard label.contains("sinh") || label.contains("birth") || label.contains("sn") else { return false }
+        var words = label.split { !($0.isLetter) }
+        while let last = words.last, ["ngày", "năm", "vào", "tháng", "date", "day"].contains(last) { words.removeLast() }
+        guard let last = words.popLast() else { return false }
+        if last == "birth" || last == "birthday" || last == "dob" || last == "sn" { return true }
+        return last == "sinh" && words.last.map { !others.contains($0) } ?? true
+    }
+}
+
+extension Scan {
+    // MARK: E-mail
+
+    func email(at offset: Int) -> Message? {
+        var (start, end) = (offset, offset + 1)
+        while isLocal(sheet[start - 1]) { start -= 1 }
+        while sheet[start] == 46 || sheet[start] == 45, start < offset { start += 1 }
+        while sheet[end].isASCIILetter || sheet[end].isDigit || [45, 46].contains(sheet[end]) { end += 1 }
+        while end > offset, [45, 46].contains(sheet[end - 1]) { end -= 1 }
+        let domain = sheet.text(min(offset + 1, end)..<end)
+        guard start < offset, sheet[start - 1] != 47, let dot = domain.lastIndex(of: ".") else { return nil }
+        let ending = domain[domain.index(after: dot)...].lowercased()
+        guard ending.count >= 2, ending.allSatisfy(\.isLetter), !["png", "jpg", "jpeg", "svg", "webp"].contains(ending)
+        else { return nil }
+        let address = sheet.text(start..<end)
+        return contacts.allow(address) ? nil : .email(address)
+    }
+
+    private func isLocal(_ byte: UInt8) -> Bool {
+        byte.isASCIILetter || byte.isDigit || [46, 95, 37, 43, 45].contains(byte)
+    }
+
+    // MARK: Addresses
+
+    /// “trú tại”, “thường trú:” with a place that only a house or a hamlet has.
+    /// - Parameter offset: of the t in “trú”.
+    func homeAddress(at offset: Int) -> Int? {
+        guard sheet[offset] | 32 == 116, !sheet[offset - 1].isWordByte else { return nil }
+        let word = offset + "trú".utf8.count
+        let after = sheet.after(word, limit: 100).lowercased()
+        let before = sheet.before(offset, limit: 24)
+        let isTemporary = before.hasSuffix("lưu ") || before.hasSuffix("nội ")
+        guard !isTemporary, after.hasPrefix(" tại") || after.hasPrefix(":") || after.hasPrefix(" ở ") else { return nil }
+        let clause = after.prefix { $0 != "." && $0 != ";" }
+        let isResident = before.hasSuffix("cư ")
+        let exact = ["số nhà", "nhà số", " số ", "tổ ", "hẻm", "ngõ ", "ngách"]
+        let near = ["thôn ", "làng ", "xóm ", "ấp ", "buôn ", "bản ", "khu phố", "đường "]
+        let hasDigit = clause.utf8.contains(where: \.isDigit)
+        let isExact = exact.contains { clause.contains($0) } && hasDigit
+        guard isExact || (!isResident && near.contains { clause.contains($0) }) else { return nil }
+        guard !before.contains("đăng ký "), !contacts.allow(String(clause), inPart: true) else { return nil }
+        return offset
+    }
+}
+
+/// A pupil's full name beside a class.
+struct PupilName {
+    let text: String
+    let offset: Int
+
+    private static let links: Set<String> = ["học", "sinh", "đang", "hiện", "là", "ở", "của", "em", "–", "-", "(", ","]
+    private static let callings: Set<String> = ["em", "cháu", "sinh", "bé", "bạn"]
+    /// Words that begin the names of schools and places.
+    private static let institutions: Set<String> = [
+        "Trường", "Tiểu", "Trung", "Liên", "Chi", "Đội", "Phòng", "Sở", "Ban", "Lớp",
+    ]
+
+    /// - Parameters:
+    ///   - start: of the word “lớp”.
+    ///   - group: the class's number.
+    init?(at start: Int, class group: Range<Int>, in sheet: Sheet) {
+        guard let found = Self.before(start, in: sheet) ?? Self.after(group, start, in: sheet) else { return nil }
+        self = found
+    }
+
+    private init(_ text: String, _ offset: Int) { (self.text, self.offset) = (text, offset) }
+
+    private static func words(_ range: Range<Int>, in sheet: Sheet) -> [(text: String, start: Int)] {
+        var (words, offset): ([(String, Int)], Int) = ([], range.lowerBound)
+        while offset < range.upperBound {
+            var end = offset
+            while end < range.upperBound, ![32, 40, 41, 44, 58, 46].contains(sheet[end]) { end += 1 }
+            if end == offset { end += 1 }
+            if sheet[offset] != 32 { words.append((sheet.text(offset..<end), offset)) }
+            offset = end
+        }
+        return words
+    }
+
+    /// “em Nguyễn Văn A, lớp 7B”, “cháu A. (học sinh lớp 5)”.
+    private static func before(_ start: Int, in sheet: Sheet) -> PupilName? {
+        let line = sheet.line(around: start)
+        var words = words(max(line.lowerBound, start - 160)..<start, in: sheet)
+        while let last = words.last, links.contains(last.text) { words.removeLast() }
+        var name: [(text: String, start: Int)] = []
+        while let last = words.last, isName(last.text), name.count < 6 { name.insert(words.removeLast(), at: 0) }
+        guard name.count >= 2, let first = name.first, !institutions.contains(first.text) else { return nil }
+        let calling = words.last.map { $0.text.lowercased() } ?? ""
+        let isListed = words.contains { ["em", "cháu"].contains($0.text) } && sheet[start - 1] == 40
+        guard callings.contains(calling) || (isListed && [",", "và"].contains(calling)) else { return nil }
+        return PupilName(name.map(\.text).joined(separator: " "), first.start)
+    }
+
+    /// “học sinh lớp 7B Nguyễn Văn A”, “em lớp 9A, em Nguyễn Văn A”.
+    private static func after(_ group: Range<Int>, _ start: Int, in sheet: Sheet) -> PupilName? {
+        let before = sheet.before(start, limit: 24)
+        guard ["sinh ", "em ", "cháu "].contains(where: before.hasSuffix) else { return nil }
+        let line = sheet.line(around: start)
+        var words = words(group.upperBound..<min(line.upperBound, group.upperBound + 80), in: sheet)[...]
+        // The class's letter, then what leads over to the name.
+        if let first = words.first, first.start == group.upperBound { words.removeFirst() }
+        while let first = words.first, links.contains(first.text) || first.text == "cháu" { words.removeFirst() }
+        let name = words.prefix { isName($0.text) }.prefix(5)
+        guard name.count >= 2, let first = name.first, !institutions.contains(first.text) else { return nil }
+        return PupilName(name.map(\.text).joined(separator: " "), first.start)
+    }
+
+    /// A capital, then small letters.
+    private static func isName(_ word: String) -> Bool {
+        guard let first = word.first, first.isUppercase, word.count > 1 else { return false }
+        return word.dropFirst().contains(where: \.isLowercase)
+    }
+}

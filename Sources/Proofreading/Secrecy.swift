@@ -1,0 +1,97 @@
+import Vietnamese
+
+/// A mark of secrecy, as it is written.
+struct SecrecyMark {
+    let text: String
+    let offset: Int
+}
+
+// A mark stands alone: on its line, in its cell, in brackets, or as the value of a label. Inside a sentence the same words
+// only speak of secrets.
+extension Sheet {
+    /// - Parameter offset: of the letter Ậ or ậ.
+    func secret(at offset: Int) -> SecrecyMark? {
+        var (before, after) = (offset - 1, offset + 3)
+        while self[before] == 32 { before -= 1 }
+        while self[after] == 32 { after += 1 }
+        guard self[before] | 32 == 109, self[after] | 32 == 116 else { return nil }
+        return mark(around: before)
+    }
+
+    /// - Parameter offset: of the letter L or l before ư.
+    func internalUse(at offset: Int) -> SecrecyMark? {
+        var after = offset + 3
+        while self[after] == 32 { after += 1 }
+        guard self[after] | 32 == 117 else { return nil }
+        return mark(around: offset)
+    }
+
+    private func mark(around offset: Int) -> SecrecyMark? {
+        let line = line(around: offset)
+        var (start, end) = (offset, offset)
+        while start > line.lowerBound, !isEdge(bytes[start - 1]) { start -= 1 }
+        while end < line.upperBound, !isEdge(bytes[end]) { end += 1 }
+        let isBracketed = [40, 91].contains(self[start - 1]) && [41, 93].contains(self[end])
+        let isLabelled = self[start - 1] == 58
+        let isAlone = start == line.lowerBound && end == line.upperBound
+        let written = text(start..<end)
+        let mark = MarkText(written)
+        guard mark.isMark else { return nil }
+        // In lower case “mật” is honey or close by; it is a mark only where nothing else can be meant.
+        if mark.isShort, !mark.isCapital {
+            guard isAlone || (isLabelled && before(start - 1).hasSuffix("mật")) else { return nil }
+        }
+        guard isAlone || isBracketed || isLabelled || isCell(start, end, of: line) else { return nil }
+        return SecrecyMark(text: mark.shown, offset: start + mark.lead)
+    }
+
+    private func isCell(_ start: Int, _ end: Int, of line: Range<Int>) -> Bool {
+        let isFirst = start == line.lowerBound || !isBracket(self[start - 1])
+        let isLast = end == line.upperBound || !isBracket(self[end])
+        return isFirst && isLast
+    }
+
+    private func isBracket(_ byte: UInt8) -> Bool { [40, 41, 91, 93].contains(byte) }
+
+    /// What parts the cells and values of a line.
+    private func isEdge(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 124, 40, 41, 91, 93, 58, 9: true
+        case 44, 59: kind == .csv
+        default: false
+        }
+    }
+}
+
+/// A value or cell, without what Markdown and punctuation put round it.
+private struct MarkText {
+    let shown: String
+    /// Bytes before the text.
+    let lead: Int
+    private let key: String
+
+    init(_ written: String) {
+        let strip: Set<Unicode.Scalar> = [" ", "#", "*", "_", ">", "\"", "'", "“", "”", ".", "/", "!", "`", "\u{A0}"]
+        let scalars = Array(written.unicodeScalars)
+        let start = scalars.firstIndex { !strip.contains($0) } ?? scalars.count
+        let end = (scalars.lastIndex { !strip.contains($0) } ?? start - 1) + 1
+        lead = scalars[..<start].reduce(0) { $0 + UTF8.width($1) }
+        shown = start < end ? String(String.UnicodeScalarView(scalars[start..<end])) : ""
+        key = String(shown.lowercased().filter { !$0.isWhitespace })
+    }
+
+    private static let marks: Set<String> = [
+        "mật", "tốimật", "tuyệtmật", "lưuhànhnộibộ", "tàiliệumật", "tàiliệutốimật", "tàiliệutuyệtmật", "vănbảnmật",
+        "tàiliệulưuhànhnộibộ", "vănbảnlưuhànhnộibộ", "chỉlưuhànhnộibộ", "bảnmật",
+        "tàiliệumậtkhôngphổbiến", "lưuhànhnộibộkhôngphổbiến", "tàiliệulưuhànhnộibộkhôngphổbiến",
+    ]
+
+    var isMark: Bool { Self.marks.contains(key) }
+    /// “Mật” by itself, which is a word of other meanings, too.
+    var isShort: Bool { key == "mật" }
+    var isCapital: Bool { shown.unicodeScalars.first == "M" }
+}
+
+extension UTF8 {
+    fileprivate static func width(_ scalar: Unicode.Scalar) -> Int { String(scalar).utf8.count }
+}

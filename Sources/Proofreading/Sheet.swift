@@ -1,0 +1,81 @@
+import Diagnostics
+
+/// The bytes of a text, with the questions that every rule asks of them. Offsets outside are answered with 0.
+struct Sheet {
+    let bytes: UnsafeBufferPointer<UInt8>
+    let kind: ProofText.Kind
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>, kind: ProofText.Kind) { (self.bytes, self.kind) = (bytes, kind) }
+
+    subscript(offset: Int) -> UInt8 { offset >= 0 && offset < bytes.count ? bytes[offset] : 0 }
+
+    func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+    func newline(from start: Int) -> Int? {
+        var offset = start
+        while offset < bytes.count { if bytes[offset] == 10 { return offset } else { offset += 1 } }
+        return nil
+    }
+
+    func lineStart(of offset: Int) -> Int {
+        var start = offset
+        while start > 0, bytes[start - 1] != 10 { start -= 1 }
+        return start
+    }
+
+    /// The line that holds an offset, without its end.
+    func line(around offset: Int) -> Range<Int> { lineStart(of: offset)..<(newline(from: offset) ?? bytes.count) }
+
+    func scalars(in range: Range<Int>) -> Int { bytes[range].count { $0 & 0xC0 != 0x80 } }
+
+    func holds(_ word: StaticString, endingAt end: Int) -> Bool {
+        let count = word.utf8CodeUnitCount
+        guard end >= count, end <= bytes.count else { return false }
+        return (0..<count).allSatisfy { bytes[end - count + $0] == word.utf8Start[$0] }
+    }
+
+    func holds(_ word: StaticString, at start: Int) -> Bool { holds(word, endingAt: start + word.utf8CodeUnitCount) }
+
+    /// What stands before an offset on its line, in lower case, at most so many bytes of it.
+    func before(_ offset: Int, limit: Int = 64) -> String {
+        var start = offset
+        while start > 0, offset - start < limit, bytes[start - 1] != 10 { start -= 1 }
+        while start < offset, bytes[start] & 0xC0 == 0x80 { start += 1 }
+        return text(start..<offset).lowercased()
+    }
+
+    func after(_ offset: Int, limit: Int = 32) -> String {
+        var end = offset
+        while end < bytes.count, end - offset < limit, bytes[end] != 10 { end += 1 }
+        while end < bytes.count, end > offset, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+        return text(offset..<end)
+    }
+}
+
+extension UInt8 {
+    var isDigit: Bool { self >= 48 && self <= 57 }
+    var isASCIILetter: Bool { (65...90).contains(self & ~32) }
+    /// Of a word: an ASCII letter or a byte of any other letter or sign.
+    var isWordByte: Bool { isASCIILetter || self >= 0x80 }
+}
+
+/// What was found at an offset.
+struct Finding {
+    enum Body {
+        case message(Message)
+        /// The file's name belongs to the message.
+        case mark(String)
+    }
+
+    let offset: Int
+    let body: Body
+
+    var isMark: Bool { if case .mark = body { true } else { false } }
+
+    func message(source: String) -> Message {
+        switch body {
+        case .message(let message): message
+        case .mark(let mark): .secrecyMark(mark, file: source)
+        }
+    }
+}
