@@ -25,6 +25,8 @@ let package = Package(
             name: "CXml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
         .systemLibrary(
             name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
+        .systemLibrary(
+            name: "CExif", pkgConfig: "libexif", providers: [.apt(["libexif-dev"]), .brew(["libexif"])]),
         .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
         .target(name: "Hashing", dependencies: ["CCrypto"]),
         .target(name: "Compression", dependencies: ["CDeflate"]),
@@ -75,7 +77,7 @@ let package = Package(
             name: "Checking",
             dependencies: [
                 "SiteBuilder", "Rendering", "SiteModel", "Content", "Diagnostics", "FileSystem", "Hashing",
-                "Parallelism", "Programs", "Proofreading", "Vietnamese",
+                "Parallelism", "Programs", "Proofreading", "Vietnamese", "CExif",
             ]),
         .target(
             name: "PreviewServer",
@@ -105,7 +107,8 @@ let package = Package(
         .testTarget(
             name: "CheckTests",
             dependencies: [
-                "Checking", "Rendering", "SiteBuilder", "SiteModel", "Content", "Diagnostics", "Vietnamese",
+                "Checking", "Proofreading", "Rendering", "SiteBuilder", "SiteModel", "Content", "Diagnostics",
+                "Vietnamese",
                 "TestSupport",
                 "SectionSupport", "ServerSupport", "tdkt",
             ]),

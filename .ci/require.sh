@@ -30,6 +30,7 @@ for task in "$@"; do
         library yaml-0.1 libyaml-dev
         library libxml-2.0 libxml2-dev
         library libdeflate libdeflate-dev
+        library libexif libexif-dev
         header mimalloc.h libmimalloc-dev
         ;;
     test)
@@ -37,6 +38,7 @@ for task in "$@"; do
         program chromium chromium
         program java default-jre-headless
         program curl curl
+        program pdftotext poppler-utils
         program brotli brotli
         program ssh openssh-client
         program rsync rsync

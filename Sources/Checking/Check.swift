@@ -102,6 +102,8 @@ package struct Check: Sendable {
 
     /// What can be said of pages and the files they offer, before the office weighs it.
     package static func problems(of pages: SectionPages, jobs: Int) async throws -> [Diagnostic] {
-        try await LinkChecks.problems(in: pages, jobs: jobs)
+        async let attached = AttachmentChecks.problems(
+            in: pages, allowances: pages.site.configuration.allowances, jobs: jobs)
+        return try await LinkChecks.problems(in: pages, jobs: jobs) + attached
     }
 }

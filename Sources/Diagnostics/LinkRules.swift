@@ -31,7 +31,29 @@ extension Rule {
             vi: "RFC 1918, 6761: người xem không tới được, và lộ cấu trúc mạng của cơ quan",
             en: "RFC 1918, 6761: visitors can't reach it, and it tells how the agency's network is built"))
 
+    // MARK: Attached files
+
+    private static let privacy = Localized(
+        vi: "Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15", en: "Law on Personal Data Protection 91/2025/QH15")
+
+    static let imagePosition = Rule(
+        "image/position", .error, vi: "Ảnh mang tọa độ nơi chụp", en: "A picture tells where it was taken",
+        source: privacy)
+    static let imageOwner = Rule(
+        "image/owner", .warning, vi: "Ảnh mang tên người chụp, chủ máy hoặc số máy",
+        en: "A picture names its photographer, the camera's owner or its serial number", source: privacy)
+    static let damagedPDF = Rule(
+        "attachment/pdf-damaged", .warning, vi: "Tệp PDF hỏng hoặc có mật khẩu", en: "A PDF is damaged or locked",
+        source: Localized(vi: "ISO 32000", en: "ISO 32000"))
+    static let scannedPDF = Rule(
+        "attachment/pdf-no-text", .note, vi: "Tệp PDF chỉ có ảnh quét, không có chữ",
+        en: "A PDF has pictures of pages and no text",
+        source: Localized(
+            vi: "WCAG 2.0, 1.4.5; máy đọc màn hình, ô tìm kiếm không đọc được",
+            en: "WCAG 2.0, 1.4.5; neither screen readers nor searches can read it"))
+
     static let links = [
-        brokenLink, brokenAnchor, redirectedLink, orphanPage, unlinkedFile, malformedLink, privateHost,
+        brokenLink, brokenAnchor, redirectedLink, orphanPage, unlinkedFile, malformedLink, privateHost, imagePosition,
+        imageOwner, damagedPDF, scannedPDF,
     ]
 }

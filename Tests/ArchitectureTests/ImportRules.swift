@@ -44,7 +44,7 @@ struct ImportRules {
             "Checking",
             [
                 "SiteBuilder", "Rendering", "SiteModel", "Content", "Diagnostics", "FileSystem", "Hashing",
-                "Parallelism", "Programs", "Proofreading", "Vietnamese",
+                "Parallelism", "Programs", "Proofreading", "Vietnamese", "CExif",
             ]
         ),
         ("PreviewServer", ["Preview", "NIOCore", "NIOPosix", "NIOHTTP1"]),
@@ -65,10 +65,11 @@ struct ImportRules {
 
     /// C libraries and packages, each behind one module; those of `oneFile` in one file of it.
     static let foreign: Set<String> = [
-        "CCmark", "CCrypto", "CDeflate", "CXml2", "CYaml", "SwiftCSV", "Mustache", "ArgumentParser", "CMimalloc",
+        "CCmark", "CCrypto", "CDeflate", "CExif", "CXml2", "CYaml", "SwiftCSV", "Mustache", "ArgumentParser",
+        "CMimalloc",
         "NIOCore", "NIOPosix", "NIOHTTP1", "Subprocess",
     ]
-    static let oneFile: Set<String> = ["CXml2", "CYaml", "SwiftCSV"]
+    static let oneFile: Set<String> = ["CExif", "CXml2", "CYaml", "SwiftCSV"]
 
     /// The modules that a source text imports.
     static func imports(in text: String) -> [String] {

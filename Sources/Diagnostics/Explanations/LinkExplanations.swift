@@ -67,5 +67,48 @@ extension Explanation {
                 "The address is localhost, in 10., 172.16–31. or 192.168., or a bare machine name. Visitors outside can't open "
                 + "it, and it tells how the agency's network is built.",
             bad: "[Văn bản](http://192.168.1.10/vb/45.pdf)", good: "[Văn bản](45.pdf)"),
+        Explanation(
+            "image/position",
+            vi:
+                "Điện thoại, máy ảnh ghi tọa độ nơi chụp vào tệp ảnh. Ảnh chụp tại nhà một người là địa chỉ nhà người ấy, đăng lên "
+                + "là ai cũng đọc được. Xóa thông tin kèm ảnh trước khi đưa vào chuyên mục.",
+            en:
+                "Phones and cameras write where a picture was taken into its file. One taken at somebody's home is that person's "
+                + "address, for everybody to read. Remove what the file carries before it goes in.",
+            bad: "anh-den-tham.jpg: GPSLatitude 13° 58′, GPSLongitude 108° 0′",
+            good: "exiftool -all= anh-den-tham.jpg"),
+        Explanation(
+            "image/owner",
+            vi:
+                "Tệp ảnh mang tên người chụp, chủ máy hoặc số máy, có thể nối nhiều ảnh với một người. Tên người chụp nên ghi ở "
+                + "khóa credit của ảnh, nơi người xem thấy được.",
+            en:
+                "The file names its photographer, the camera's owner or its serial number, which ties pictures to a person. Credit "
+                + "belongs in the image's credit, where visitors see it.",
+            bad: "anh.jpg: CameraOwnerName, BodySerialNumber",
+            good: "image: {src: anh.jpg, alt: …, credit: Văn phòng Ban}"),
+        Explanation(
+            "attachment/pdf-damaged",
+            vi:
+                "Không đọc được tệp PDF: tệp hỏng, sao chép dở dang, hoặc có mật khẩu. Người xem cũng sẽ không mở được.",
+            en:
+                "The PDF can't be read: it is damaged, cut short, or locked by a password. Visitors won't open it either.",
+            bad: "45-qd.pdf    # chép dở dang từ thẻ nhớ", good: "45-qd.pdf    # xuất lại từ tệp soạn thảo"),
+        Explanation(
+            "attachment/pdf-no-text",
+            vi:
+                "PDF chỉ có ảnh chụp các trang. Máy đọc màn hình, ô tìm kiếm và chính tdkt check không đọc được chữ trong đó; dữ "
+                + "liệu cá nhân trong bản quét phải do người soát.",
+            en:
+                "The PDF has only pictures of its pages. Screen readers, searches and tdkt check can't read it; somebody must look "
+                + "through it for personal data.",
+            bad: "file: ban-quet.pdf    # chỉ có ảnh", good: "file: ban-quet-ocr.pdf    # đã nhận dạng chữ"),
+        Explanation(
+            "attachment/pdf-unread",
+            vi:
+                "Máy này chưa có pdftotext và pdfinfo nên chữ trong các tệp PDF chưa được soát. Cài gói poppler-utils rồi chạy lại.",
+            en:
+                "There are no pdftotext and pdfinfo here, so the text of PDFs was not read. Install poppler-utils and run again.",
+            bad: "tdkt check    # máy chưa cài poppler-utils", good: "apt-get install poppler-utils && tdkt check"),
     ]
 }
