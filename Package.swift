@@ -103,7 +103,8 @@ let package = Package(
         .target(name: "ServerSupport", dependencies: ["TestSupport"], path: "Tests/ServerSupport"),
         .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese", "TestSupport"]),
         .testTarget(
-            name: "ProofreadingTests", dependencies: ["Proofreading", "Diagnostics", "Vietnamese", "TestSupport"]),
+            name: "ProofreadingTests",
+            dependencies: ["Proofreading", "Content", "Diagnostics", "Vietnamese", "TestSupport"]),
         .testTarget(
             name: "CheckTests",
             dependencies: [

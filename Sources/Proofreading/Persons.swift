@@ -108,6 +108,8 @@ struct PupilName {
 
     private static let links: Set<String> = ["học", "sinh", "đang", "hiện", "là", "ở", "của", "em", "–", "-", "(", ","]
     private static let callings: Set<String> = ["em", "cháu", "sinh", "bé", "bạn"]
+    /// Callings that begin a sentence.
+    private static let openers: Set<String> = ["Em", "Cháu", "Bé", "Bạn", "Các"]
     /// Words that begin the names of schools and places.
     private static let institutions: Set<String> = [
         "Trường", "Tiểu", "Trung", "Liên", "Chi", "Đội", "Phòng", "Sở", "Ban", "Lớp",
@@ -165,7 +167,7 @@ struct PupilName {
 
     /// A capital, then small letters.
     private static func isName(_ word: String) -> Bool {
-        guard let first = word.first, first.isUppercase, word.count > 1 else { return false }
+        guard let first = word.first, first.isUppercase, word.count > 1, !openers.contains(word) else { return false }
         return word.dropFirst().contains(where: \.isLowercase)
     }
 }

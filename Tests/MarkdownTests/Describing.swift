@@ -49,6 +49,7 @@ extension MarkdownNotice {
         case .unsafeImage(let line, let destination): "unsafe image \(line): \(destination)"
         case .missingAlt(let line, let destination): "missing alt \(line): \(destination)"
         case .headingLevelOne(let line): "heading level one \(line)"
+        case .emptyTableHeader(let line): "empty table header \(line)"
         case .tooDeep(let line): "too deep \(line)"
         }
     }
