@@ -70,7 +70,10 @@ extension Unicode.Scalar {
 
     /// A letter, a mark or a digit.
     fileprivate var isPersonal: Bool {
-        isASCII ? isASCIIDigit || (65...90).contains(value & ~32) : properties.isAlphabetic || value >= 0x300
-            && value < 0x370
+        isASCII
+            ? isASCIIDigit || (65...90).contains(value & ~32)
+            : properties.isAlphabetic
+                || value >= 0x300
+                    && value < 0x370
     }
 }

@@ -16,7 +16,9 @@ enum LegacyText {
 
     /// The part of the words with letters beyond ASCII that are syllables.
     private static func score(_ text: String) -> Double {
-        let words = text.split { $0 == " " || $0.isPunctuation || $0.isNumber }.filter { $0.utf8.contains { $0 >= 0x80 } }
+        let words = text.split { $0 == " " || $0.isPunctuation || $0.isNumber }.filter {
+            $0.utf8.contains { $0 >= 0x80 }
+        }
         guard !words.isEmpty else { return 0 }
         let hits = words.count { word in
             word.unicodeScalars.allSatisfy(isVietnamese) && Syllable.isPlausible(Fold.fold(String(word)))

@@ -52,7 +52,8 @@ extension Scan {
 
     private func phone(_ token: NumberToken, from group: Int) -> Range<Int>? {
         let first = token.groups[group]
-        let isInternational = sheet[first.lowerBound] == 56 && sheet[first.lowerBound + 1] == 52
+        let isInternational =
+            sheet[first.lowerBound] == 56 && sheet[first.lowerBound + 1] == 52
             && (sheet[first.lowerBound - 1] == 43 || first.count == 11)
         if isInternational { return whole(token.groups(from: group, digits: 11)) }
         guard first.count >= 3, sheet[first.lowerBound] == 48 else { return nil }

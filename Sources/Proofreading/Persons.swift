@@ -36,7 +36,8 @@ extension Sheet {
 enum BirthLabel {
     /// Words before “sinh” with which it means other things than birth, or the birth of those whom history remembers.
     private static let others: Set<Substring> = [
-        "phát", "học", "thí", "tuyển", "vệ", "hy", "tái", "khai", "nảy", "dân", "mưu", "sản", "hồi", "giáo", "ký", "đản",
+        "phát", "học", "thí", "tuyển", "vệ", "hy", "tái", "khai", "nảy", "dân", "mưu", "sản", "hồi", "giáo", "ký",
+        "đản",
         "sơ", "y", "an", "môn", "sổ", "quyên", "nữ", "nam", "sinh", "thư", "nghiên",
     ]
 
@@ -44,7 +45,9 @@ enum BirthLabel {
     static func ends(_ label: String) -> Bool {
         guard label.contains("sinh") || label.contains("birth") || label.contains("sn") else { return false }
         var words = label.split { !($0.isLetter) }
-        while let last = words.last, ["ngày", "năm", "vào", "tháng", "date", "day"].contains(last) { words.removeLast() }
+        while let last = words.last, ["ngày", "năm", "vào", "tháng", "date", "day"].contains(last) {
+            words.removeLast()
+        }
         guard let last = words.popLast() else { return false }
         if last == "birth" || last == "birthday" || last == "dob" || last == "sn" { return true }
         return last == "sinh" && words.last.map { !others.contains($0) } ?? true
@@ -83,7 +86,9 @@ extension Scan {
         let after = sheet.after(word, limit: 100).lowercased()
         let before = sheet.before(offset, limit: 24)
         let isTemporary = before.hasSuffix("lưu ") || before.hasSuffix("nội ")
-        guard !isTemporary, after.hasPrefix(" tại") || after.hasPrefix(":") || after.hasPrefix(" ở ") else { return nil }
+        guard !isTemporary, after.hasPrefix(" tại") || after.hasPrefix(":") || after.hasPrefix(" ở ") else {
+            return nil
+        }
         let clause = after.prefix { $0 != "." && $0 != ";" }
         let isResident = before.hasSuffix("cư ")
         let exact = ["số nhà", "nhà số", " số ", "tổ ", "hẻm", "ngõ ", "ngách"]

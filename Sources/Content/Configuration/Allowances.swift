@@ -3,7 +3,8 @@ import Proofreading
 
 private enum AllowFields {
     static let contacts = Field(
-        "contacts", .list(of: .text), "Số điện thoại, thư điện tử, địa chỉ của cơ quan; @mien.gov.vn là mọi thư của miền ấy")
+        "contacts", .list(of: .text),
+        "Số điện thoại, thư điện tử, địa chỉ của cơ quan; @mien.gov.vn là mọi thư của miền ấy")
     static let secrecy = Field(
         "secrecy", .list(of: .text), "Tệp được phép mang dấu mật, nội bộ: quyet-dinh/2024/a.md")
     static let all = [contacts.schema, secrecy.schema]

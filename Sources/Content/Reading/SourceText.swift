@@ -84,8 +84,10 @@ extension SourceText.Decomposed {
     init?(_ raw: String, _ composed: String) {
         guard !raw.utf8.elementsEqual(composed.utf8) else { return nil }
         // Form C leaves line ends alone, so lines stand beside each other.
-        let lines = zip(raw.utf8.split(separator: 10, omittingEmptySubsequences: false),
-            composed.utf8.split(separator: 10, omittingEmptySubsequences: false)).enumerated()
+        let lines = zip(
+            raw.utf8.split(separator: 10, omittingEmptySubsequences: false),
+            composed.utf8.split(separator: 10, omittingEmptySubsequences: false)
+        ).enumerated()
         let changed = lines.filter { !$0.element.0.elementsEqual($0.element.1) }
         guard let first = changed.first else { return nil }
         let same = zip(first.element.0, first.element.1).prefix { $0 == $1 }

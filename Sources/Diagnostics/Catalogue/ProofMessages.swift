@@ -56,7 +56,8 @@ extension Message {
         Message(
             .secrecyMark, vi: "Dấu “\(mark)”", en: "The mark “\(mark)”",
             help: Localized(
-                vi: "Không đăng văn bản mật, nội bộ. Nếu đã được giải mật hay cho phép, ghi “\(file)” vào allow: secrecy "
+                vi:
+                    "Không đăng văn bản mật, nội bộ. Nếu đã được giải mật hay cho phép, ghi “\(file)” vào allow: secrecy "
                     + "trong site.yaml.",
                 en: "Don't publish it. If it is declassified, list “\(file)” in site.yaml under allow: secrecy."))
     }

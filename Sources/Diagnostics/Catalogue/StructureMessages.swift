@@ -37,7 +37,8 @@ extension Message {
         Message(
             .longTitle, vi: "Tiêu đề dài \(count) ký tự", en: "The title has \(count) characters",
             help: Localized(
-                vi: "Rút còn dưới 120 ký tự; phần còn lại đưa vào sapo.", en: "Keep to 120; the rest is for the summary."
+                vi: "Rút còn dưới 120 ký tự; phần còn lại đưa vào sapo.",
+                en: "Keep to 120; the rest is for the summary."
             ))
     }
 

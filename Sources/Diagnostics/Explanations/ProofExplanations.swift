@@ -5,12 +5,14 @@ extension Explanation {
     private static let ofPersons = [
         Explanation(
             "person/identity-number",
-            vi: "Số căn cước (12 số) hay chứng minh nhân dân (9 số) đủ để mạo danh. Danh sách khen thưởng không cần số ấy: bỏ cột.",
+            vi:
+                "Số căn cước (12 số) hay chứng minh nhân dân (9 số) đủ để mạo danh. Danh sách khen thưởng không cần số ấy: bỏ cột.",
             en: "An identity number is enough to pass for somebody. No list of awards needs it: remove the column.",
             bad: "Bà Trần Thị B, CCCD số 064185001234", good: "Bà Trần Thị B, chuyên viên Văn phòng"),
         Explanation(
             "person/phone",
-            vi: "Số điện thoại của người được khen không cần công khai. Số của cơ quan khai ở allow: contacts trong site.yaml.",
+            vi:
+                "Số điện thoại của người được khen không cần công khai. Số của cơ quan khai ở allow: contacts trong site.yaml.",
             en: "A recipient's phone is nobody's business. The office's own goes to allow: contacts in site.yaml.",
             bad: "Liên hệ ông A, 0912 345 678", good: "Liên hệ Văn phòng Ban, số khai trong site.yaml"),
         Explanation(
@@ -20,12 +22,14 @@ extension Explanation {
             bad: "Số tài khoản: 5000205123456", good: "Tiền thưởng được chuyển khoản theo quy định"),
         Explanation(
             "person/email",
-            vi: "Thư điện tử của cá nhân bị thu thập để gửi thư rác, lừa đảo. Hộp thư của cơ quan khai ở allow: contacts.",
+            vi:
+                "Thư điện tử của cá nhân bị thu thập để gửi thư rác, lừa đảo. Hộp thư của cơ quan khai ở allow: contacts.",
             en: "Personal addresses are harvested for spam and fraud. The office's mailbox goes to allow: contacts.",
             bad: "Gửi về nguyenvana@example.com", good: "Gửi về hộp thư của Văn phòng Ban"),
         Explanation(
             "person/birth-date",
-            vi: "Ngày tháng năm sinh đủ là dữ liệu cá nhân; chỉ nêu năm sinh thì không báo. Không báo ngày sinh lãnh tụ, danh nhân.",
+            vi:
+                "Ngày tháng năm sinh đủ là dữ liệu cá nhân; chỉ nêu năm sinh thì không báo. Không báo ngày sinh lãnh tụ, danh nhân.",
             en: "A full birth date is personal data; a year alone is not told, nor birthdays of historic persons.",
             bad: "Ông Lê Văn C, sinh ngày 12/5/1980", good: "Ông Lê Văn C, sinh năm 1980"),
         Explanation(
@@ -40,21 +44,25 @@ extension Explanation {
             bad: "em Nguyễn Văn A, lớp 7B", good: "em N.V.A., lớp 7B"),
         Explanation(
             "secrecy/mark",
-            vi: "Dấu MẬT, TỐI MẬT, TUYỆT MẬT, LƯU HÀNH NỘI BỘ đứng riêng cho biết văn bản không được đăng. Câu văn nói về bí mật "
+            vi:
+                "Dấu MẬT, TỐI MẬT, TUYỆT MẬT, LƯU HÀNH NỘI BỘ đứng riêng cho biết văn bản không được đăng. Câu văn nói về bí mật "
                 + "thì không báo. Văn bản đã giải mật được khai theo tên tệp ở allow: secrecy.",
-            en: "A mark that stands by itself says that the text must not be published; a sentence about secrets is not told. "
+            en:
+                "A mark that stands by itself says that the text must not be published; a sentence about secrets is not told. "
                 + "Declassified files are listed by name under allow: secrecy.",
             bad: "T Ố I  M Ậ T", good: "Quy định về bảo vệ bí mật nhà nước"),
     ]
 
     private static let ofLetters = [
         Explanation(
-            "text/replacement-character", vi: "Ký tự U+FFFD đứng ở nơi một chữ đã mất khi chuyển mã; gõ lại theo bản gốc.",
+            "text/replacement-character",
+            vi: "Ký tự U+FFFD đứng ở nơi một chữ đã mất khi chuyển mã; gõ lại theo bản gốc.",
             en: "U+FFFD stands where a letter was lost in a conversion; type it again.", bad: "Gia L\u{FFFD}i",
             good: "Gia Lai"),
         Explanation(
             "text/private-use",
-            vi: "Ký tự vùng dùng riêng chỉ có nghĩa với một phông chữ (dấu đầu dòng của Word, phông Jrai cũ); máy khác hiện ô vuông.",
+            vi:
+                "Ký tự vùng dùng riêng chỉ có nghĩa với một phông chữ (dấu đầu dòng của Word, phông Jrai cũ); máy khác hiện ô vuông.",
             en: "Such a character means something in one font only (bullets of Word, old Jrai fonts).",
             bad: "\u{F0B7} Nội dung", good: "- Nội dung"),
         Explanation(
@@ -64,9 +72,11 @@ extension Explanation {
             good: "Gia Lai"),
         Explanation(
             "text/decomposed",
-            vi: "Unicode tổ hợp (chữ và dấu là hai ký tự) được chuyển thành dựng sẵn khi đọc, nên trang vẫn đúng; chương trình khác "
+            vi:
+                "Unicode tổ hợp (chữ và dấu là hai ký tự) được chuyển thành dựng sẵn khi đọc, nên trang vẫn đúng; chương trình khác "
                 + "có thể không tìm thấy. Tên Jrai, Bahnar không có dạng dựng sẵn thì không báo.",
-            en: "Decomposed letters are composed as they are read, so pages are right; other programs may not find them.",
+            en:
+                "Decomposed letters are composed as they are read, so pages are right; other programs may not find them.",
             bad: "To\u{302}\u{309}", good: "Tổ"),
         Explanation(
             "text/legacy-encoding",
@@ -79,7 +89,8 @@ extension Explanation {
             good: "Đảng ủy"),
         Explanation(
             "text/lost-diacritics",
-            vi: "Một dòng ít nhất tám từ, gần như mọi từ là âm tiết tiếng Việt, mà không có dấu nào. Chính tả thì không xét.",
+            vi:
+                "Một dòng ít nhất tám từ, gần như mọi từ là âm tiết tiếng Việt, mà không có dấu nào. Chính tả thì không xét.",
             en: "A line of eight words or more, nearly all of them Vietnamese syllables, without one mark.",
             bad: "Hoi nghi tong ket phong trao thi dua nam 2024", good: "Hội nghị tổng kết phong trào thi đua năm 2024"),
         Explanation(
@@ -87,7 +98,8 @@ extension Explanation {
             en: "A title in capitals is hard to read and hides names.", bad: "HỘI NGHỊ TỔNG KẾT THI ĐUA",
             good: "Hội nghị tổng kết thi đua"),
         Explanation(
-            "text/double-space", vi: "Hai dấu cách liền nhau giữa hai từ là lỗi gõ. Thụt dòng, cột của bảng thì không báo.",
+            "text/double-space",
+            vi: "Hai dấu cách liền nhau giữa hai từ là lỗi gõ. Thụt dòng, cột của bảng thì không báo.",
             en: "Two spaces between words are a slip; indentation and columns are not told.", bad: "thi đua  yêu nước",
             good: "thi đua yêu nước"),
     ]
