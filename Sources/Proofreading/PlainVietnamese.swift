@@ -29,6 +29,8 @@ enum PlainVietnamese {
     /// Whether a line of ASCII is Vietnamese that lost its marks: nearly all of its words could be syllables, as in no other
     /// language, and there are more of them than chance leaves without a mark.
     static func isMeant(by line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        // In YAML's escapes (`"th\u1eddi"`) stand the marks of the words that would be passed over.
+        guard !line.contains(92) else { return false }
         var (words, hits) = (0, 0)
         for word in line.split(whereSeparator: { $0 == 32 || $0 == 44 || $0 == 59 || $0 == 124 }) {
             guard let plain = plain(word) else { continue }

@@ -122,7 +122,7 @@ struct Scan {
         var end = offset
         while sheet[end] == 32 { end += 1 }
         let (before, next) = (sheet[offset - 1], sheet[end])
-        guard before.isWordByte || before.isDigit || [33, 34, 41, 44, 46, 59, 63].contains(before) else { return false }
+        guard before.isWordByte || before.isDigit || [33, 41, 44, 46, 59, 63].contains(before) else { return false }
         guard next.isWordByte || next.isDigit || [34, 40, 42, 91].contains(next) else { return false }
         let start = sheet.bytes[lineStart..<offset]
         // "1.  text" and "2)  text" are marks of lists; a row of a table is set in columns.

@@ -53,7 +53,8 @@ import Testing
             }
         }
         let (precision, recall) = (percent(hits, of: hits + alarms), percent(hits, of: hits + misses))
-        return "| `\(example.title)` | \(hits + misses) | \(hits) | \(passed + alarms) | \(alarms) | \(precision) | \(recall) |"
+        return
+            "| `\(example.title)` | \(hits + misses) | \(hits) | \(passed + alarms) | \(alarms) | \(precision) | \(recall) |"
     }
 
     private func percent(_ part: Int, of whole: Int) -> String { whole == 0 ? "–" : "\(part * 100 / whole) %" }
