@@ -26,7 +26,11 @@ package struct Section: Sendable {
     package static let goldenSites = repositoryRoot.appending(path: "Tests/GoldenSites")
 
     /// A test that asks for what isn't there.
-    package struct Mistake: Error { let text: String }
+    package struct Mistake: Error {
+        let text: String
+
+        package init(text: String) { self.text = text }
+    }
 
     /// Builds as the command does.
     /// - Parameter now: a day, as `--today` gives it, or a moment as the clock does.
