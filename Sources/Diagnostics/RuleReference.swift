@@ -18,18 +18,30 @@ package enum RuleReference {
     }
 
     package static var markdown: String {
-        let (own, fixed) = (Rule.all.map(\.code), Set(Rule.all.map(\.code)))
-        let others = Explanation.all.map(\.code).filter { !fixed.contains($0) }
-        return introduction + Rule.all.map(\.row).joined() + "\n## Rules\n" + own.map(section).joined()
+        let rules = Set(Rule.all.map(\.code))
+        let others = Explanation.all.filter { !rules.contains($0.code) }
+        return introduction + Rule.all.map(\.row).joined() + "\n## Rules\n"
+            + Rule.all.compactMap { Explanation.of($0.code) }.map { section([$0]) }.joined()
             + "\n## What is always told\n\nThese are no rules: they keep a file from being read, a link from leading anywhere, a "
-            + "program from doing its work, or only say how things are. No office can weigh them otherwise.\n"
-            + others.map(section).joined()
+            + "command from being carried out, or only say how things are. No office can weigh them otherwise.\n"
+            + grouped(others).map(section).joined()
     }
 
-    private static func section(_ code: String) -> String {
-        guard let explanation = Explanation.of(code) else { return "" }
-        return "\n### `\(code)`\n\n\(explanation.text.vi)\n\n\(explanation.text.en)\n\n"
-            + "Bad:\n\n\(fenced(explanation.bad))\nGood:\n\n\(fenced(explanation.good))"
+    /// Neighbours that are explained by one text.
+    private static func grouped(_ explanations: [Explanation]) -> [[Explanation]] {
+        explanations.reduce(into: []) { groups, explanation in
+            if let last = groups.last?.last, last.text == explanation.text {
+                groups[groups.count - 1].append(explanation)
+            } else {
+                groups.append([explanation])
+            }
+        }
+    }
+
+    private static func section(_ group: [Explanation]) -> String {
+        let codes = group.map { "`\($0.code)`" }.joined(separator: ", ")
+        return "\n### \(codes)\n\n\(group[0].text.vi)\n\n\(group[0].text.en)\n\n"
+            + "Bad:\n\n\(fenced(group[0].bad))\nGood:\n\n\(fenced(group[0].good))"
     }
 
     private static func fenced(_ example: String) -> String { "````text\n\(example)\n````\n" }

@@ -134,13 +134,22 @@ enum Labels {
 
     /// Where the last of the words begins, in bytes.
     static func last(_ words: [String], in label: String) -> Int? {
-        words.compactMap { word in
-            label.ranges(of: word).last.flatMap { found in
+        label.withBytes { label in
+            words.lazy.compactMap { word in word.withBytes { Self.last($0, in: label) } }.max()
+        }
+    }
+
+    private static func last(_ word: UnsafeBufferPointer<UInt8>, in label: UnsafeBufferPointer<UInt8>) -> Int? {
+        var start = label.count - word.count
+        while start >= 0 {
+            if label[start] == word[0], (1..<word.count).allSatisfy({ label[start + $0] == word[$0] }) {
                 // “đt” is a label, “thanh đt” would be none: short words stand by themselves.
-                let before = found.lowerBound == label.startIndex ? " " : label[label.index(before: found.lowerBound)]
-                return before.isLetter ? nil : label.utf8.distance(from: label.startIndex, to: found.lowerBound)
+                let isQuoted = start >= 3 && label[start - 3] == 0xE2
+                return start == 0 || isQuoted || !label[start - 1].isWordByte ? start : nil
             }
-        }.max()
+            start -= 1
+        }
+        return nil
     }
 
     /// Whether what follows makes a number an amount of something.

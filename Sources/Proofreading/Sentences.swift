@@ -19,12 +19,16 @@ extension Proofreader {
 
     /// Cut off by a field's limit or by hand: “…” at its end, or a sign or word after which a sentence must go on.
     package static func isCut(_ summary: String) -> Bool {
-        let text = summary.lowercased()
-        if text.hasSuffix("v.v...") || text.hasSuffix("v.v…") || text.hasSuffix("v.v.") { return false }
-        if ["…", "...", "[…]", "[...]", ",", ";"].contains(where: text.hasSuffix) { return true }
-        let last = text.split(separator: " ").last ?? ""
-        return ["và", "của", "các", "những", "với", "để", "tại", "hoặc", "do", "về", "bởi", "là"].contains(last)
+        // What matters is at the very end; sapos are read of every article.
+        let end = String(decoding: summary.utf8.suffix(24), as: UTF8.self).lowercased()
+        if ["v.v...", "v.v…", "v.v."].contains(where: end.hasSuffix) { return false }
+        if ["…", "...", "[…]", "[...]", ",", ";"].contains(where: end.hasSuffix) { return true }
+        return unfinished.contains(end.split(separator: " ").last ?? "")
     }
+
+    private static let unfinished: Set<Substring> = [
+        "và", "của", "các", "những", "với", "để", "tại", "hoặc", "do", "về", "bởi", "là",
+    ]
 
     private static let vague: Set<String> = [
         "tai day", "o day", "day", "xem them", "click here", "here", "bam vao day", "nhan vao day", "xem tai day",
@@ -35,9 +39,19 @@ extension Proofreader {
 
     /// Whether a link's text says nothing of where it leads.
     package static func isVague(_ text: String) -> Bool {
-        guard text.utf8.count <= 40 else { return false }
+        guard text.utf8.count <= 40, !isName(text.utf8) else { return false }
         let ends = text.unicodeScalars.filter { !"[]()>»›→.…!:\"“”".unicodeScalars.contains($0) }
         return vague.contains(Fold.fold(String(String.UnicodeScalarView(ends))))
+    }
+
+    /// A capital after small letters, as names and documents have them: quickly told, and most links are such.
+    private static func isName(_ text: String.UTF8View) -> Bool {
+        var hasSmall = false
+        for byte in text {
+            if hasSmall, (65...90).contains(byte) { return true }
+            hasSmall = hasSmall || (97...122).contains(byte)
+        }
+        return false
     }
 
     /// Whether an alternative text is the image's file name, or a file name at all.

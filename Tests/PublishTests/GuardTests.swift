@@ -29,6 +29,18 @@ import Testing
         #expect(try differences(before, office.section.folder.snapshot("target")) == [])
     }
 
+    @Test func whatAVisitorWouldMissIsNotPublished() async throws {
+        let office = try await published()
+        let live = office.published.live
+        try office.section.edit("content/tin-tuc/2023/mot.md", "---\n\n", "---\n\nXem [mục ấy](#khong-co).\n\n")
+        let broken = try await office.publish()
+        #expect(broken.exitCode == 1 && office.published.live == live)
+        #expect(broken.errors.contains("[page/broken-anchor]") && broken.errors.contains("Not published: 1 error."))
+        try office.section.edit("content/tin-tuc/2023/mot.md", "#khong-co", "")
+        let mended = try await office.publish()
+        #expect(mended.exitCode == 0 && office.published.live != live, "\(mended.errors)")
+    }
+
     private struct Plan: Decodable {
         struct Entry: Decodable { let address, title, kind: String }
         let target, digest, release: String

@@ -37,22 +37,30 @@ package struct LinkChecks: Sendable {
         /// Links with a fragment, to be looked at when all anchors are known.
         var fragments: [(target: Int, fragment: [UInt8], written: [UInt8])] = []
         var faults: [LinkFault] = []
+        /// Addresses of other sites.
+        var outside: [[UInt8]] = []
     }
 
     private func problems(jobs: Int) async throws -> [Diagnostic] {
         let html = routes.indices.filter { routes[$0].isPage }
         let made = try await html.concurrentMap(jobs: jobs) { outcome(of: $0) }
+        var judged: [[UInt8]: LinkFault.Kind?] = [:]
         let anchors = Dictionary(uniqueKeysWithValues: zip(html, made.lazy.map(\.anchors)))
         var faults: [LinkFault] = []
         for (number, outcome) in zip(html, made) {
             faults += outcome.faults
+            for written in outcome.outside {
+                let kind = judged[written] ?? OutsideAddress.fault(written)
+                judged[written] = .some(kind)
+                if let kind { faults.append(LinkFault(number, written, kind)) }
+            }
             for (target, fragment, written) in outcome.fragments
             where anchors[target].map({ !$0.contains(PageFacts.hash(fragment)) }) ?? false {
                 faults.append(LinkFault(number, written, .anchor))
             }
         }
         let reached = made.reduce(into: Set<Int>()) { $0.formUnion($1.targets) }
-        return LinkReport(pages: pages).problems(faults) + orphans(reached) + unlinkedFiles
+        return LinkReport(pages: pages).problems(faults) + orphans(reached) + UnlinkedFiles(pages: pages).problems
     }
 
     private func outcome(of number: Int) -> Outcome {
@@ -63,8 +71,7 @@ package struct LinkChecks: Sendable {
         for written in facts.references {
             switch Reference(written, from: folder, base: base) {
             case .inside(let path, let fragment): follow(path, fragment, written, from: number, &outcome)
-            case .outside:
-                if let kind = OutsideAddress.fault(written) { outcome.faults.append(LinkFault(number, written, kind)) }
+            case .outside: outcome.outside.append(written)
             case .elsewhere: break
             }
         }
@@ -109,43 +116,5 @@ package struct LinkChecks: Sendable {
             default: return Diagnostic(.orphanPage(), at: pages.location(of: routes[number]))
             }
         }
-    }
-
-    private var unlinkedFiles: [Diagnostic] {
-        let linked = Set(
-            routes.compactMap { route -> String? in
-                guard case .attachment(let file) = route.page else { return nil }
-                return file.path
-            })
-        let named = linked.union(pages.named)
-        let left = pages.tree.files.filter { file in
-            !named.contains(file.path) && file.path.contains("/") && !ContentPath.isArticle(file.path)
-        }
-        guard !left.isEmpty else { return [] }
-        let lists = listNames(among: left.map(\.path).filter { $0.lowercased().hasSuffix(".csv") })
-        return left.filter { !lists.contains($0.path) }.map {
-            Diagnostic(.unlinkedFile(), at: SourceLocation(pages.tree.displayPath($0.path)))
-        }
-    }
-
-    /// Those of the lists whose name an article in their folder or above writes.
-    private func listNames(among lists: [String]) -> Set<String> {
-        guard !lists.isEmpty else { return [] }
-        let articles = pages.tree.files.filter { ContentPath.isArticle($0.path) }
-        let folders = Set(lists.map { $0.split(separator: "/").first.map(String.init) ?? "" })
-        var found: Set<String> = []
-        let names = Dictionary(grouping: lists) {
-            String($0[($0.lastIndex(of: "/").map { $0 } ?? $0.startIndex)...].dropFirst())
-        }
-        for article in articles where folders.contains(article.path.split(separator: "/").first.map(String.init) ?? "")
-        {
-            let head = (try? pages.tree.read(article, 1 << 14)) ?? []
-            for word in String(decoding: head, as: UTF8.self).nfc.split(whereSeparator: { "\n\"' /".contains($0) }) {
-                if word.utf8.suffix(4).elementsEqual(".csv".utf8), let paths = names[String(word)] {
-                    found.formUnion(paths)
-                }
-            }
-        }
-        return found
     }
 }

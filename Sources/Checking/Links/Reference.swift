@@ -58,19 +58,31 @@ enum Reference: Equatable {
         let address = written.prefix { $0 != UInt8(ascii: "#") }
         let fragment = decoded(written.dropFirst(address.count + 1))
         var path = folder
-        var segments = address.prefix { $0 != UInt8(ascii: "?") }.split(
-            separator: 47, omittingEmptySubsequences: false)[...]
-        while let segment = segments.popFirst() {
-            if segment.elementsEqual("..".utf8) {
-                guard !path.isEmpty else { return .elsewhere }
-                path.removeLast()
-                while let last = path.last, last != 47 { path.removeLast() }
-            } else if !segment.elementsEqual(".".utf8) {
-                path += decoded(segment)
-                if !segments.isEmpty { path.append(47) }
-            }
+        var segment = path.count
+        for byte in decoded(address.prefix { $0 != UInt8(ascii: "?") }) {
+            path.append(byte)
+            guard byte == 47 else { continue }
+            guard collapse(&path, from: segment) else { return .elsewhere }
+            segment = path.count
         }
-        return .inside(path: path, fragment: fragment)
+        return collapse(&path, from: segment) ? .inside(path: path, fragment: fragment) : .elsewhere
+    }
+
+    /// Carries out the last segment when it is `.` or `..`.
+    /// - Returns: false when it leads above the section.
+    private static func collapse(_ path: inout [UInt8], from segment: Int) -> Bool {
+        let last = path[segment...]
+        guard last.first == 46, last.count <= 3 else { return true }
+        let name = last.last == 47 ? last.dropLast() : last
+        if name.count == 1 {
+            path.removeSubrange(segment...)
+        } else if name.count == 2, name.last == 46 {
+            guard segment > 0 else { return false }
+            path.removeSubrange(segment...)
+            path.removeLast()
+            while let byte = path.last, byte != 47 { path.removeLast() }
+        }
+        return true
     }
 
     private static func decoded(_ bytes: some Collection<UInt8>) -> [UInt8] {

@@ -12,7 +12,8 @@ package struct Explanation: Sendable {
         text = Localized(vi: vi, en: en)
     }
 
-    package static let all: [Explanation] = ofChecks + ofProofreading + ofLinks + ofFreshness + ofExternal
+    package static let all: [Explanation] =
+        ofAwards + ofDocuments + ofProofreading + ofLinks + ofExternal + ofFreshness + ofFiles + ofChecks + ofProgram
 
     package static func of(_ code: String) -> Explanation? { all.first { $0.code == code } }
 }

@@ -77,7 +77,7 @@ extension Explanation {
                 + "có thể không tìm thấy. Tên Jrai, Bahnar không có dạng dựng sẵn thì không báo.",
             en:
                 "Decomposed letters are composed as they are read, so pages are right; other programs may not find them.",
-            bad: "To\u{302}\u{309}", good: "Tổ"),
+            bad: "To + U+0302 + U+0309", good: "Tổ (một ký tự U+1ED5)"),
         Explanation(
             "text/legacy-encoding",
             vi: "Chữ TCVN3 (.VnTime), VNI (VNI-Times) không phải Unicode. Lời giúp cho biết dòng ấy có thể là gì.",
