@@ -129,7 +129,7 @@ struct PupilName {
         var (words, offset): ([(String, Int)], Int) = ([], range.lowerBound)
         while offset < range.upperBound {
             var end = offset
-            while end < range.upperBound, ![32, 40, 41, 44, 58, 46].contains(sheet[end]) { end += 1 }
+            while end < range.upperBound, ![32, 34, 39, 40, 41, 44, 46, 58, 91, 93].contains(sheet[end]) { end += 1 }
             if end == offset { end += 1 }
             if sheet[offset] != 32 { words.append((sheet.text(offset..<end), offset)) }
             offset = end

@@ -71,7 +71,9 @@ struct Scan {
                 addMark(mark)
             }
         case Stop.horn:
-            if sheet[offset - 1] | 32 == 108, let mark = sheet.internalUse(at: offset - 1) { addMark(mark) }
+            var before = offset - 1
+            while sheet[before] == 32 { before -= 1 }
+            if sheet[before] | 32 == 108, let mark = sheet.internalUse(from: before, to: offset) { addMark(mark) }
         default:
             if sheet[offset - 1] == 0xC3, sheet[offset - 2] | 32 == 114, let start = homeAddress(at: offset - 3) {
                 add(.homeAddress(), start)
@@ -109,8 +111,9 @@ struct Scan {
             return
         }
         switch sheet.kind {
-        case .csv, .plain: return
-        case .markdown, .yaml: break
+        // Where spaces set out lists and settings.
+        case .csv, .plain, .yaml: return
+        case .markdown: break
         }
         guard isBetweenWords(offset) else { return }
         hasDoubleSpace = true

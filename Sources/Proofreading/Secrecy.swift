@@ -18,12 +18,14 @@ extension Sheet {
         return mark(around: before)
     }
 
-    /// - Parameter offset: of the letter L or l before ư.
-    func internalUse(at offset: Int) -> SecrecyMark? {
-        var after = offset + 3
+    /// - Parameters:
+    ///   - start: of the letter L or l.
+    ///   - horn: of the letter Ư or ư after it.
+    func internalUse(from start: Int, to horn: Int) -> SecrecyMark? {
+        var after = horn + 2
         while self[after] == 32 { after += 1 }
         guard self[after] | 32 == 117 else { return nil }
-        return mark(around: offset)
+        return mark(around: start)
     }
 
     private func mark(around offset: Int) -> SecrecyMark? {

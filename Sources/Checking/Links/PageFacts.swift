@@ -23,9 +23,16 @@ struct PageFacts: Sendable {
         bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
     }
 
-    /// The one character that templates and Markdown write as an entity in addresses.
+    /// Without the entities that templates and Markdown write in addresses.
     private static func unescaped(_ value: UnsafeRawBufferPointer) -> [UInt8] {
         guard value.contains(UInt8(ascii: "&")) else { return Array(value) }
-        return Array(String(decoding: value, as: UTF8.self).replacing("&amp;", with: "&").utf8)
+        var text = String(decoding: value, as: UTF8.self)
+        for (written, meant) in entities { text = text.replacing(written, with: meant) }
+        return Array(text.utf8)
     }
+
+    /// The ampersand last, so that `&amp;lt;` is `&lt;`.
+    private static let entities = [
+        (written: "&quot;", meant: "\""), ("&#39;", "'"), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"),
+    ]
 }
