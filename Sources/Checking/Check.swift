@@ -64,7 +64,9 @@ package struct Check: Sendable {
         let pages = SectionPages(site, of: section.content.articles, tree: section.tree) {
             renderer.bytes(at: $0) ?? []
         }
-        var found = try await Self.problems(of: pages, jobs: options.jobs)
+        // Pages that a broken theme leaves empty would say of each link and list that it is missing.
+        let checksLinks = section.hasSoundTheme
+        var found = try await Self.problems(of: pages, checksLinks: checksLinks, jobs: options.jobs)
         let external = try await askExternal(pages)
         found += external?.problems ?? []
         let problems =
@@ -101,9 +103,12 @@ package struct Check: Sendable {
     }
 
     /// What can be said of pages and the files they offer, before the office weighs it.
-    package static func problems(of pages: SectionPages, jobs: Int) async throws -> [Diagnostic] {
+    package static func problems(
+        of pages: SectionPages, checksLinks: Bool = true, jobs: Int
+    ) async throws -> [Diagnostic] {
         async let attached = AttachmentChecks.problems(
             in: pages, allowances: pages.site.configuration.allowances, jobs: jobs)
-        return try await LinkChecks.problems(in: pages, jobs: jobs) + attached
+        let links = checksLinks ? try await LinkChecks.problems(in: pages, jobs: jobs) : []
+        return try await links + attached
     }
 }

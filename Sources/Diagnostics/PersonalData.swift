@@ -19,12 +19,12 @@ package enum PersonalData {
         return String(result)
     }
 
-    /// A line of a source: its numbers beyond two digits, its e-mail addresses, and, where the code is about what is written
+    /// A line of a source: its numbers, whatever else they are, its e-mail addresses, and, where the code is about what is written
     /// in words, the words from the place that is meant on.
     /// - Parameter offset: scalars before the place.
     static func maskedLine(_ line: [Unicode.Scalar], code: String, from offset: Int?) -> [Unicode.Scalar] {
         var line = line
-        maskNumbers(&line, keepsShort: code != Rule.birthDate.code)
+        maskNumbers(&line)
         maskAddresses(&line)
         if code == Rule.homeAddress.code || code == Rule.minor.code {
             for place in (offset ?? 0)..<max(offset ?? 0, line.count) where line[place].isPersonal {
@@ -35,7 +35,7 @@ package enum PersonalData {
         return line
     }
 
-    private static func maskNumbers(_ line: inout [Unicode.Scalar], keepsShort: Bool) {
+    private static func maskNumbers(_ line: inout [Unicode.Scalar]) {
         var place = 0
         while place < line.count {
             guard line[place].isASCIIDigit else {
@@ -48,7 +48,8 @@ package enum PersonalData {
                 end += 1
             }
             let isDate = line[place..<end].contains("/")
-            let kept = !keepsShort || isDate && digits.count > 5 ? 0 : digits.count < 7 ? digits.count : 4
+            // House numbers and days of birth are short; of long numbers an editor must know which is meant.
+            let kept = isDate || digits.count < 7 ? 0 : 4
             for digit in digits.dropFirst(kept) { line[digit] = dot }
             place = end
         }

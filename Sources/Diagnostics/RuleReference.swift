@@ -65,6 +65,9 @@ package enum RuleReference {
         tdkt explain person/phone          # what a code is about, with a bad and a good example
         ```
 
+        `--external` is the one part that uses the network: it asks with curl, one question at a time at each host, and remembers for \
+        a week under `~/.cache/tdkt` what was there. Addresses of internal networks are never asked.
+
         It ends with 0 when there is no error (with `--strict`: no warning either), with 1 when there is, with 2 when the \
         machine failed.
 

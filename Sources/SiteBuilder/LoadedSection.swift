@@ -11,6 +11,8 @@ package struct LoadedSection: Sendable {
     /// Nil when `site.yaml` says too little; that is told then.
     package let site: Site?
     package let library: TemplateLibrary
+    /// Whether pages are what the theme means them to be.
+    package let hasSoundTheme: Bool
     /// Of content, theme and section, as the office weighs them, by file and line.
     package let problems: [Diagnostic]
 
@@ -29,6 +31,7 @@ package struct LoadedSection: Sendable {
             (content.problems + theme.problems + library.problems
             + content.configuration.weights.weigh(site?.problems ?? [])).sortedBySource()
         (self.tree, self.content, self.library) = (tree, content, library)
+        hasSoundTheme = !(theme.problems + library.problems).hasErrors
     }
 
     /// Reads both from the disk.

@@ -68,6 +68,12 @@ import Testing
         #expect(heads == ["── content/quyet-dinh/2024/cu.csv: 1 note", "── content/tin-tuc/2024/thua.pdf: 1 note"])
     }
 
+    @Test func aBrokenThemeIsToldAloneAndNotThroughItsPages() async throws {
+        let section = try CheckedSection()
+        try section.folder.write("{{#page}}", to: "templates/layout.mustache")
+        #expect(try await section.codes() == ["template/syntax"])
+    }
+
     @Test func aPageThatTheThemeForgets() async throws {
         let section = try CheckedSection()
         for name in ["entry", "brief"] {

@@ -34,7 +34,7 @@ package struct ExternalLinks: Sendable {
         in pages: SectionPages, _ memory: inout LinkMemory,
         onProgress: @escaping @Sendable (_ done: Int, _ count: Int) -> Void = { _, _ in }
     ) async throws -> (problems: [Diagnostic], summary: Summary) {
-        let places = Self.places(in: pages)
+        let places = places(in: pages)
         let urls = places.keys.sorted { $0.precedes($1) }
         let unknown = urls.filter { !memory.knows($0, at: now) }
         var found: [String: LinkState] = [:]
@@ -71,10 +71,10 @@ package struct ExternalLinks: Sendable {
     }
 
     /// Where each address is written.
-    static func places(in pages: SectionPages) -> [String: [SourceLocation]] {
+    private func places(in pages: SectionPages) -> [String: [SourceLocation]] {
         var places: [String: [SourceLocation]] = [:]
         for article in pages.site.articles {
-            let urls = Set(article.body.links.map(\.destination).filter(LinkVisitor.isAsked))
+            let urls = Set(article.body.links.map(\.destination).filter(visitor.asks))
             guard !urls.isEmpty else { continue }
             let lines = pages.lines(of: article.source)
             for url in urls {

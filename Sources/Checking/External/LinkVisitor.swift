@@ -14,8 +14,10 @@ package struct LinkVisitor: Sendable {
         (self.pause, self.asksPrivateHosts) = (pause, asksPrivateHosts)
     }
 
-    static func isAsked(_ url: String) -> Bool {
-        (url.hasPrefix("http://") || url.hasPrefix("https://")) && !host(of: url).isEmpty
+    func asks(_ url: String) -> Bool {
+        let host = Self.host(of: url)
+        return (url.hasPrefix("http://") || url.hasPrefix("https://")) && !host.isEmpty
+            && (asksPrivateHosts || !Self.isPrivate(host))
     }
 
     /// With its port, in lower case.
@@ -40,11 +42,11 @@ package struct LinkVisitor: Sendable {
     private func state(of url: String) async throws -> LinkState {
         var (place, isMoved) = (url, true)
         for hop in 0...Self.hops {
-            guard asksPrivateHosts || !Self.isPrivate(Self.host(of: place)) else { return .unreachable("mạng nội bộ") }
             let answer = try await answer(of: place)
             switch answer.status {
             case 200...299: return hop > 0 && isMoved ? .moved(to: place) : .there
-            case 300...399 where Self.isAsked(answer.redirect):
+            case 300...399:
+                guard asks(answer.redirect) else { return .unreachable("→ \(answer.redirect)") }
                 // Moved for good is only what every step says so.
                 isMoved = isMoved && [301, 308].contains(answer.status)
                 place = answer.redirect
