@@ -108,7 +108,8 @@ let package = Package(
         .testTarget(
             name: "CheckTests",
             dependencies: [
-                "Checking", "Proofreading", "Rendering", "SiteBuilder", "SiteModel", "Content", "Diagnostics",
+                "Checking", "Programs", "Proofreading", "Rendering", "SiteBuilder", "SiteModel", "Content",
+                "Diagnostics",
                 "Vietnamese",
                 "TestSupport",
                 "SectionSupport", "ServerSupport", "tdkt",

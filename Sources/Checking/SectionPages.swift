@@ -26,14 +26,17 @@ package struct SectionPages: Sendable {
         return SourceLocation(tree.displayPath(site.articles[number].source))
     }
 
+    /// The article's source that a page is made of; nil when it is a list.
+    func source(ofPage page: Int) -> String? {
+        guard case .article(let number) = site.routes[page].page else { return nil }
+        return site.articles[number].source
+    }
+
     /// The line of an article at which a link is written; nil when the page has it from elsewhere.
-    func place(of fault: LinkFault) -> SourceLocation? {
-        guard case .article(let number) = site.routes[fault.page].page else { return nil }
-        let source = site.articles[number].source
+    func place(of fault: LinkFault, in source: String, _ lines: [Substring]) -> SourceLocation? {
         // Relative links were rewritten; what they end in is as it was.
         let start = fault.kind == .anchor ? fault.written.firstIndex(of: "#") : nil
         let end = fault.written[(start ?? fault.written.startIndex)...]
-        let lines = lines(of: source)
         guard let line = lines.firstIndex(where: { $0.contains(end) }) else { return nil }
         return SourceLocation(tree.displayPath(source), line: line + 1)
     }

@@ -5,11 +5,15 @@ package struct Excerpt: Sendable, Hashable {
     /// How many characters stand before the place; nil when the whole line is meant.
     package let caret: Int?
 
+    private static let reach = 300
+
     /// At most 100 scalars of the line, with the column among them.
     /// - Parameter code: of a message about personal data, which are not shown.
     init(_ source: String, number: Int, column: Int?, maskedFor code: String? = nil) {
-        var scalars = Array(source.unicodeScalars.map { $0.value < 32 ? " " : $0 })
-        let offset = column.map { Swift.max(0, Swift.min($0 - 1, scalars.count)) }
+        // A line may be a whole book; what is more than a number or name away is neither shown nor masked.
+        let skipped = Swift.max(0, (column ?? 1) - 1 - Self.reach)
+        var scalars = source.unicodeScalars.dropFirst(skipped).prefix(2 * Self.reach).map { $0.value < 32 ? " " : $0 }
+        let offset = column.map { Swift.max(0, Swift.min($0 - 1 - skipped, scalars.count)) }
         if let code { scalars = PersonalData.maskedLine(scalars, code: code, from: offset) }
         let start = Swift.max(0, (offset ?? 0) - 70)
         var shown = String.UnicodeScalarView()

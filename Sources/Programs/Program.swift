@@ -47,6 +47,13 @@ package struct Program: Sendable {
         }
     }
 
+    /// The same, for a program that may never end on what it is given.
+    /// - Parameter seconds: after which it is ended, and the outcome's status is 124 (GNU coreutils' `timeout`).
+    package func run(_ arguments: [String], input: [UInt8] = [], within seconds: Int) async throws -> Outcome {
+        let timeout = Program(name: "timeout", package: "coreutils")
+        return try await timeout.run(["--kill-after=5", "\(seconds)", name] + arguments, input: input)
+    }
+
     /// The same, for a program that must end well.
     /// - Throws: `ToolFailure` with its last words when it doesn't.
     @discardableResult

@@ -42,10 +42,7 @@ extension Sheet {
     /// A letter that looks like a Latin one, in a word that has Latin letters.
     func lookAlike(at offset: Int) -> Message? {
         guard let scalar = scalar(at: offset), let meant = LookAlikes.latin[scalar] else { return nil }
-        var (start, end) = (offset, offset)
-        while self[start - 1].isWordByte { start -= 1 }
-        while self[end].isWordByte { end += 1 }
-        let word = text(start..<end)
+        let word = word(around: offset)
         let hasLatin = word.unicodeScalars.contains { $0.isLatinLetter && LookAlikes.latin[$0] == nil }
         return hasLatin ? .lookAlike(String(scalar), code: scalar.code, word: word, meant: meant) : nil
     }

@@ -55,22 +55,20 @@ extension Sheet {
 
     /// What stands before a number, with its column's name where it stands in a table.
     func label(of offset: Int) -> String {
-        let line = line(around: offset)
-        let isTable = kind == .csv || self[line.lowerBound] == 124
-        guard isTable else { return before(offset) }
+        guard let tableStart else { return before(offset) }
         var start = offset
         while start > line.lowerBound, !isSeparator(bytes[start - 1]) { start -= 1 }
         let column = bytes[line.lowerBound..<start].count(where: isSeparator)
-        return (header(above: line, column: column) + " " + text(start..<offset)).lowercased()
+        return (header(from: tableStart, column: column) + " " + text(start..<offset)).lowercased()
     }
 
-    private func isSeparator(_ byte: UInt8) -> Bool {
+    func isSeparator(_ byte: UInt8) -> Bool {
         kind == .csv ? byte == 44 || byte == 59 || byte == 9 : byte == 124
     }
 
     /// The nearest cell above without a digit of the same column, searched from the table's top.
-    private func header(above line: Range<Int>, column: Int) -> String {
-        for top in firstLines(above: line) {
+    private func header(from top: Int, column: Int) -> String {
+        for top in lines(from: top).prefix(5) {
             let cells = bytes[top].split(omittingEmptySubsequences: false, whereSeparator: isSeparator)
             guard column < cells.count, cells.count > 1 else { continue }
             let cell = String(decoding: cells[column], as: UTF8.self)
@@ -81,24 +79,12 @@ extension Sheet {
         return ""
     }
 
-    private func firstLines(above line: Range<Int>) -> [Range<Int>] {
-        var lines: [Range<Int>] = []
-        if kind == .csv {
-            var start = 0
-            while start < line.lowerBound, lines.count < 5 {
-                let end = newline(from: start) ?? bytes.count
-                lines.append(start..<end)
-                start = end + 1
-            }
-            return lines
+    /// The lines above the one being read.
+    private func lines(from top: Int) -> some Sequence<Range<Int>> {
+        sequence(state: top) { start -> Range<Int>? in
+            guard start < line.lowerBound, let end = newline(from: start) else { return nil }
+            defer { start = end + 1 }
+            return start..<end
         }
-        var start = line.lowerBound
-        while start > 0 {
-            let above = lineStart(of: start - 1)
-            guard self[above] == 124 else { break }
-            lines = [above..<(start - 1)]
-            start = above
-        }
-        return lines
     }
 }

@@ -8,6 +8,7 @@ extension Scan {
         let token = NumberToken(at: offset, in: sheet)
         let first = token.groups[0]
         if first.count <= 2 || first.count == 4 { readSmallNumber(first) }
+        if (7...8).contains(first.count), let found = passport(first) { add(found, offset - 1) }
         guard token.digits >= 8 else { return first.upperBound }
         if let found = bankAccount(token) ?? identityNumber(token) {
             add(found, offset)
@@ -41,11 +42,8 @@ extension Scan {
         guard before.hasSuffix("số nhà ") || before.hasSuffix("nhà số ") || before.hasSuffix("nhà riêng số ") else {
             return
         }
-        let line = sheet.line(around: offset)
-        guard !findings.contains(where: { $0.offset >= line.lowerBound && $0.message(source: "") == .homeAddress() }),
-            !contacts.allow(sheet.text(line), inPart: true)
-        else { return }
-        add(.homeAddress(), offset)
+        let near = sheet.before(offset, limit: 160) + sheet.after(offset, limit: 160)
+        if !hasHomeAddress, !contacts.allow(near, inPart: true) { addHomeAddress(offset) }
     }
 
     // MARK: Phones
@@ -100,6 +98,14 @@ extension Scan {
         let province = digits[0] * 100 + digits[1] * 10 + digits[2]
         let year = 1900 + digits[3] / 2 * 100 + digits[4] * 10 + digits[5]
         return (1...96).contains(province) && digits[3] <= 3 && (1920...2024).contains(year)
+    }
+
+    /// A letter and seven or eight digits, where it is said to be one: many other codes look so.
+    private func passport(_ digits: Range<Int>) -> Message? {
+        let start = digits.lowerBound - 1
+        guard sheet[start].isASCIILetter, !sheet[start - 1].isWordByte, sheet.label(of: start).contains("hộ chiếu")
+        else { return nil }
+        return .identityNumber(sheet.text(start..<digits.upperBound))
     }
 
     // MARK: Bank accounts

@@ -91,11 +91,7 @@ extension Scan {
         }
         let clause = after.prefix { $0 != "." && $0 != ";" }
         let isResident = before.hasSuffix("cư ")
-        let exact = ["số nhà", "nhà số", " số ", "tổ ", "hẻm", "ngõ ", "ngách"]
-        let near = ["thôn ", "làng ", "xóm ", "ấp ", "buôn ", "bản ", "khu phố", "đường "]
-        let hasDigit = clause.utf8.contains(where: \.isDigit)
-        let isExact = exact.contains { clause.contains($0) } && hasDigit
-        guard isExact || (!isResident && near.contains { clause.contains($0) }) else { return nil }
+        guard HomePlace.isMeant(by: String(clause), exactly: isResident) else { return nil }
         guard !before.contains("đăng ký "), !contacts.allow(String(clause), inPart: true) else { return nil }
         return offset
     }
@@ -139,8 +135,7 @@ struct PupilName {
 
     /// “em Nguyễn Văn A, lớp 7B”, “cháu A. (học sinh lớp 5)”.
     private static func before(_ start: Int, in sheet: Sheet) -> PupilName? {
-        let line = sheet.line(around: start)
-        var words = words(max(line.lowerBound, start - 160)..<start, in: sheet)
+        var words = words(max(sheet.line.lowerBound, start - 160)..<start, in: sheet)
         while let last = words.last, links.contains(last.text) { words.removeLast() }
         var name: [(text: String, start: Int)] = []
         while let last = words.last, isName(last.text), name.count < 6 { name.insert(words.removeLast(), at: 0) }
@@ -155,14 +150,18 @@ struct PupilName {
     private static func after(_ group: Range<Int>, _ start: Int, in sheet: Sheet) -> PupilName? {
         let before = sheet.before(start, limit: 24)
         guard ["sinh ", "em ", "cháu "].contains(where: before.hasSuffix) else { return nil }
-        let line = sheet.line(around: start)
-        var words = words(group.upperBound..<min(line.upperBound, group.upperBound + 80), in: sheet)[...]
+        var words = words(group.upperBound..<min(sheet.line.upperBound, group.upperBound + 80), in: sheet)[...]
         // The class's letter, then what leads over to the name.
         if let first = words.first, first.start == group.upperBound { words.removeFirst() }
         while let first = words.first, links.contains(first.text) || first.text == "cháu" { words.removeFirst() }
         let name = words.prefix { isName($0.text) }.prefix(5)
         guard name.count >= 2, let first = name.first, !institutions.contains(first.text) else { return nil }
         return PupilName(name.map(\.text).joined(separator: " "), first.start)
+    }
+
+    static func isFullName(_ text: String) -> Bool {
+        let words = text.split(separator: " ")
+        return (2...6).contains(words.count) && words.allSatisfy { isName(String($0)) }
     }
 
     /// A capital, then small letters.

@@ -37,10 +37,16 @@ package struct Proofreader: Sendable, Equatable {
 
     private func diagnostics(_ findings: [Finding], _ sheet: Sheet, _ text: ProofText) -> [Diagnostic] {
         let sorted = findings.sorted { $0.offset < $1.offset }
-        var (line, start, diagnostics) = (1, 0, [Diagnostic]())
+        var (line, column, start, diagnostics) = (1, 1, 0, [Diagnostic]())
         for finding in sorted {
-            while let end = sheet.newline(from: start), end < finding.offset { (line, start) = (line + 1, end + 1) }
-            let column = sheet.scalars(in: start..<finding.offset) + 1
+            for byte in sheet.bytes[start..<finding.offset] {
+                if byte == UInt8(ascii: "\n") {
+                    (line, column) = (line + 1, 1)
+                } else if !byte.isContinuation {
+                    column += 1
+                }
+            }
+            start = finding.offset
             let place = SourceLocation(text.path, line: line, column: column)
             diagnostics.append(Diagnostic(finding.message(source: text.source), at: place))
         }

@@ -2,18 +2,20 @@ import Diagnostics
 
 /// One pass over the bytes that stops only where a rule could have something to say; nearly all bytes are passed over.
 struct Scan {
-    let sheet: Sheet
+    private(set) var sheet: Sheet
     let contacts: AllowedContacts
     private(set) var findings: [Finding] = []
 
-    private var line = 1
-    private var lineStart = 0
+    private(set) var hasHomeAddress = false
     /// All bytes of the line, or-ed: below 0x80 when it is pure ASCII.
     private var union: UInt8 = 0
     /// Letters of the line that are Latin-1 and no Vietnamese.
     private var strangers = 0
     private var inFence = false
     private var hasDoubleSpace = false
+    private var lastMark = -1
+    /// Of the table that is being read.
+    private var columns: PersonColumns?
 
     init(_ sheet: Sheet, contacts: AllowedContacts) { (self.sheet, self.contacts) = (sheet, contacts) }
 
@@ -76,7 +78,7 @@ struct Scan {
             if sheet[before] | 32 == 108, let mark = sheet.internalUse(from: before, to: offset) { addMark(mark) }
         default:
             if sheet[offset - 1] == 0xC3, sheet[offset - 2] | 32 == 114, let start = homeAddress(at: offset - 3) {
-                add(.homeAddress(), start)
+                addHomeAddress(start)
             }
         }
         return offset + 1
@@ -87,14 +89,21 @@ struct Scan {
     }
 
     private mutating func addMark(_ mark: SecrecyMark) {
-        guard !findings.contains(where: { $0.isMark && $0.offset == mark.offset }) else { return }
+        guard mark.offset != lastMark else { return }
+        lastMark = mark.offset
         findings.append(Finding(offset: mark.offset, body: .mark(mark.text)))
+    }
+
+    /// Told once of a line.
+    mutating func addHomeAddress(_ offset: Int) {
+        hasHomeAddress = true
+        add(.homeAddress(), offset)
     }
 
     // MARK: Lines
 
     private mutating func endLine(at end: Int) {
-        let range = lineStart..<end
+        let (range, lineStart) = (sheet.line, sheet.line.lowerBound)
         if strangers >= 2, let found = LegacyText.decoded(sheet.text(range)) {
             findings.removeAll { $0.offset >= lineStart && !$0.isMark && $0.message(source: "").isAboutLetters }
             add(.legacyEncoding(found.encoding, decoded: found.text), lineStart)
@@ -103,11 +112,23 @@ struct Scan {
             add(.lostDiacritics(), lineStart)
         }
         if sheet.holds("```", at: lineStart) { inFence.toggle() }
-        (line, lineStart, union, strangers, hasDoubleSpace) = (line + 1, end + 1, 0, 0, false)
+        if let tableStart = sheet.tableStart { endRow(isHead: tableStart == lineStart) }
+        sheet.beginLine(at: end + 1)
+        (union, strangers, hasDoubleSpace, hasHomeAddress) = (0, 0, false, false)
+    }
+
+    private mutating func endRow(isHead: Bool) {
+        if isHead {
+            columns = PersonColumns(head: sheet.cells, in: sheet)
+        } else if let columns {
+            for (message, offset) in columns.findings(in: sheet.cells, of: sheet) { add(message, offset) }
+        }
     }
 
     private mutating func readSpace(at offset: Int) {
-        guard sheet[offset + 1] == 32, sheet[offset - 1] != 32, !hasDoubleSpace, !inFence, offset > lineStart else {
+        guard sheet[offset + 1] == 32, sheet[offset - 1] != 32, !hasDoubleSpace, !inFence,
+            offset > sheet.line.lowerBound
+        else {
             return
         }
         switch sheet.kind {
@@ -127,7 +148,7 @@ struct Scan {
         let (before, next) = (sheet[offset - 1], sheet[end])
         guard before.isWordByte || before.isDigit || [33, 41, 44, 46, 59, 63].contains(before) else { return false }
         guard next.isWordByte || next.isDigit || [34, 40, 42, 91].contains(next) else { return false }
-        let start = sheet.bytes[lineStart..<offset]
+        let start = sheet.bytes[sheet.line.lowerBound..<offset]
         // "1.  text" and "2)  text" are marks of lists; a row of a table is set in columns.
         return !start.allSatisfy { $0 == 32 || $0.isDigit || $0 == 46 || $0 == 41 } && !start.contains(124)
     }

@@ -4,8 +4,21 @@ import Diagnostics
 struct Sheet {
     let bytes: UnsafeBufferPointer<UInt8>
     let kind: ProofText.Kind
+    /// The line that is being read, without its end. Known rather than looked for: a text may be one line of a million letters.
+    private(set) var line = 0..<0
+    /// Where the table begins that the line is of.
+    private(set) var tableStart: Int?
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>, kind: ProofText.Kind) { (self.bytes, self.kind) = (bytes, kind) }
+    init(_ bytes: UnsafeBufferPointer<UInt8>, kind: ProofText.Kind) {
+        (self.bytes, self.kind) = (bytes, kind)
+        beginLine(at: 0)
+    }
+
+    mutating func beginLine(at start: Int) {
+        line = start..<max(start, newline(from: start) ?? bytes.count)
+        let isRow = kind == .csv || self[start] == UInt8(ascii: "|")
+        tableStart = isRow ? tableStart ?? start : nil
+    }
 
     subscript(offset: Int) -> UInt8 { offset >= 0 && offset < bytes.count ? bytes[offset] : 0 }
 
@@ -16,17 +29,6 @@ struct Sheet {
         while offset < bytes.count { if bytes[offset] == 10 { return offset } else { offset += 1 } }
         return nil
     }
-
-    func lineStart(of offset: Int) -> Int {
-        var start = offset
-        while start > 0, bytes[start - 1] != 10 { start -= 1 }
-        return start
-    }
-
-    /// The line that holds an offset, without its end.
-    func line(around offset: Int) -> Range<Int> { lineStart(of: offset)..<(newline(from: offset) ?? bytes.count) }
-
-    func scalars(in range: Range<Int>) -> Int { bytes[range].count { $0 & 0xC0 != 0x80 } }
 
     func holds(_ word: StaticString, endingAt end: Int) -> Bool {
         let count = word.utf8CodeUnitCount
@@ -40,19 +42,33 @@ struct Sheet {
     func before(_ offset: Int, limit: Int = 64) -> String {
         var start = offset
         while start > 0, offset - start < limit, bytes[start - 1] != 10 { start -= 1 }
-        while start < offset, bytes[start] & 0xC0 == 0x80 { start += 1 }
+        while start < offset, bytes[start].isContinuation { start += 1 }
         return text(start..<offset).lowercased()
     }
 
     func after(_ offset: Int, limit: Int = 32) -> String {
         var end = offset
         while end < bytes.count, end - offset < limit, bytes[end] != 10 { end += 1 }
-        while end < bytes.count, end > offset, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+        while end > offset, self[end].isContinuation { end -= 1 }
         return text(offset..<end)
     }
 }
 
+extension Sheet {
+    /// The letters round an offset, of a very long word those near it.
+    func word(around offset: Int) -> String {
+        var (start, end) = (offset, offset)
+        while self[start - 1].isWordByte, offset - start < 40 { start -= 1 }
+        while self[end].isWordByte, end - offset < 40 { end += 1 }
+        while self[start].isContinuation { start += 1 }
+        while self[end].isContinuation { end -= 1 }
+        return text(start..<end)
+    }
+}
+
 extension UInt8 {
+    /// Any but the first byte of a scalar in UTF-8.
+    var isContinuation: Bool { self & 0xC0 == 0x80 }
     var isDigit: Bool { self >= 48 && self <= 57 }
     var isASCIILetter: Bool { (65...90).contains(self & ~32) }
     /// Of a word: an ASCII letter or a byte of any other letter or sign.

@@ -77,7 +77,7 @@ package final class LiveBrowser {
     }
 
     /// Waits until a condition holds in the page.
-    package func wait(_ condition: String, seconds: Double = 40) async throws {
+    package func wait(_ condition: String, seconds: Double = 180) async throws {
         let end = Date(timeIntervalSinceNow: seconds)
         while Date() < end {
             // A page that is being left knows no answer.

@@ -13,7 +13,7 @@ final class RawClient: Sendable {
         address.sin_family = sa_family_t(AF_INET)
         address.sin_port = in_port_t(port).bigEndian
         address.sin_addr.s_addr = inet_addr("127.0.0.1")
-        var patience = timeval(tv_sec: 30, tv_usec: 0)
+        var patience = timeval(tv_sec: 180, tv_usec: 0)
         setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
         let result = withUnsafePointer(to: &address) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
@@ -40,7 +40,7 @@ final class RawClient: Sendable {
     /// No more will be sent.
     func finish() { shutdown(descriptor, Int32(SHUT_WR)) }
 
-    /// Up to so many bytes, until there is what is waited for, the server closes, or nothing comes for half a minute.
+    /// Up to so many bytes, until there is what is waited for, the server closes, or nothing comes for three minutes.
     func read(until text: String = "\r\n\r\n", limit: Int = 1 << 20) -> String {
         var bytes: [UInt8] = []
         var part = [UInt8](repeating: 0, count: 65_536)

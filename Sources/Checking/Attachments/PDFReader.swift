@@ -8,6 +8,8 @@ import Vietnamese
 struct PDFReader: Sendable {
     /// Of the longest: a book of rules is read in part.
     private static let pageLimit = 200
+    /// In seconds: a page can be made that takes for ever.
+    private static let patience = 60
     private static let fields: Set<String> = ["Title", "Subject", "Keywords", "Author", "Creator"]
 
     let proofreader: Proofreader
@@ -30,7 +32,8 @@ struct PDFReader: Sendable {
 
     private func output(of program: Program, _ arguments: [String], _ bytes: [UInt8]) async throws -> String {
         do {
-            let outcome = try await program.run(arguments, input: bytes)
+            let outcome = try await program.run(arguments, input: bytes, within: Self.patience)
+            if outcome.status == 124 { throw Damaged(reason: "> \(Self.patience) s") }
             guard outcome.status == 0 else { throw Damaged(reason: outcome.reason) }
             return outcome.text
         } catch let failure as ToolFailure {

@@ -30,8 +30,11 @@ struct LinkReport {
     /// A link that an article writes is told at its line. One that stands on many pages, as the head and foot of all do, is told once.
     func problems(_ faults: [LinkFault]) -> [Diagnostic] {
         var (problems, common) = ([Diagnostic](), [String: [LinkFault]]())
+        var read = (source: "", lines: [Substring]())
         for fault in faults {
-            if let location = pages.place(of: fault) {
+            let source = pages.source(ofPage: fault.page) ?? ""
+            if source != read.source { read = (source, pages.lines(of: source)) }
+            if let location = pages.place(of: fault, in: source, read.lines) {
                 problems.append(Diagnostic(message(fault, others: 0), at: location))
             } else {
                 common["\(fault.written) \(fault.kind)", default: []].append(fault)

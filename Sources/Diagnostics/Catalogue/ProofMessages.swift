@@ -10,7 +10,7 @@ extension Message {
     package static func identityNumber(_ number: String) -> Message {
         let shown = PersonalData.masked(number)
         return Message(
-            .identityNumber, vi: "Số căn cước hoặc chứng minh nhân dân “\(shown)”",
+            .identityNumber, vi: "Số căn cước, chứng minh nhân dân hoặc hộ chiếu “\(shown)”",
             en: "The identity number “\(shown)”", help: remove)
     }
 

@@ -6,8 +6,9 @@ extension Explanation {
         Explanation(
             "person/identity-number",
             vi:
-                "Số căn cước (12 số) hay chứng minh nhân dân (9 số) đủ để mạo danh. Danh sách khen thưởng không cần số ấy: bỏ cột.",
-            en: "An identity number is enough to pass for somebody. No list of awards needs it: remove the column.",
+                "Số căn cước (12 số), chứng minh nhân dân (9 số) hay hộ chiếu đủ để mạo danh. Danh sách khen thưởng không cần số ấy: bỏ cột.",
+            en:
+                "The number of an identity card or passport is enough to pass for somebody. No list of awards needs it: remove the column.",
             bad: "Bà Trần Thị B, CCCD số 064185001234", good: "Bà Trần Thị B, chuyên viên Văn phòng"),
         Explanation(
             "person/phone",
