@@ -51,11 +51,14 @@ let package = Package(
                 "SiteModel", "Content", "Diagnostics", "Hashing", "Parallelism", "Vietnamese",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
+        .target(
+            name: "Search",
+            dependencies: ["SiteModel", "Content", "Diagnostics", "Hashing", "Parallelism", "Vietnamese"]),
         .target(name: "Fragments", dependencies: ["SiteModel", "Content", "Diagnostics", "Vietnamese", "CXml2"]),
         .target(
             name: "SiteBuilder",
             dependencies: [
-                "Rendering", "Fragments", "SiteModel", "Content", "Compression", "Diagnostics", "FileSystem", "Hashing",
+                "Rendering", "Fragments", "Search", "SiteModel", "Content", "Compression", "Diagnostics", "FileSystem", "Hashing",
                 "Parallelism",
                 "Vietnamese",
             ]),

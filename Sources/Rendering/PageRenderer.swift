@@ -199,6 +199,7 @@ extension PageView.Body {
     fileprivate var viewAndTemplate: (any TemplateView, String) {
         switch self {
         case .home(let view): (view, "home")
+        case .search(let view): (view, "search")
         case .list(let view): (view, "list")
         case .article(let view): (view, view.templateName)
         case .campaigns(let view): (view, "campaigns")

@@ -4,6 +4,7 @@ import Diagnostics
 import FileSystem
 import Parallelism
 import Rendering
+import Search
 import SiteModel
 
 /// A full build: trees in, section out, nothing written after an error.
@@ -104,21 +105,25 @@ package struct Build: Sendable {
         let (writer, fragments) = (writers.section, writers.fragments.map { FragmentOutput($0, site) })
         async let records = problems.concurrentMap(jobs: options.jobs) { try DiagnosticRecord($0).json() }
         let renderer = try await PageRenderer(library, site: site, jobs: options.jobs)
+        let index = try await SearchIndex(site, jobs: options.jobs)
         // What pages refer to comes first, so that no page is there before its style sheet.
         let routes = site.routes.filter { !$0.isPage } + site.routes.filter(\.isPage)
-        let names = routes.map(\.file)
+        let names = index.shards.map(\.path) + routes.map(\.file)
         let files = CompressedFiles(options.compressor, writer, files: names)
         try writer.prepare(names + names.flatMap(files.names))
         do {
             try fragments?.prepare()
+            let shards = try await index.shards.concurrentMap(jobs: options.jobs) {
+                try files.stage($0.bytes, for: $0.path)
+            }
             let made = try await routes.indices.concurrentMap(jobs: options.jobs) { number in
                 if number % 500 == 0 { onProgress(.rendering(done: number, of: routes.count)) }
-                let bytes = try bytes(at: routes[number], renderer, inputs.tree)
+                let bytes = try bytes(at: routes[number], renderer, index, inputs.tree)
                 let staged = try files.stage(bytes, for: routes[number].file)
                 return (staged, try fragments?.stage(bytes, at: routes[number]))
             }
             if options.compressor != nil { onProgress(.compressing) }
-            let written = try await files.finished(made.map(\.0), jobs: options.jobs)
+            let written = try await files.finished(shards + made.map(\.0), jobs: options.jobs)
             onProgress(.writing)
             let pieces = try fragments?.completed(made.compactMap(\.1)) ?? []
             var manifest = manifest
@@ -140,7 +145,10 @@ package struct Build: Sendable {
         }
     }
 
-    private func bytes(at route: Route, _ renderer: PageRenderer, _ tree: SourceTree) throws -> [UInt8] {
+    private func bytes(
+        at route: Route, _ renderer: PageRenderer, _ index: SearchIndex, _ tree: SourceTree
+    ) throws -> [UInt8] {
+        if case .searchManifest = route.page { return index.manifest.bytes }
         guard case .attachment(let file) = route.page else { return renderer.bytes(at: route) ?? [] }
         do {
             return try tree.read(file, .max)

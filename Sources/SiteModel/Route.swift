@@ -4,6 +4,9 @@ import Content
 package struct Route: Sendable {
     package enum Page: Sendable {
         case home
+        case search
+        /// What the search page fetches first: made by the search index, not by the site.
+        case searchManifest
         case notFound
         /// A position in `Site.articles`.
         case article(Int)
@@ -37,7 +40,7 @@ package struct Route: Sendable {
     /// Whether people read it as a page (and the summary counts it as one).
     package var isPage: Bool {
         switch page {
-        case .home, .notFound, .article, .listing, .campaigns, .years, .roll, .awards, .units: true
+        case .home, .search, .notFound, .article, .listing, .campaigns, .years, .roll, .awards, .units: true
         default: false
         }
     }

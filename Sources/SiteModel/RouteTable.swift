@@ -75,7 +75,7 @@ struct RouteTable {
 
     private mutating func addFixed(_ assets: [Asset]) {
         let pages: [(String, Route.Page)] = [
-            ("", .home), ("404.html", .notFound), ("\(Kind.campaign.folder)/", .campaigns), ("nam/", .years),
+            ("", .home), (Site.searchFolder, .search), (Site.searchManifestPath, .searchManifest), ("404.html", .notFound), ("\(Kind.campaign.folder)/", .campaigns), ("nam/", .years),
             ("feed.xml", .atom(campaign: nil)), ("feed.json", .jsonFeed), (Site.rssPath, .rss),
         ]
         for (path, page) in pages { add(Route(path: path, page: page), owner: .generator) }

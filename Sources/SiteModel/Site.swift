@@ -54,6 +54,9 @@ package final class Site: Sendable {
 }
 
 extension Site {
+    static let searchFolder = "tim-kiem/"
+    package static let searchManifestPath = "\(searchFolder)chi-muc.json"
+
     package var listings: [Listing] { structure.listings }
     /// Positions in `articles`.
     package var indexes: Indexes { structure.indexes }

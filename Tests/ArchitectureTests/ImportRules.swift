@@ -19,11 +19,12 @@ struct ImportRules {
         ),
         ("SiteModel", ["Content", "Diagnostics", "Vietnamese", "Markdown"]),
         ("Rendering", ["SiteModel", "Content", "Diagnostics", "Hashing", "Parallelism", "Vietnamese", "Mustache"]),
+        ("Search", ["SiteModel", "Content", "Diagnostics", "Hashing", "Parallelism", "Vietnamese"]),
         ("Fragments", ["SiteModel", "Content", "Diagnostics", "Vietnamese", "CXml2"]),
         (
             "SiteBuilder",
             [
-                "Rendering", "Fragments", "SiteModel", "Content", "Compression", "Diagnostics", "FileSystem", "Hashing",
+                "Rendering", "Fragments", "Search", "SiteModel", "Content", "Compression", "Diagnostics", "FileSystem", "Hashing",
                 "Parallelism", "Vietnamese",
             ]
         ),

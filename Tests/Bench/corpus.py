@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Writes one section twice: as content of tdkt (FOLDER/content) and as a Hugo site (FOLDER/hugo/content).
 
-Usage: corpus.py ARTICLES FOLDER [--only-tdkt] [--decisions ROWS]
+Usage: corpus.py ARTICLES FOLDER [--only-tdkt] [--decisions ROWS] [--recipients ROWS]
 With --decisions every article is a decision that lists so many recipients; with 0 rows the same ones list nobody.
+With --recipients every decision lists so many, of some 40,000 different names, as a province has.
 The same number gives the same bytes. The words are those of the agency's own documents and campaigns, so that
 the share of letters with diacritics, on which escaping and folding depend, is that of real articles.
 """
@@ -16,6 +17,13 @@ CAMPAIGNS = [f"phong-trao-{i:02}" for i in range(1, 41)]
 UNITS = [f"phong-{i:02}" for i in range(1, 25)]
 AWARDS = ["dh-ldtt", "dh-cstd-co-so", "dh-cstd-tinh", "gk-co-so", "bk-tinh"]
 NAMES = ["Nguyễn Trần Lê Siu Rmah Đặng Huỳnh", "Thị Văn Quốc Mỹ Hữu", "Ánh Bảo Cường Đức Hòa Như Thuỷ Ước"]
+MANY_NAMES = [
+    "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Rơ Siu Ksor Rmah Kpă Rah Đinh Trương",
+    "Văn Thị Đức Minh Hữu Thanh Quang Ngọc Xuân Hoài Châm Quốc Mỹ Gia Bảo Khánh Tuấn Thế Công Đình Hồng Kim Phương Thu Anh",
+    "An Ánh Bình Bảo Châu Chi Cường Dũng Duyên Đạt Đông Em Giang Hà Hải Hạnh Hằng Hiền Hoa Hòa Hoà Hùng Huệ Khánh Khoa Lan "
+    "Liên Linh Loan Long Mai Minh Nam Nga Ngân Nhung Như Oanh Phúc Phượng Quân Quý Sơn Tài Tâm Thảo Thắng Thúy Thuỷ Thư "
+    "Tiến Toàn Trang Trí Trung Tú Tuyết Uyên Ước Vân Việt Vinh Vy Xuân Yến H’Nhuên Tơk Blơng",
+]
 FIRST_DAY, DAYS, BODY_BYTES = datetime.date(2011, 1, 1), 15 * 365, 4096
 quoted = json.dumps  # a JSON string is a YAML string
 
@@ -33,11 +41,11 @@ def put(root, path, text):
 
 
 class Writer:
-    def __init__(self, folder, only_tdkt, rows):
-        self.rows = rows
+    def __init__(self, folder, only_tdkt, rows, recipients=None):
+        self.rows, self.recipients = rows, recipients
         self.tdkt, self.hugo = folder / "content", None if only_tdkt else folder / "hugo/content"
         self.words, self.random = vocabulary(), random.Random(31)
-        self.person = lambda: " ".join(self.random.choice(part.split()) for part in NAMES)
+        self.person = lambda: " ".join(self.random.choice(part.split()) for part in (MANY_NAMES if recipients else NAMES))
 
     def phrase(self, count):
         text = " ".join(self.random.choices(self.words, k=count))
@@ -74,7 +82,7 @@ class Writer:
         if kind == "dien-hinh":
             head += f"subject: {{name: {self.person()}, kind: ca-nhan, position: Chuyên viên, unit: {unit}}}\n"
         elif kind == "quyet-dinh":
-            count = pick(range(5, 26)) if self.rows is None else self.rows
+            count = self.recipients or (pick(range(5, 26)) if self.rows is None else self.rows)
             recipients = [(self.person(), pick(UNITS), pick(AWARDS)) for _ in range(count)]
             head += f"number: {number}/QĐ-BQLKKT\nissued: {day}\nissuer: {AGENCY}\nreward_type: cong-trang\n"
             head += f"signer: {{name: {self.person()}, position: Trưởng ban}}\n"
@@ -91,8 +99,10 @@ class Writer:
 
 
 if __name__ == "__main__":
-    rows = int(sys.argv[sys.argv.index("--decisions") + 1]) if "--decisions" in sys.argv else None
-    writer = Writer(pathlib.Path(sys.argv[2]), "--only-tdkt" in sys.argv, rows)
+    def option(name):
+        return int(sys.argv[sys.argv.index(name) + 1]) if name in sys.argv else None
+
+    writer = Writer(pathlib.Path(sys.argv[2]), "--only-tdkt" in sys.argv, option("--decisions"), option("--recipients"))
     writer.section()
     for number in range(int(sys.argv[1])):
         writer.article(number)

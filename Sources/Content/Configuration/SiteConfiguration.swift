@@ -22,6 +22,8 @@ package struct SiteConfiguration: Sendable {
     package let footerLinks: [NamedLink]
     package let contactAddress: String?
     package let contactNote: String?
+    /// What searches the section for visitors whose browser runs no scripts.
+    package let webSearch: WebSearch?
     package let checks: RuleWeights
     /// What may stand in texts though a rule would tell it.
     package let allowances: Proofreader.Allowances
@@ -58,12 +60,14 @@ enum SiteFields {
     static let report = Field(
         "report", .report, "Thể thức báo cáo: superior, place, symbol, form, position, signer, sent_to")
     static let freshness = Field("freshness", .freshness, "Khi nào nhắc chuyên mục chậm cập nhật: quiet_days, reports")
+    static let webSearch = Field(
+        "web_search", .choice(WebSearch.self), "Máy tìm kiếm cho trình duyệt không chạy mã lệnh: google, bing, duckduckgo")
     static let publish = Field(
         "publish", .publishTargets, "Đích phát hành theo tên: directory, ssh, zip, object-storage")
     static let all = [
         title.schema, agency.schema, description.schema, baseURL.schema, pageSize.schema, register.schema, host.schema,
         contact.schema, checks.schema, allow.schema, holidays.schema, report.schema, freshness.schema,
-        publish.schema,
+        webSearch.schema, publish.schema,
     ]
 }
 
@@ -85,6 +89,7 @@ extension SiteConfiguration {
         holidays = Holidays(mapping.list(Fields.holidays, &reading))
         report = mapping.value(Fields.report, &reading) ?? .none
         freshness = mapping.value(Fields.freshness, &reading) ?? .none
+        webSearch = mapping.value(Fields.webSearch, &reading)
         targets = mapping.value(Fields.publish, &reading) ?? []
         guard let title, let agency, let baseURL else { return nil }
         (self.title, self.agency) = (title, agency)

@@ -13,6 +13,8 @@ extension Catalogue {
     package static let notFound = "Không tìm thấy trang"
 
     package static func year(_ year: Int) -> String { "Năm \(year)" }
+    package static let search = "Tìm kiếm"
+    package static func honours(_ count: String) -> String { "\(count) lượt khen thưởng" }
     package static func page(_ number: Int) -> String { "Trang \(number)" }
     package static func inYear(_ year: Int) -> String { "năm \(year)" }
     package static func inYear(_ title: String, _ year: Int) -> String { "\(title) năm \(year)" }

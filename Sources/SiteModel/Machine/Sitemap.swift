@@ -11,8 +11,10 @@ package enum Sitemap {
 extension Route {
     /// Whether search engines should know the address.
     package var isIndexed: Bool {
-        if case .notFound = page { return false }
-        return isPage
+        switch page {
+        case .notFound, .search: false
+        default: isPage
+        }
     }
 }
 

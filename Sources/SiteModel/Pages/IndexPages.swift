@@ -43,7 +43,7 @@ extension Site {
         return PageView(frame: frame, body: .redirect(RedirectView(href: base.href(target.path))))
     }
 
-    private func kindLinks(_ base: LinkBase) -> [LinkView] {
+    func kindLinks(_ base: LinkBase) -> [LinkView] {
         Kind.allCases.map { kind in
             base.link(kind.label, "\(kind.folder)/", note: (indexes.byKind[kind]?.count ?? 0).grouped)
         }

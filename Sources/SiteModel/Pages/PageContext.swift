@@ -35,6 +35,7 @@ extension Site {
         let base = LinkBase(path: route.path)
         return switch route.page {
         case .home: homePage(route, base)
+        case .search: searchPage(route, base)
         case .notFound: notFoundPage(route)
         case .article(let position): articlePage(articles[position], at: position, route, base)
         case .listing(let index, let page): listPage(listings[index], page: page, route, base)
@@ -79,11 +80,12 @@ extension Site {
             homeHref: base.href(""), navigation: parts.map { base.link($0.0, $0.1, isCurrent: $0.1 == part) },
             hostHome: configuration.hostHome, headerLinks: configuration.headerLinks.map(host),
             footerLinks: configuration.footerLinks.map(host), contactAddress: configuration.contactAddress,
-            contactNote: configuration.contactNote, feedHref: base.href("feed.xml"))
+            contactNote: configuration.contactNote, feedHref: base.href("feed.xml"),
+            searchHref: part == Self.searchFolder ? nil : base.href(Self.searchFolder))
     }
 
     /// The values of `part` for which there is chrome.
-    package static let parts = ["", "nam/", "\(Register.folder)/", "-"] + Kind.allCases.map { "\($0.folder)/" }
+    package static let parts = ["", "nam/", searchFolder, "\(Register.folder)/", "-"] + Kind.allCases.map { "\($0.folder)/" }
 
     func frame(
         _ route: Route, title: String, description: String?, trail: [Crumb], part: String,

@@ -13,7 +13,7 @@ package final class Honour: Sendable {
     /// The award's name with its class.
     package let awardName: String
     /// The award's place in the vocabulary; nil for one that it doesn't know.
-    let awardPlace: Int?
+    package let awardPlace: Int?
     /// The article about the recipient, where name and unit agree: its number among the register's exemplars.
     let exemplar: Int?
 

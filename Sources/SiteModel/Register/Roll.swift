@@ -10,7 +10,7 @@ package struct Roll: Sendable {
     }
 
     /// Rows on one page: some 400 bytes each with all their links, so that a page stays well below 500 KB.
-    static let pageSize = 500
+    package static let pageSize = 500
 
     package let subject: Subject
     /// The address of its first page: `bang-vang/2024/`.

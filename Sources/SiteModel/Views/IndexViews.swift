@@ -99,6 +99,7 @@ package struct ChromeView: TemplateView {
     package let contactAddress: String?
     package let contactNote: String?
     package let feedHref: String
+    package let searchHref: String?
 
     package static let fields = ViewFields<ChromeView>([
         .text("section_title", "tên chuyên mục", \.sectionTitle),
@@ -112,5 +113,6 @@ package struct ChromeView: TemplateView {
         .text("contact_address", "nơi liên hệ", \.contactAddress),
         .text("contact_note", "ghi chú liên hệ", \.contactNote),
         .text("feed_href", "địa chỉ Atom của chuyên mục", \.feedHref),
+        .text("search_href", "trang tìm kiếm; không có ở chính trang ấy", \.searchHref),
     ])
 }

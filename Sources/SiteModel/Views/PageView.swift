@@ -5,6 +5,7 @@ package struct PageView: Sendable {
 
     package enum Body: Sendable {
         case home(HomeView)
+        case search(SearchView)
         case list(ListView)
         case article(ArticleView)
         case campaigns(CampaignsView)

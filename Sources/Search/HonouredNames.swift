@@ -1,0 +1,63 @@
+import Content
+import SiteModel
+import Vietnamese
+
+/// Everybody in the register, each name once, with the rows that name it. Names stand in the order of what they fold to, so that
+/// those of one family are neighbours.
+struct HonouredNames: Sendable {
+    /// As it is shown.
+    let names: [String]
+    /// By name: positions in `Register.honours`, the newest first.
+    let honours: [[Int]]
+    /// Positions in the year's list, by which a row's page is known.
+    private let places: [Int]
+    private let site: Site
+    /// Numbers of units.
+    private let units: [String: Int]
+
+    init(_ site: Site) {
+        self.site = site
+        units = Dictionary(uniqueKeysWithValues: site.units.units.enumerated().map { ($1.id, $0) })
+        var (numbers, texts, found): ([TextKey: Int], [String], [[Int]]) = ([:], [], [])
+        for (position, honour) in site.register.honours.enumerated() {
+            let key = TextKey(honour.recipient.name)
+            if let number = numbers[key] {
+                found[number].append(position)
+            } else {
+                numbers[key] = texts.count
+                texts.append(key.text)
+                found.append([position])
+            }
+        }
+        let keys = texts.map { (fold: Fold.fold($0), exact: $0) }
+        let order = keys.indices.sorted {
+            keys[$0].fold == keys[$1].fold
+                ? keys[$0].exact.precedes(keys[$1].exact) : keys[$0].fold.precedes(keys[$1].fold)
+        }
+        names = order.map { texts[$0] }
+        honours = order.map { number in
+            found[number].sorted { one, other in
+                let (year, otherYear) = (site.register.honours[one].year, site.register.honours[other].year)
+                return year == otherYear ? one < other : year > otherYear
+            }
+        }
+        var places = [Int](repeating: 0, count: site.register.honours.count)
+        for positions in site.register.byYear.values {
+            for (place, position) in positions.enumerated() { places[position] = place }
+        }
+        self.places = places
+    }
+
+    /// A row's fields, apart by tabs: award, unit, year, page, the decision's part of the anchor, number.
+    func row(at position: Int) -> String {
+        let honour = site.register.honours[position]
+        let award = honour.awardPlace.map { String($0) } ?? honour.awardName.oneLine
+        let unit = honour.unit.flatMap { units[$0.id] }.map { String($0) } ?? honour.recipient.unit?.oneLine ?? ""
+        let stem = honour.anchor.prefix { _ in true }.dropLast("_\(honour.number)".utf8.count)
+        let fields = [award, unit, String(honour.year), String(page(of: position)), String(stem), String(honour.number)]
+        return fields.joined(separator: "\t") + "\n"
+    }
+
+    /// The page of the year's list that has an honour's row, from 1.
+    func page(of position: Int) -> Int { places[position] / Roll.pageSize + 1 }
+}

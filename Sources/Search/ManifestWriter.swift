@@ -1,0 +1,115 @@
+import Content
+import Diagnostics
+import SiteModel
+import Vietnamese
+
+/// Writes `chi-muc.json`: what a query needs to know before it can fetch anything else.
+struct ManifestWriter {
+    var terms: [String] = []
+    private(set) var files: [SearchIndex.File] = []
+    private let site: Site
+    private let pageCount: Int
+    private let nameCount: Int
+    /// Kinds of files with their hashes, and how many records each holds.
+    private var inside: [(kind: String, hashes: String, counts: String)] = []
+    /// Kinds of so many files that their hashes stand in files of their own, fetched when they are wanted; theirs are here.
+    private var apart: [(kind: String, hashes: String, counts: String)] = []
+    private var facets = ""
+
+    init(_ site: Site, pageCount: Int, nameCount: Int) {
+        (self.site, self.pageCount, self.nameCount) = (site, pageCount, nameCount)
+    }
+
+    mutating func add(inside shards: Shards...) {
+        for shards in shards {
+            let named = shards.named()
+            let hashes = Shards.hashes(of: named)
+            inside.append((shards.kind, hashes.base64, shards.counts.list))
+            files += named
+        }
+    }
+
+    mutating func add(apart shards: Shards...) {
+        for shards in shards {
+            let named = shards.named()
+            let lists = Self.ranges(of: named.count).map { IndexBytes(Shards.hashes(of: Array(named[$0]))) }
+            let directory = Shards("\(shards.kind)-", size: 0, records: lists).named()
+            let counts = shards.recordsPerFile.map { "\($0)" } ?? shards.counts.list
+            apart.append((shards.kind, Shards.hashes(of: directory).base64, counts))
+            files += named + directory
+        }
+    }
+
+    /// Hashes in one such file.
+    private static let hashesPerFile = 64
+
+    private static func ranges(of count: Int) -> [Range<Int>] {
+        stride(from: 0, to: count, by: hashesPerFile).map { $0..<min($0 + hashesPerFile, count) }
+    }
+
+    mutating func add(_ facets: Facets) {
+        let file = Shards("f", every: 1, lines: [facets.text]).named()
+        self.facets = file.first?.path ?? ""
+        files += file
+    }
+
+    var manifest: SearchIndex.File {
+        let bytes = JSONWriter.object { json in
+            json.member("version", 1)
+            json.member("pages", pageCount)
+            json.member("names", nameCount)
+            json.member("terms", terms.joined(separator: " "))
+            json.member("facets", facets)
+            json.member("kinds", array: { for kind in SearchedPage.kinds { $0.element(kind) } })
+            json.member("awards", array: { for award in site.vocabulary.awards { $0.element(award.name) } })
+            json.member("units", array: { for unit in site.units.units { $0.element(unit.name) } })
+            for shards in inside + apart {
+                json.member(
+                    named: shards.kind,
+                    object: {
+                        $0.member("hashes", shards.hashes)
+                        $0.member("counts", shards.counts)
+                    })
+            }
+        }
+        return SearchIndex.File(path: Site.searchManifestPath, bytes: bytes)
+    }
+}
+
+extension [Int] {
+    fileprivate var list: String { map { String($0) }.joined(separator: " ") }
+}
+
+/// What results can be narrowed to: for each campaign and unit the pages that are about it. Fetched when somebody wants it.
+struct Facets {
+    let text: String
+
+    /// A line each: `c` or `u`, id, name, the list of pages in base 64.
+    init(_ pages: [SearchedPage], _ site: Site) {
+        func lines(_ mark: String, _ values: KeyPath<SearchedPage, [String]>, _ name: (String) -> String?) -> [String] {
+            var found: [String: [Int32]] = [:]
+            for (number, page) in pages.enumerated() {
+                for id in Set(page[keyPath: values]) { found[id, default: []].append(Int32(number)) }
+            }
+            return found.keys.sorted { $0.precedes($1) }.compactMap { id in
+                guard let name = name(id), let list = found[id] else { return nil }
+                var bytes = IndexBytes()
+                bytes.append(list: list, limit: pages.count)
+                return [mark, id, name.oneLine, bytes.bytes.base64].joined(separator: "\t") + "\n"
+            }
+        }
+        func listed(_ mark: String, _ value: (SearchedPage) -> String) -> [String] {
+            let found = Dictionary(grouping: pages.indices.map { Int32($0) }) { value(pages[Int($0)]) }
+            return found.keys.filter { !$0.isEmpty }.sorted { $0.precedes($1) }.map { key in
+                var bytes = IndexBytes()
+                bytes.append(list: found[key] ?? [], limit: pages.count)
+                return [mark, key, key, bytes.bytes.base64].joined(separator: "\t") + "\n"
+            }
+        }
+        let lines =
+            listed("k") { String($0.kind) } + listed("y") { String($0.date.prefix(4)) }
+            + lines("c", \.campaigns) { id in site.indexes.campaigns[id].map { site.articles[$0].title } }
+            + lines("u", \.units) { site.units[$0]?.name }
+        text = lines.joined()
+    }
+}

@@ -1,0 +1,124 @@
+import Content
+import Diagnostics
+import Parallelism
+import SiteModel
+import Vietnamese
+
+/// The files by which the search page finds things: made from a site, the same bytes from the same site. docs/search.md says what
+/// is in them.
+package struct SearchIndex: Sendable {
+    package struct File: Sendable {
+        /// Below the section's root.
+        package let path: String
+        package let bytes: [UInt8]
+    }
+
+    /// What the search page fetches first; it names all others.
+    package let manifest: File
+    package let shards: [File]
+    package var files: [File] { shards + [manifest] }
+
+    /// In bytes of a file, and in records of one; measured with Tests/Bench/search.py.
+    private enum Size {
+        static let head = 2500
+        static let body = 2500
+        static let pairs = 3000
+        static let numbers = 3000
+        static let pages = 8
+        static let names = 32
+    }
+
+    /// - Throws: `CancellationError`, when its task is cancelled.
+    package init(_ site: Site, jobs: Int) async throws {
+        async let people = HonouredNames(site)
+        let pages = SearchedPage.all(of: site)
+        let runs = try await Self.ranges(of: pages.count, parts: 4 * jobs).concurrentMap(jobs: jobs) {
+            PageWords(pages, $0)
+        }
+        let names = await people
+        async let pairs = Self.pairs(runs, pageCount: pages.count)
+        let terms = TermIndex(runs, pageCount: pages.count, names: names.names)
+        async let heads = Shards("h", size: Size.head, records: terms.terms.map { Self.record(terms.head(of: $0)) })
+        async let bodies = Shards("b", size: Size.body, records: terms.terms.map { Self.record(terms.body(of: $0)) })
+        async let lines = Shards("d", every: Size.pages, lines: pages.map(\.line))
+        async let people2 = Shards("n", every: Size.names, lines: names.lines)
+        let numbers = NumberShards(terms, size: Size.numbers)
+        var writer = ManifestWriter(site, pageCount: pages.count, nameCount: names.names.count)
+        writer.terms = terms.terms.map { terms.words[$0.lowerBound].term }
+        await writer.add(inside: heads, bodies, numbers.shards)
+        await writer.add(apart: pairs, lines, people2)
+        writer.add(Facets(pages, site))
+        (manifest, shards) = (writer.manifest, writer.files)
+    }
+
+    private static func ranges(of count: Int, parts: Int) -> [Range<Int>] {
+        let size = max(1, (count + parts - 1) / parts)
+        return stride(from: 0, to: count, by: size).map { $0..<min($0 + size, count) }
+    }
+
+    private static func record(_ bytes: IndexBytes) -> IndexBytes {
+        var record = IndexBytes()
+        record.append(record: bytes)
+        return record
+    }
+
+    private static func pairs(_ runs: [PageWords], pageCount: Int) -> Shards {
+        let pairs = Sorted(count: Pair.count, runs: runs.map { ($0.pairs.map { Int32($0) }, $0.pairPages) })
+        return Shards(
+            "p", size: Size.pairs,
+            records: (0..<Pair.count).map { place in
+                var bytes = IndexBytes()
+                bytes.append(list: pairs[place], limit: pageCount)
+                return bytes
+            })
+    }
+}
+
+/// Numbers by their hash: there are too many different ones to list.
+private struct NumberShards {
+    let shards: Shards
+
+    init(_ terms: TermIndex, size: Int) {
+        let records = terms.numbers.map { (hash: terms.words[$0].term.searchHash, bytes: terms.number($0)) }
+        let count = max(1, records.reduce(0) { $0 + $1.bytes.count } / size)
+        var files = [IndexBytes](repeating: IndexBytes(), count: count)
+        for record in records { files[Int(record.hash) % count].append(contentsOf: record.bytes) }
+        // Each is a file, an empty one too.
+        shards = Shards("q", size: 0, records: files)
+    }
+}
+
+extension SearchedPage {
+    /// Title, address, kind, day and summary, apart by tabs.
+    fileprivate var line: String {
+        let fields = [title, path, String(kind), date, summary.cut(to: 180)]
+        return fields.map(\.oneLine).joined(separator: "\t") + "\n"
+    }
+}
+
+extension HonouredNames {
+    /// A name, and behind it a line for each row: award, unit, year, page, the decision's part of the anchor, number. Of names with
+    /// very many rows the newest.
+    fileprivate var lines: [String] {
+        names.indices.map { number in
+            let rows = honours[number].prefix(100).map { row(at: $0) }
+            return "=" + names[number].oneLine + "\t\(honours[number].count)\n" + rows.joined()
+        }
+    }
+}
+
+extension String {
+    /// Without what parts fields and lines.
+    var oneLine: String {
+        guard utf8.contains(where: { $0 < 32 }) else { return self }
+        return String(String.UnicodeScalarView(unicodeScalars.map { $0.value < 32 ? " " : $0 }))
+    }
+
+    /// At most so many characters, whole words, with “…” for the rest.
+    fileprivate func cut(to count: Int) -> String {
+        guard utf8.count > count, let end = index(startIndex, offsetBy: count, limitedBy: endIndex), end < endIndex
+        else { return self }
+        let head = self[..<end]
+        return String(head[..<(head.lastIndex(of: " ") ?? end)]) + "…"
+    }
+}

@@ -1,0 +1,89 @@
+// Words as the index has them. What folds here must fold so in Sources/Vietnamese/Fold.swift, ToneKey.swift and in
+// Sources/Search/Word.swift; Tests/SearchTests holds the two against each other.
+"use strict";
+(() => {
+  const others = { đ: "d", ð: "d", ɖ: "d", ƀ: "b", ø: "o", ł: "l", ħ: "h", ŧ: "t", ı: "i", æ: "ae", œ: "oe", ß: "ss", þ: "th" };
+
+  // Lower case, without marks; apostrophes are left out.
+  function fold(text) {
+    return text.toLowerCase().normalize("NFD")
+      .replace(/[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff'‘’ʻʼ]/g, "")
+      .replace(/[đðɖƀøłħŧıæœßþ]/g, (letter) => others[letter]);
+  }
+
+  // In the order of Vietnamese dictionaries: huyền, hỏi, ngã, sắc, nặng.
+  const tones = ["\u0300", "\u0309", "\u0303", "\u0301", "\u0323"];
+
+  // With its marks, the tone as a digit behind it: hòa and hoà are one.
+  function exact(word) {
+    let key = "", tone = "";
+    for (const letter of word.normalize("NFC").toLowerCase()) {
+      let plain = letter.normalize("NFD");
+      if ("aeiouy".includes(plain[0])) {
+        for (const [number, mark] of tones.entries()) {
+          if (plain.includes(mark)) [tone, plain] = [number + 1, plain.replace(mark, "")];
+        }
+      }
+      key += plain.normalize("NFC").replace(/[đðɖ]/, "đ");
+    }
+    return key + tone;
+  }
+
+  // FNV-1a of the UTF-8, in 32 bits.
+  function hash(term) {
+    let value = 0x811c9dc5;
+    for (const byte of new TextEncoder().encode(term)) value = Math.imul(value ^ byte, 0x01000193);
+    return value >>> 0;
+  }
+
+  // The place of two words side by side, by their hashes.
+  function pair(first, second) {
+    let mixed = Math.imul(first, 0x9e3779b1) ^ second;
+    mixed = Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b);
+    return (mixed ^ (mixed >>> 13)) >>> 17;
+  }
+
+  const runs = /[\p{L}\p{M}\p{N}]+(?:['‘’ʻʼ][\p{L}\p{M}\p{N}]+)*/gu;
+  const isNumber = (text) => /^[0-9]/.test(text);
+
+  // The words of a run of letters, digits and apostrophes: 45QD is 45 and QD.
+  function parts(run) {
+    return run.split(/['‘’ʻʼ]/).flatMap((piece) => piece.match(/[0-9]+|[^0-9]+/g) || []).map(word);
+  }
+
+  function word(text) {
+    const folded = fold(text), term = isNumber(folded) ? folded.replace(/^0+(?=[0-9])/, "") : folded;
+    return { text, term, exact: isNumber(folded) ? term : exact(text), isMarked: folded !== text.toLowerCase() };
+  }
+
+  // What keys of the Telex way of typing stand for, as terms; the tone's key may stand anywhere behind the vowel.
+  function telex(term) {
+    const plain = term.replace(/aa/g, "a").replace(/ee/g, "e").replace(/oo/g, "o").replace(/dd/g, "d")
+      .replace(/([aou])w/g, "$1").replace(/^(.*[^aou]|)w/, "$1u").replace(/^d(.+)d(.*)$/, "d$1$2");
+    const found = new Set([plain]);
+    for (let place = plain.length - 1; place > 0; place--) {
+      if ("sfrxjz".includes(plain[place])) found.add(plain.slice(0, place) + plain.slice(place + 1));
+    }
+    for (const form of [...found]) found.add(form.replace(/([aeo])(.+)\1$/, "$1$2"));
+    found.delete(term);
+    return [...found].filter((form) => /[aeiouy]/.test(form));
+  }
+
+  // The same of VNI, whose keys are digits; nothing for what is rather a number behind a word.
+  function vni(run) {
+    const plain = fold(run).replace(/[1-9]/g, "");
+    return /^[a-zđ]+[1-9][a-z1-9]*$/i.test(fold(run)) && /[aeiouy]/.test(plain) && !/[0-9]{3}/.test(run) ? plain : "";
+  }
+
+  // Whether one letter more, less, other or two exchanged make one of the other.
+  function isNear(one, other) {
+    if (Math.abs(one.length - other.length) > 1 || one === other) return one === other;
+    let start = 0, end = 0;
+    while (start < one.length && one[start] === other[start]) start++;
+    while (end < one.length - start && end < other.length - start && one[one.length - 1 - end] === other[other.length - 1 - end]) end++;
+    const left = one.length - start - end, right = other.length - start - end;
+    return left <= 1 && right <= 1 || left === 2 && right === 2 && one[start] === other[start + 1] && one[start + 1] === other[start];
+  }
+
+  window.tdktText = { fold, exact, hash, pair, runs, parts, telex, vni, isNear, isNumber };
+})();
