@@ -58,7 +58,8 @@ let package = Package(
         .target(
             name: "SiteBuilder",
             dependencies: [
-                "Rendering", "Fragments", "Search", "SiteModel", "Content", "Compression", "Diagnostics", "FileSystem", "Hashing",
+                "Rendering", "Fragments", "Search", "SiteModel", "Content", "Compression", "Diagnostics", "FileSystem",
+                "Hashing",
                 "Parallelism",
                 "Vietnamese",
             ]),
@@ -67,7 +68,7 @@ let package = Package(
         .target(
             name: "Preview",
             dependencies: [
-                "SiteBuilder", "Rendering", "SiteModel", "Content", "Diagnostics", "FileSystem", "Vietnamese",
+                "SiteBuilder", "Rendering", "Search", "SiteModel", "Content", "Diagnostics", "FileSystem", "Vietnamese",
             ],
             resources: ["live.js", "live.css", "desk.css"].map { .embedInCode("Resources/\($0)") }),
         .target(

@@ -33,6 +33,7 @@ package actor PreviewSession {
 
     package nonisolated let options: Options
     package nonisolated let events = EventHub()
+    nonisolated let search = PreviewedSearch()
     package private(set) var section: PreviewedSection
     private var checks: Task<Void, any Error>?
     private var lastChecks: CrossChecks?

@@ -54,7 +54,9 @@ struct HonouredNames: Sendable {
         let award = honour.awardPlace.map { String($0) } ?? honour.awardName.oneLine
         let unit = honour.unit.flatMap { units[$0.id] }.map { String($0) } ?? honour.recipient.unit?.oneLine ?? ""
         let stem = honour.anchor.prefix { _ in true }.dropLast("_\(honour.number)".utf8.count)
-        let fields = [award, unit, String(honour.year), String(page(of: position)), String(stem), String(honour.number)]
+        let fields = [
+            award, unit, String(honour.year), String(page(of: position)), String(stem), String(honour.number),
+        ]
         return fields.joined(separator: "\t") + "\n"
     }
 

@@ -16,7 +16,10 @@ struct ManifestWriter {
     private var apart: [(kind: String, hashes: String, counts: String)] = []
     private var facets = ""
 
-    init(_ site: Site, pageCount: Int, nameCount: Int) {
+    private let pairs: Pairs
+
+    init(_ site: Site, pageCount: Int, nameCount: Int, _ pairs: Pairs) {
+        self.pairs = pairs
         (self.site, self.pageCount, self.nameCount) = (site, pageCount, nameCount)
     }
 
@@ -58,6 +61,7 @@ struct ManifestWriter {
             json.member("version", 1)
             json.member("pages", pageCount)
             json.member("names", nameCount)
+            json.member("pairBits", Int(pairs.bits))
             json.member("terms", terms.joined(separator: " "))
             json.member("facets", facets)
             json.member("kinds", array: { for kind in SearchedPage.kinds { $0.element(kind) } })

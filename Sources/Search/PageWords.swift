@@ -12,15 +12,18 @@ struct PageWords: Sendable {
     private(set) var keys: [UInt32] = []
     private(set) var pages: [Int32] = []
     /// The same for pairs: a pair's place, and the page's number.
-    private(set) var pairs: [UInt16] = []
+    private(set) var pairs: [Int32] = []
     private(set) var pairPages: [Int32] = []
 
     /// The last page of each word and pair.
     private var lastPage: [Int32] = []
-    private var lastPairPage = [Int32](repeating: -1, count: Pair.count)
+    private var lastPairPage: [Int32]
+    private let places: Pairs
 
     /// - Parameter range: the pages' numbers in the whole index.
-    init(_ all: [SearchedPage], _ range: Range<Int>) {
+    init(_ all: [SearchedPage], _ range: Range<Int>, _ places: Pairs) {
+        self.places = places
+        lastPairPage = [Int32](repeating: -1, count: places.count)
         for number in range {
             let page = all[number]
             for text in [page.title] + page.names { read(text, .head, number) }
@@ -42,7 +45,7 @@ struct PageWords: Sendable {
             for word in found.side {
                 add(word, field, page)
                 let hash = table.hashes[Int(word)]
-                if let last { addPair(Pair.place(last, hash), page) }
+                if let last { addPair(places.place(last, hash), page) }
                 last = hash
             }
             for word in found.joined { add(word, field, page) }
@@ -60,7 +63,7 @@ struct PageWords: Sendable {
     private mutating func addPair(_ place: Int, _ page: Int32) {
         guard lastPairPage[place] != page else { return }
         lastPairPage[place] = page
-        pairs.append(UInt16(place))
+        pairs.append(Int32(place))
         pairPages.append(page)
     }
 }

@@ -32,18 +32,19 @@ package struct SearchIndex: Sendable {
     package init(_ site: Site, jobs: Int) async throws {
         async let people = HonouredNames(site)
         let pages = SearchedPage.all(of: site)
+        let places = Pairs(pageCount: pages.count)
         let runs = try await Self.ranges(of: pages.count, parts: 4 * jobs).concurrentMap(jobs: jobs) {
-            PageWords(pages, $0)
+            PageWords(pages, $0, places)
         }
         let names = await people
-        async let pairs = Self.pairs(runs, pageCount: pages.count)
+        async let pairs = Self.pairs(runs, places, pageCount: pages.count)
         let terms = TermIndex(runs, pageCount: pages.count, names: names.names)
         async let heads = Shards("h", size: Size.head, records: terms.terms.map { Self.record(terms.head(of: $0)) })
         async let bodies = Shards("b", size: Size.body, records: terms.terms.map { Self.record(terms.body(of: $0)) })
         async let lines = Shards("d", every: Size.pages, lines: pages.map(\.line))
         async let people2 = Shards("n", every: Size.names, lines: names.lines)
         let numbers = NumberShards(terms, size: Size.numbers)
-        var writer = ManifestWriter(site, pageCount: pages.count, nameCount: names.names.count)
+        var writer = ManifestWriter(site, pageCount: pages.count, nameCount: names.names.count, places)
         writer.terms = terms.terms.map { terms.words[$0.lowerBound].term }
         await writer.add(inside: heads, bodies, numbers.shards)
         await writer.add(apart: pairs, lines, people2)
@@ -62,11 +63,11 @@ package struct SearchIndex: Sendable {
         return record
     }
 
-    private static func pairs(_ runs: [PageWords], pageCount: Int) -> Shards {
-        let pairs = Sorted(count: Pair.count, runs: runs.map { ($0.pairs.map { Int32($0) }, $0.pairPages) })
+    private static func pairs(_ runs: [PageWords], _ places: Pairs, pageCount: Int) -> Shards {
+        let pairs = Sorted(count: places.count, runs: runs.map { ($0.pairs, $0.pairPages) })
         return Shards(
             "p", size: Size.pairs,
-            records: (0..<Pair.count).map { place in
+            records: (0..<places.count).map { place in
                 var bytes = IndexBytes()
                 bytes.append(list: pairs[place], limit: pageCount)
                 return bytes

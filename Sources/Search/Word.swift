@@ -61,11 +61,15 @@ extension String {
 
 /// Two words side by side. Each pair has one of so many places, which others share: what is asked for together is hardly ever
 /// taken for what it isn't, and the pairs themselves need not be kept.
-enum Pair {
-    static let bits: UInt32 = 15
-    static let count = 1 << Int(bits)
+///
+/// A page of 600 words has one place of 200 at 17 bits; with many pages more would be taken for others.
+struct Pairs: Sendable {
+    let bits: UInt32
+    var count: Int { 1 << Int(bits) }
 
-    static func place(_ first: UInt32, _ second: UInt32) -> Int {
+    init(pageCount: Int) { bits = pageCount > 3000 ? 17 : pageCount > 500 ? 16 : 14 }
+
+    func place(_ first: UInt32, _ second: UInt32) -> Int {
         var mixed = (first &* 0x9E37_79B1) ^ second
         mixed ^= mixed >> 15
         mixed = mixed &* 0x85EB_CA6B

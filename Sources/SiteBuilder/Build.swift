@@ -105,15 +105,16 @@ package struct Build: Sendable {
         let (writer, fragments) = (writers.section, writers.fragments.map { FragmentOutput($0, site) })
         async let records = problems.concurrentMap(jobs: options.jobs) { try DiagnosticRecord($0).json() }
         let renderer = try await PageRenderer(library, site: site, jobs: options.jobs)
-        let index = try await SearchIndex(site, jobs: options.jobs)
+        let index = site.configuration.hasSearch ? try await SearchIndex(site, jobs: options.jobs) : nil
+        let indexFiles = index?.shards ?? []
         // What pages refer to comes first, so that no page is there before its style sheet.
         let routes = site.routes.filter { !$0.isPage } + site.routes.filter(\.isPage)
-        let names = index.shards.map(\.path) + routes.map(\.file)
+        let names = routes.map(\.file) + indexFiles.map(\.path)
         let files = CompressedFiles(options.compressor, writer, files: names)
         try writer.prepare(names + names.flatMap(files.names))
         do {
             try fragments?.prepare()
-            let shards = try await index.shards.concurrentMap(jobs: options.jobs) {
+            let shards = try await indexFiles.concurrentMap(jobs: options.jobs) {
                 try files.stage($0.bytes, for: $0.path)
             }
             let made = try await routes.indices.concurrentMap(jobs: options.jobs) { number in
@@ -146,9 +147,9 @@ package struct Build: Sendable {
     }
 
     private func bytes(
-        at route: Route, _ renderer: PageRenderer, _ index: SearchIndex, _ tree: SourceTree
+        at route: Route, _ renderer: PageRenderer, _ index: SearchIndex?, _ tree: SourceTree
     ) throws -> [UInt8] {
-        if case .searchManifest = route.page { return index.manifest.bytes }
+        if case .searchManifest = route.page { return index?.manifest.bytes ?? [] }
         guard case .attachment(let file) = route.page else { return renderer.bytes(at: route) ?? [] }
         do {
             return try tree.read(file, .max)

@@ -141,7 +141,9 @@ package struct OutputWriter: Sendable {
             try Disk.rename("\(staging)/\(Self.newManifest)", to: "\(root)/\(Manifest.fileName)")
             try removeStaging()
         }
-        return Outcome(changed: changed.count, removed: stale.count)
+        // An asset of another name takes a removed one's place: nothing is gone.
+        let removed = stale.filter { !$0.hasPrefix("assets/") }
+        return Outcome(changed: changed.count, removed: removed.count)
     }
 
     /// Of the files that go: those that stand where a folder comes, or in a folder where a file comes.

@@ -21,12 +21,12 @@ struct RouteTable {
     /// - Parameter inSourceOrder: the articles' positions in the order of their source paths.
     init(
         articles: [Article], listings: [Listing], rolls: [Roll], units: UnitRegister, pageSize: Int,
-        tree: SourceTree, assets: [Asset], inSourceOrder: [Int]
+        hasSearch: Bool, tree: SourceTree, assets: [Asset], inSourceOrder: [Int]
     ) {
         self.tree = tree
         routes.reserveCapacity(articles.count * 3 / 2)
         owners.reserveCapacity(articles.count * 3 / 2)
-        addFixed(assets)
+        addFixed(assets, hasSearch)
         addListings(listings, pageSize: pageSize)
         addRolls(rolls)
         for position in inSourceOrder {
@@ -73,12 +73,16 @@ struct RouteTable {
         }
     }
 
-    private mutating func addFixed(_ assets: [Asset]) {
+    private mutating func addFixed(_ assets: [Asset], _ hasSearch: Bool) {
         let pages: [(String, Route.Page)] = [
-            ("", .home), (Site.searchFolder, .search), (Site.searchManifestPath, .searchManifest), ("404.html", .notFound), ("\(Kind.campaign.folder)/", .campaigns), ("nam/", .years),
+            ("", .home), ("404.html", .notFound), ("\(Kind.campaign.folder)/", .campaigns), ("nam/", .years),
             ("feed.xml", .atom(campaign: nil)), ("feed.json", .jsonFeed), (Site.rssPath, .rss),
         ]
         for (path, page) in pages { add(Route(path: path, page: page), owner: .generator) }
+        if hasSearch {
+            add(Route(path: Site.searchFolder, page: .search), owner: .generator)
+            add(Route(path: Site.searchManifestPath, page: .searchManifest), owner: .generator)
+        }
         for asset in assets {
             add(Route(path: asset.path, page: .asset(asset)), owner: .asset(asset.name))
         }

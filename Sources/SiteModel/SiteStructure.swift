@@ -32,7 +32,7 @@ final class SiteStructure: Sendable {
         rolls = configuration.hasRegister ? register.rolls(vocabulary, units) : []
         let table = RouteTable(
             articles: articles, listings: listings, rolls: rolls, units: units, pageSize: configuration.pageSize,
-            tree: tree, assets: assets, inSourceOrder: Self.inverse(order))
+            hasSearch: configuration.hasSearch, tree: tree, assets: assets, inSourceOrder: Self.inverse(order))
         (routes, problems, files) = (table.routes, table.problems, tree.files)
     }
 

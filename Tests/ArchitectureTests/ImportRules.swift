@@ -24,7 +24,8 @@ struct ImportRules {
         (
             "SiteBuilder",
             [
-                "Rendering", "Fragments", "Search", "SiteModel", "Content", "Compression", "Diagnostics", "FileSystem", "Hashing",
+                "Rendering", "Fragments", "Search", "SiteModel", "Content", "Compression", "Diagnostics", "FileSystem",
+                "Hashing",
                 "Parallelism", "Vietnamese",
             ]
         ),
@@ -32,7 +33,10 @@ struct ImportRules {
         ("Authoring", ["SiteModel", "Content", "Diagnostics", "Vietnamese"]),
         (
             "Preview",
-            ["SiteBuilder", "Rendering", "SiteModel", "Content", "Diagnostics", "FileSystem", "Vietnamese"]
+            [
+                "SiteBuilder", "Rendering", "Search", "SiteModel", "Content", "Diagnostics", "FileSystem",
+                "Vietnamese",
+            ]
         ),
         (
             "Publishing",

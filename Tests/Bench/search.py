@@ -68,8 +68,8 @@ class Corpus:
         path, title, number, lines = rng.choice([a for a in (rng.choice(self.articles) for _ in range(40)) if kind != "number" or a[2]])
         if kind == "title":
             two = sorted(dict.fromkeys(title.split()), key=lambda w: (self.counts[fold(w)], w))[:2]
-            holders = [p for p, t, _, _ in self.articles if {*map(fold, two)} <= {*fold(t).split()}]
-            # Where more than five titles have both words, none has a better claim.
+            holders = [p for p, t, n, _ in self.articles if {*map(fold, two)} <= {*re.split(r"[ /-]", fold(f"{t} {n}"))}]
+            # Where more than five titles, with their numbers, have both words, none has a better claim.
             return two, ("page", holders if len(holders) > 5 else [path])
         if kind == "number":
             return [number], ("page", [path])

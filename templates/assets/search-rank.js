@@ -5,7 +5,7 @@
   // What a word counts for in title or name, summary and text; when it has other marks than those typed; when it is near only.
   const fieldWeights = [6, 2.5, 1], otherMarks = 0.7, nearby = 0.5;
   // What it adds that words stand side by side, that all do, that all are in title or name, that one is missing.
-  const sideBySide = 3, isPhrase = 25, isHeading = 10, isMissing = 4;
+  const sideBySide = 3, isPhrase = 25, isHeading = 20, isMissing = 4;
 
   // Each of a query's words with the terms that may be meant by it.
   function groups(query, index) {
@@ -15,19 +15,21 @@
       if (asVNI && index.places.has(asVNI)) found.push({ ...parts(run.replace(/[1-9]/g, ""))[0], term: asVNI, isMarked: false });
       else found.push(...parts(run));
     }
-    const split = found.flatMap((word) => index.places.has(word.term) || isNumber(word.term) ? [word] : divided(word, index));
-    return split.slice(0, 16).map((word, place) => ({ ...word, terms: meant(word, index, place === split.length - 1) }));
+    const all = found.slice(0, 16);
+    return all.flatMap((word, place) => {
+      const terms = meant(word, index, place === all.length - 1);
+      return terms.length > 0 ? [{ ...word, terms }] : divided(word, index);
+    });
   }
 
   // Two words written as one.
   function divided(word, index) {
     for (let cut = 2; cut < word.term.length - 1; cut++) {
       const [one, two] = [word.term.slice(0, cut), word.term.slice(cut)];
-      if (index.places.has(one) && index.places.has(two) && !telex(word.term).some((term) => index.places.has(term))) {
-        return [one, two].map((term) => ({ text: term, term, exact: term, isMarked: false }));
-      }
+      if (!index.places.has(one) || !index.places.has(two)) continue;
+      return [one, two].map((term) => ({ text: term, term, exact: term, isMarked: false, terms: [{ term, weight: 1 }] }));
     }
-    return [word];
+    return [{ ...word, terms: [] }];
   }
 
   function meant(word, index, isLast) {
@@ -159,8 +161,8 @@
       if (this.hits.filter((hits) => hits >= least).length <= 3) return;
       await Promise.all(groups.slice(1).map(async (group, place) => {
         const [one, two] = [groups[place], group];
-        if (!one.terms[0] || !two.terms[0]) return;
-        const pages = await index.pair(pair(hash(one.terms[0].term), hash(two.terms[0].term)));
+        if (!one.terms[0] || !two.terms[0] || one.terms[0].weight === nearby || two.terms[0].weight === nearby) return;
+        const pages = await index.pair(pair(hash(one.terms[0].term), hash(two.terms[0].term), index.pairBits));
         if (!pages) return;
         const bonus = sideBySide * Math.log(1 + index.pages / (1 + pages.length));
         for (const page of pages) {
@@ -196,9 +198,9 @@
       const wanted = candidates.filter((name) => shards.includes(Math.floor(name / size))).slice(0, 200);
       const people = (await Promise.all(wanted.map((name) => index.name(name)))).filter(Boolean).map((person) => this.judged(person));
       people.sort((one, other) => other.score - one.score || other.newest - one.newest || one.number - other.number);
-      const best = people[0]?.score ?? 0, isStrong = this.heads.includes(count) || count > 1 && this.pairs.includes(count - 1);
+      const best = people[0]?.score ?? 0, isPhrase = count > 1 && this.pairs.includes(count - 1);
       // A letter may be wrong only in a whole name, and where no page has the words as they are.
-      const isFull = people[0]?.fit === "whole" || people[0]?.fit === "near" && count > 2 && !isStrong;
+      const isFull = people[0]?.fit === "whole" || people[0]?.fit === "near" && count > 2 && !isPhrase;
       const list = isFull || count > 2 && best >= count * 10 - 12 ? people.filter((person) => person.score > best - 4) : [];
       return { list, isFull, total: candidates.length };
     }
@@ -218,7 +220,7 @@
     judged(person) {
       const { groups } = this, words = [...person.name.matchAll(runs)].flatMap(([run]) => parts(run));
       const left = [...words], places = [], others = [];
-      let score = 0, isNearOnly = false;
+      let score = 0, faults = 0;
       for (const group of groups) {
         const terms = group.terms.map(({ term }) => term);
         let place = left.findIndex((word) => word && (word.term === group.term || terms.includes(word.term)));
@@ -229,7 +231,7 @@
           continue;
         }
         score += isSame ? (group.isMarked && left[place].exact !== group.exact ? 9 : 10) : 7;
-        if (!isSame) isNearOnly = true;
+        if (!isSame) faults++;
         places.push(place);
         left[place] = null;
       }
@@ -242,7 +244,7 @@
       score += best * 9 + inOrder - left.filter(Boolean).length * 1.5;
       // Two words must stand together in the name; more may stand as they like.
       const isTogether = groups.length === 1 || places.length > 1 && (places.length > 2 || inOrder === 1);
-      person.fit = places.length + best < groups.length || !isTogether ? "part" : isNearOnly ? "near" : "whole";
+      person.fit = places.length + best < groups.length || !isTogether || faults > 1 ? "part" : faults === 1 ? "near" : "whole";
       person.rows = rows.filter(({ hits }) => hits === best).map(({ row }) => row);
       return Object.assign(person, { score, newest: Number(person.rows[0]?.year ?? 0) });
     }

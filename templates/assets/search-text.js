@@ -37,10 +37,10 @@
   }
 
   // The place of two words side by side, by their hashes.
-  function pair(first, second) {
+  function pair(first, second, bits) {
     let mixed = Math.imul(first, 0x9e3779b1) ^ second;
     mixed = Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b);
-    return (mixed ^ (mixed >>> 13)) >>> 17;
+    return (mixed ^ (mixed >>> 13)) >>> (32 - bits);
   }
 
   const runs = /[\p{L}\p{M}\p{N}]+(?:['‘’ʻʼ][\p{L}\p{M}\p{N}]+)*/gu;

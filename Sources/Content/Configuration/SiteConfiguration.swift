@@ -16,6 +16,8 @@ package struct SiteConfiguration: Sendable {
     package let pageSize: Int
     /// Whether there is a register of honours, with the pages of awards and units.
     package let hasRegister: Bool
+    /// Whether there is a search page, with its index and a box on every page.
+    package let hasSearch: Bool
     /// The agency's portal, around which the section stands.
     package let hostHome: String?
     package let headerLinks: [NamedLink]
@@ -50,6 +52,7 @@ enum SiteFields {
     static let baseURL = Field("base_url", .text, required: true, "Địa chỉ của chuyên mục trên mạng, https://…/")
     static let pageSize = Field("page_size", .integer, "Số bài trên một trang danh sách")
     static let register = Field("register", .boolean, "false: không có bảng vàng, trang danh hiệu và trang đơn vị")
+    static let search = Field("search", .boolean, "false: không có trang tìm kiếm và ô tìm kiếm")
     static let host = Field("host", .host, "Cổng thông tin của cơ quan: home, header_links, footer_links")
     static let contact = Field("contact", .contact, "Nơi liên hệ: address, note")
     static let checks = Field("checks", .ruleWeights, "Quy tắc kiểm tra theo mã: error, warning, note hoặc off")
@@ -61,12 +64,14 @@ enum SiteFields {
         "report", .report, "Thể thức báo cáo: superior, place, symbol, form, position, signer, sent_to")
     static let freshness = Field("freshness", .freshness, "Khi nào nhắc chuyên mục chậm cập nhật: quiet_days, reports")
     static let webSearch = Field(
-        "web_search", .choice(WebSearch.self), "Máy tìm kiếm cho trình duyệt không chạy mã lệnh: google, bing, duckduckgo")
+        "web_search", .choice(WebSearch.self),
+        "Máy tìm kiếm khi trình duyệt không chạy mã lệnh")
     static let publish = Field(
         "publish", .publishTargets, "Đích phát hành theo tên: directory, ssh, zip, object-storage")
     static let all = [
-        title.schema, agency.schema, description.schema, baseURL.schema, pageSize.schema, register.schema, host.schema,
-        contact.schema, checks.schema, allow.schema, holidays.schema, report.schema, freshness.schema,
+        title.schema, agency.schema, description.schema, baseURL.schema, pageSize.schema, register.schema,
+        search.schema,
+        host.schema, contact.schema, checks.schema, allow.schema, holidays.schema, report.schema, freshness.schema,
         webSearch.schema, publish.schema,
     ]
 }
@@ -83,6 +88,7 @@ extension SiteConfiguration {
         }
         pageSize = min(1000, max(1, mapping.value(Fields.pageSize, &reading) ?? 20))
         hasRegister = mapping.value(Fields.register, &reading) ?? true
+        hasSearch = mapping.value(Fields.search, &reading) ?? true
         description = mapping.value(Fields.description, &reading)
         checks = mapping.value(Fields.checks, &reading) ?? RuleWeights()
         allowances = mapping.value(Fields.allow, &reading) ?? Proofreader.Allowances()

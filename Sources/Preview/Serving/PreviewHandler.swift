@@ -23,7 +23,7 @@ package struct PreviewHandler: Sendable {
             return live(DeskPage(desk, language).html, section, status: 200)
         }
         if target.path.hasPrefix(Self.ownPath) { return own(target, section) }
-        return page(target, section)
+        return await page(target, section)
     }
 
     /// Where the preview's own pages are.
@@ -47,16 +47,30 @@ package struct PreviewHandler: Sendable {
         }
     }
 
-    private func page(_ target: RequestTarget, _ section: PreviewedSection) -> PreviewResponse {
+    private func page(_ target: RequestTarget, _ section: PreviewedSection) async -> PreviewResponse {
         let base = section.basePath
         guard section.site != nil else { return live(OwnPage.bare(language), section, status: 503) }
         if target.path + "/" == Self.ownPath { return .redirect(to: Self.ownPath) }
         if target.path == "/" || target.path + "/" == base, base != "/" { return .redirect(to: base) }
         guard target.path.hasPrefix(base) else { return missing(section) }
         let address = String(target.path.dropFirst(base.count))
-        if let route = section.route(at: address) { return answer(route, section) }
+        if let route = section.route(at: address) {
+            if case .searchManifest = route.page, let site = section.site { return await manifest(of: site) }
+            return answer(route, section)
+        }
+        if let bytes = await session.search.bytes(at: address) {
+            return PreviewResponse(type: MediaType.of(address), .bytes(bytes))
+        }
         if let folder = folder(address), section.route(at: folder) != nil { return .redirect(to: base + folder) }
         return missing(section)
+    }
+
+    private func manifest(of site: Site) async -> PreviewResponse {
+        do {
+            return PreviewResponse(type: MediaType.json, .bytes(try await session.search.manifest(of: site)))
+        } catch {
+            return PreviewResponse(status: 500, text: "\(error)")
+        }
     }
 
     /// The address that was meant by a folder's without its slash, or by its page's file.

@@ -81,11 +81,12 @@ extension Site {
             hostHome: configuration.hostHome, headerLinks: configuration.headerLinks.map(host),
             footerLinks: configuration.footerLinks.map(host), contactAddress: configuration.contactAddress,
             contactNote: configuration.contactNote, feedHref: base.href("feed.xml"),
-            searchHref: part == Self.searchFolder ? nil : base.href(Self.searchFolder))
+            searchHref: part == Self.searchFolder || !configuration.hasSearch ? nil : base.href(Self.searchFolder))
     }
 
     /// The values of `part` for which there is chrome.
-    package static let parts = ["", "nam/", searchFolder, "\(Register.folder)/", "-"] + Kind.allCases.map { "\($0.folder)/" }
+    package static let parts =
+        ["", "nam/", searchFolder, "\(Register.folder)/", "-"] + Kind.allCases.map { "\($0.folder)/" }
 
     func frame(
         _ route: Route, title: String, description: String?, trail: [Crumb], part: String,
