@@ -118,6 +118,12 @@ let package = Package(
                 "TestSupport",
                 "SectionSupport", "ServerSupport", "tdkt",
             ]),
+        .testTarget(
+            name: "SearchTests",
+            dependencies: [
+                "Search", "SiteBuilder", "SiteModel", "Content", "Vietnamese", "TestSupport", "SectionSupport",
+                "BrowserSupport", "tdkt",
+            ]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "TestSupport"]),
         .testTarget(
             name: "ContentTests",

@@ -11,6 +11,7 @@ package struct PageTemplate: Sendable {
     package static let all: [PageTemplate] =
         [
             PageTemplate(name: "home", view: HomeView.self, hasFrame: true),
+            PageTemplate(name: "search", view: SearchView.self, hasFrame: true),
             PageTemplate(name: "list", view: ListView.self, hasFrame: true),
             PageTemplate(name: "campaigns", view: CampaignsView.self, hasFrame: true),
             PageTemplate(name: "years", view: YearsView.self, hasFrame: true),

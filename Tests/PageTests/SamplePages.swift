@@ -7,8 +7,10 @@ import Testing
 struct SamplePages: Sendable {
     static let notFound = "404.html"
     static let redirect = "tin-cu/binh-xet-theo-luat-moi/index.html"
+    /// The only page that scripts add to.
+    static let search = "tim-kiem/index.html"
     static let paths = [
-        "index.html", notFound, redirect,
+        "index.html", notFound, redirect, search,
         "tin-tuc/index.html", "tin-tuc/trang-2/index.html", "nam/index.html", "nam/2025/index.html",
         "nam/2025/quyet-dinh/index.html",
         "phong-trao/index.html", "phong-trao/mau-giao-uoc-khoi-2024/index.html",

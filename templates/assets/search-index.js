@@ -223,5 +223,6 @@
     }
   }
 
+  Index.Reader = Reader;
   window.tdktIndex = Index;
 })();

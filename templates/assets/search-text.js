@@ -4,9 +4,10 @@
 (() => {
   const others = { đ: "d", ð: "d", ɖ: "d", ƀ: "b", ø: "o", ł: "l", ħ: "h", ŧ: "t", ı: "i", æ: "ae", œ: "oe", ß: "ss", þ: "th" };
 
-  // Lower case, without marks; apostrophes are left out.
+  // Lower case, Latin letters without marks; apostrophes are left out.
   function fold(text) {
     return text.toLowerCase().normalize("NFD")
+      .replace(/([a-zđðɖƀøłħŧıæœßþ])[\u0300-\u036f]+/g, "$1").normalize("NFC")
       .replace(/[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff'‘’ʻʼ]/g, "")
       .replace(/[đðɖƀøłħŧıæœßþ]/g, (letter) => others[letter]);
   }

@@ -270,6 +270,7 @@
     search();
   });
   place.hidden = false;
+  input.enterKeyHint = "search";
   restore();
   if (input.value) search(); else input.focus();
 })();

@@ -1,0 +1,154 @@
+import BrowserSupport
+import Foundation
+import SectionSupport
+import TestSupport
+import Testing
+
+/// The search page as visitors use it.
+@Suite struct SearchPageTests {
+    @Test func resultsComeWhileTyping() async throws {
+        let searched = try await SearchedSection()
+        try await searched.open()
+        #expect(try searched.browser.evaluate("document.activeElement.id") == "query", "ready to type")
+        for letter in "số hóa" { try searched.browser.call("Input.insertText", ["text": String(letter)]) }
+        try await searched.settle()
+        #expect(try searched.count > 0)
+        #expect(try searched.browser.evaluate("new URLSearchParams(location.search).get('q')") == "số hóa")
+        #expect(
+            try searched.browser.evaluate("document.querySelector('#results mark').textContent.length > 1") == "true")
+    }
+
+    @Test func theAddressKeepsQueryAndFilters() async throws {
+        let searched = try await SearchedSection()
+        try await searched.open("thi dua")
+        try await searched.settle()
+        let all = try searched.status
+        try searched.browser.call(
+            "Runtime.evaluate", ["expression": "document.querySelector('#filters summary').click()"])
+        try await searched.browser.wait("document.querySelectorAll('[name=nam] option').length > 1")
+        // The option says how many results it leaves, and so many it leaves.
+        let chosen = try searched.browser.evaluate(
+            """
+            (() => {
+              const select = document.querySelector('[name=nam]'), option = select.options[1];
+              select.value = option.value;
+              select.dispatchEvent(new Event('change', { bubbles: true }));
+              return option.textContent;
+            })()
+            """)
+        let count = try #require(chosen.firstMatch(of: #/\((\d+)\)/#)?.1)
+        try await searched.browser.wait(
+            "document.getElementById('search_status').textContent.includes('\(count) trang') && document.getElementById('results').ariaBusy === 'false'"
+        )
+        let address = try searched.browser.evaluate("location.search")
+        #expect(address.contains("q=thi+dua") && address.contains("nam="))
+        try searched.browser.call("Runtime.evaluate", ["expression": "history.back()"])
+        try await searched.browser.wait("!location.search.includes('nam=')")
+        try await searched.settle()
+        #expect(try searched.status == all)
+        // Whoever is given the address sees the same.
+        try await searched.browser.open(searched.preview.link + "tim-kiem/" + address)
+        try await searched.settle()
+        #expect(try searched.status.contains("\(count) trang"))
+    }
+
+    @Test func aHostileTitleIsText() async throws {
+        let searched = try await SearchedSection()
+        try await searched.open()
+        #expect(try await searched.found("trich dan").first == "tin-tuc/2024/kho-hien/")
+        let shown = try searched.browser.evaluate("document.querySelector('#results h3').textContent")
+        #expect(shown.contains("<img src=x onerror=alert(1)>") && shown.contains("</script>") && shown.contains("<b>"))
+        #expect(
+            try searched.browser.evaluate("document.querySelectorAll('#results :is(img, script, b)').length") == "0")
+    }
+
+    @Test func nothingFoundLeadsOn() async throws {
+        let searched = try await SearchedSection()
+        try await searched.open()
+        #expect(try await searched.found("zzzzqqqq") == [])
+        #expect(try searched.status.hasPrefix("Không tìm thấy kết quả nào."))
+        #expect(try searched.browser.evaluate("document.getElementById('search_lists').hidden") == "false")
+    }
+
+    @Test func aMissingPartIsSaidAndFetchedAgain() async throws {
+        let searched = try await SearchedSection()
+        try searched.browser.call("Network.enable")
+        try searched.browser.call("Network.setBlockedURLs", ["urls": ["*tim-kiem-b*"]])
+        try await searched.open("thi dua")
+        try await searched.settle()
+        #expect(try searched.status.contains("Không tải được một phần chỉ mục") && searched.count > 0)
+        let before = try searched.count
+        try searched.browser.call("Network.setBlockedURLs", ["urls": [String]()])
+        try searched.browser.call(
+            "Runtime.evaluate", ["expression": "document.querySelector('#search_status button').click()"])
+        try await searched.browser.wait("!document.getElementById('search_status').textContent.includes('Không tải')")
+        #expect(try searched.count >= before)
+    }
+
+    @Test func withoutTheIndexWhatIsThereStays() async throws {
+        let searched = try await SearchedSection()
+        try searched.browser.call("Network.enable")
+        try searched.browser.call("Network.setBlockedURLs", ["urls": ["*chi-muc.json*"]])
+        try await searched.open("thi dua")
+        try await searched.settle()
+        #expect(try searched.status.contains("Không tải được") && searched.count == 0)
+    }
+
+    @Test func aSlowLineIsSaid() async throws {
+        let searched = try await SearchedSection()
+        try await searched.open()
+        try searched.browser.call("Network.enable")
+        try searched.browser.call(
+            "Network.emulateNetworkConditions",
+            ["offline": false, "latency": 2500, "downloadThroughput": -1, "uploadThroughput": -1])
+        try searched.browser.call("Input.insertText", ["text": "thi dua"])
+        try await searched.browser.wait("document.getElementById('search_status').textContent.startsWith('Đang tải')")
+        #expect(try searched.browser.evaluate("document.getElementById('results').ariaBusy") == "true")
+        try searched.browser.call(
+            "Network.emulateNetworkConditions",
+            ["offline": false, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1])
+        try await searched.settle()
+        try await searched.browser.wait("document.querySelectorAll('#results a').length > 0")
+    }
+
+    @Test func withoutScriptsThePageLeadsToTheLists() async throws {
+        let searched = try await SearchedSection(configuration: "\nweb_search: google\n")
+        try searched.browser.call("Emulation.setScriptExecutionDisabled", ["value": true])
+        try await searched.browser.open(searched.preview.link + "tim-kiem/?q=thi", runsScripts: false)
+        let text = try searched.browser.evaluate("document.body.innerText")
+        #expect(text.contains("Trình duyệt này không chạy mã lệnh") && text.contains("Quyết định khen thưởng"))
+        #expect(try searched.browser.evaluate("document.getElementById('search').offsetParent === null") == "true")
+        let form = try searched.browser.evaluate(
+            "[...new FormData(document.querySelector('#search_lists form'))].map(([name, value]) => name + '=' + value).join('&')"
+        )
+        #expect(form == "q=&as_sitesearch=bqlkkt.gialai.gov.vn/thi-dua-khen-thuong")
+    }
+
+    @Test func everyPageHasABoxThatLeadsHere() async throws {
+        let searched = try await SearchedSection()
+        try await searched.browser.open(searched.preview.link + "tin-tuc/")
+        try searched.browser.call(
+            "Runtime.evaluate",
+            [
+                "expression":
+                    "document.getElementById('site_query').value = 'số hóa'; document.querySelector('.site-search').requestSubmit()"
+            ])
+        try await searched.browser.wait("location.pathname.endsWith('/tim-kiem/')")
+        try await searched.settle()
+        #expect(try searched.count > 0)
+    }
+
+    @Test func theIndexFollowsEdits() async throws {
+        let searched = try await SearchedSection()
+        try await searched.open()
+        #expect(try await searched.found("zyxhoa") == [])
+        try searched.section.edit("content/tin-tuc/2024/kho-hien.md", "Lời", "Lời zyxhoa")
+        var found: [String] = []
+        for _ in 0..<100 where found.isEmpty {
+            try await Task.sleep(for: .milliseconds(100))
+            try await searched.open()
+            found = try await searched.found("zyxhoa")
+        }
+        #expect(found == ["tin-tuc/2024/kho-hien/"])
+    }
+}

@@ -1,0 +1,62 @@
+import BrowserSupport
+import Foundation
+import SectionSupport
+import TestSupport
+
+/// The repository's own sample as `tdkt preview` serves it, with two articles that are hard to show, and a browser at its search
+/// page.
+final class SearchedSection {
+    static let title = #"<img src=x onerror=alert(1)> "Trích dẫn" </script> \u2028 & <b>đậm</b>"#
+
+    let section: Section
+    let preview: RunningPreview
+    let browser: LiveBrowser
+
+    /// - Parameter configuration: added to `site.yaml`.
+    init(configuration: String = "") async throws {
+        section = try Section(copyOf: repositoryRoot)
+        let site = try section.folder.text("content/site.yaml")
+        try section.folder.write(site + configuration, to: "content/site.yaml")
+        let quoted = Self.title.replacing(#"\u2028"#, with: "\u{2028}").replacing("\"", with: "\\\"")
+        try section.folder.write(
+            "---\ntitle: \"\(quoted)\"\ndate: 2024-02-05\nsummary: Tóm tắt.\n---\n\nLời **kỳquặc** trong bài.\n",
+            to: "content/tin-tuc/2024/kho-hien.md")
+        preview = try await RunningPreview(section)
+        browser = try LiveBrowser()
+    }
+
+    deinit { preview.stop() }
+
+    func open(_ query: String = "") async throws {
+        let encoded = query.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+        try await browser.open(preview.link + "tim-kiem/" + (query.isEmpty ? "" : "?q=\(encoded)"))
+    }
+
+    /// Waits until the results for what was asked last are complete.
+    func settle() async throws {
+        try await browser.wait(
+            "document.getElementById('results').ariaBusy === 'false' && document.getElementById('search_status').textContent !== ''"
+        )
+    }
+
+    /// The addresses that a query finds, the first first; those of rows with their anchor.
+    func found(_ query: String) async throws -> [String] {
+        let written = String(decoding: try JSONEncoder().encode(query), as: UTF8.self)
+        let links = try browser.evaluate(
+            """
+            (async () => {
+              const results = document.getElementById('results'), input = document.getElementById('query');
+              input.value = \(written);
+              input.form.requestSubmit();
+              while (results.ariaBusy !== 'false') await new Promise((done) => setTimeout(done, 2));
+              return [...results.querySelectorAll('a')].map((a) => a.getAttribute('href').slice(3)).join('\\n');
+            })()
+            """)
+        return links.split(separator: "\n").map(String.init)
+    }
+
+    var status: String { get throws { try browser.evaluate("document.getElementById('search_status').textContent") } }
+    var count: Int {
+        get throws { Int(try browser.evaluate("document.querySelectorAll('#results a').length")) ?? -1 }
+    }
+}
