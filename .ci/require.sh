@@ -55,6 +55,8 @@ for task in "$@"; do
     bench)
         program python3 python3
         program cc gcc
+        program chromium chromium
+        python3 -m pip --version >/dev/null 2>&1 || missing+=(python3-pip)
         program ssh openssh-client
         program rsync rsync
         server sshd openssh-server ssh.service

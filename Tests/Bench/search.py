@@ -116,7 +116,7 @@ def queries(corpus, count):
 class Handler(http.server.SimpleHTTPRequestHandler):
     """Sends what gzip makes smaller as gzip, and counts."""
 
-    sent, protocol_version, kept = 0, "HTTP/1.1", {}
+    sent, requests, protocol_version, kept = 0, 0, "HTTP/1.1", {}
 
     def log_message(self, *_):
         pass
@@ -131,6 +131,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
             packed = gzip.compress(plain, 9, mtime=0)
             Handler.kept[path] = (packed, True) if len(packed) < len(plain) else (plain, False)
         body, is_packed = Handler.kept[path]
+        Handler.requests += 1
         # What other pages have brought before.
         Handler.sent += len(body) if path.suffix not in (".css", ".svg") else 0
         self.send_response(200)
@@ -199,17 +200,19 @@ def ours(browser, base, asked, wire, say, misses):
     tally(say, "found with a fault (90)", wrong)
     say(f"query to results, files at hand: median {statistics.median(times):.1f} ms (15), p95 {percentile(times, .95):.1f} ms (50), n = {len(times)}")
     page.close()
-    bytes_sent = []
+    bytes_sent, requests = [], []
     for kind, query, target, _ in asked[:wire]:
         context = browser.new_context()
         page = context.new_page()
-        Handler.sent = 0
+        Handler.sent = Handler.requests = 0
         page.goto(base + "tim-kiem/?q=" + urllib.parse.quote(query))
         page.wait_for_function("document.getElementById('results').getAttribute('aria-busy') === 'false' && document.getElementById('search').dataset.milliseconds")
         bytes_sent.append((kind, Handler.sent))
+        requests.append(Handler.requests)
         context.close()
     for kind in ["title", "name", "number", "phrase"]:
         say(f"  bytes, {kind}: median {statistics.median(b for k, b in bytes_sent if k == kind) / 1000:.1f} KB")
+    say(f"  requests for a first query, page and scripts among them: median {statistics.median(requests):.0f}")
     values = [b for _, b in bytes_sent]
     say(f"bytes of page, scripts and first query: median {statistics.median(values) / 1000:.1f} KB (60), p95 {percentile(values, .95) / 1000:.1f} KB (120), n = {len(values)}")
 

@@ -8,12 +8,17 @@ import Vietnamese
 @testable import Search
 
 /// What the index is made by and what the browser reads it by are two programs: they must agree.
-@Suite struct AgreementTests {
+@Suite(.serialized) struct AgreementTests {
     private func asked(_ script: String, _ inputs: [String]) async throws -> [String] {
-        let searched = try await SearchedSection()
-        try await searched.open()
+        let folder = try TemporaryFolder()
+        try folder.copy(repositoryRoot.appending(path: "templates/assets"), to: "assets")
+        try folder.write(
+            "<!DOCTYPE html><meta charset='utf-8'><script src='assets/search-text.js'></script><script src='assets/search-index.js'></script>",
+            to: "page.html")
+        let browser = try LiveBrowser()
+        try await browser.open(folder.url("page.html").absoluteString)
         let list = String(decoding: try JSONEncoder().encode(inputs), as: UTF8.self)
-        let answer = try searched.browser.evaluate("JSON.stringify(\(list).map((text) => String(\(script))))")
+        let answer = try browser.evaluate("JSON.stringify(\(list).map((text) => String(\(script))))")
         return try JSONDecoder().decode([String].self, from: Data(answer.utf8))
     }
 

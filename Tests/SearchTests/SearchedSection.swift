@@ -39,6 +39,8 @@ final class SearchedSection {
         )
     }
 
+    func focus() throws { try browser.run("document.getElementById('query').focus()") }
+
     /// The addresses that a query finds, the first first; those of rows with their anchor.
     func found(_ query: String) async throws -> [String] {
         let written = String(decoding: try JSONEncoder().encode(query), as: UTF8.self)
@@ -59,4 +61,9 @@ final class SearchedSection {
     var count: Int {
         get throws { Int(try browser.evaluate("document.querySelectorAll('#results a').length")) ?? -1 }
     }
+}
+
+extension LiveBrowser {
+    /// Runs statements in the page.
+    func run(_ script: String) throws { try call("Runtime.evaluate", ["expression": script]) }
 }

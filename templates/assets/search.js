@@ -272,5 +272,5 @@
   place.hidden = false;
   input.enterKeyHint = "search";
   restore();
-  if (input.value) search(); else input.focus();
+  if (input.value) search();
 })();
