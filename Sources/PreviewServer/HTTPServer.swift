@@ -64,11 +64,12 @@ package struct HTTPServer: Sendable {
     }
 
     /// Answers until the task is cancelled.
-    package func run(_ handler: PreviewHandler) async throws {
+    /// - Parameter patience: seconds after which a client that takes longer over a request, or over nothing, is let go.
+    package func run(_ handler: PreviewHandler, patience: Int64 = 30) async throws {
         try await channel.executeThenClose { connections in
             try await withThrowingDiscardingTaskGroup { group in
                 for try await connection in connections {
-                    group.addTask { await PreviewConnection(connection, handler).run() }
+                    group.addTask { await PreviewConnection(connection, handler, patience: .seconds(patience)).run() }
                 }
             }
         }

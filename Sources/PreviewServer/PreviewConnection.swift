@@ -5,13 +5,13 @@ import Preview
 /// One client: its requests, one after the other.
 struct PreviewConnection {
     /// A client that takes longer over a request, or over nothing, is let go.
-    private static let patience = TimeAmount.seconds(30)
+    private let patience: TimeAmount
 
     private let connection: HTTPServer.Connection
     private let handler: PreviewHandler
 
-    init(_ connection: HTTPServer.Connection, _ handler: PreviewHandler) {
-        (self.connection, self.handler) = (connection, handler)
+    init(_ connection: HTTPServer.Connection, _ handler: PreviewHandler, patience: TimeAmount) {
+        (self.connection, self.handler, self.patience) = (connection, handler, patience)
     }
 
     /// Until the client goes away; what it does wrong ends with it.
@@ -35,7 +35,7 @@ struct PreviewConnection {
 
     private func letGo() -> Scheduled<Void> {
         let channel = connection.channel
-        return channel.eventLoop.scheduleTask(in: Self.patience) { channel.close(promise: nil) }
+        return channel.eventLoop.scheduleTask(in: patience) { channel.close(promise: nil) }
     }
 
     /// - Returns: false when a body comes: nothing here takes one.

@@ -12,7 +12,8 @@ import Testing
         let story = try await PreviewedStory()
         let server = try await HTTPServer.bound(host: "127.0.0.1", port: 0)
         let policy = AccessPolicy(names: AccessPolicy.loopback, port: server.port)
-        let running = Task { try await server.run(PreviewHandler(story.session, policy: policy)) }
+        // On a machine that is busy with other tests the server itself may be late.
+        let running = Task { try await server.run(PreviewHandler(story.session, policy: policy), patience: 300) }
         defer { running.cancel() }
         try await body(server.port, story)
     }
