@@ -41,14 +41,15 @@ struct PageWords: Sendable {
     ) {
         var last: UInt32?
         WordCutter(bytes, isHTML: isHTML).forEach { run in
-            let found = table.numbers(of: run)
-            for word in found.side {
+            let places = table.places(of: run)
+            for place in places.side {
+                let word = table.found[place]
                 add(word, field, page)
                 let hash = table.hashes[Int(word)]
-                if let last { addPair(places.place(last, hash), page) }
+                if let last { addPair(self.places.place(last, hash), page) }
                 last = hash
             }
-            for word in found.joined { add(word, field, page) }
+            for place in places.joined { add(table.found[place], field, page) }
         }
     }
 

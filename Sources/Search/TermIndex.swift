@@ -98,9 +98,9 @@ private struct NameWords {
             var seen: Set<Int32> = []
             name.withBytes { bytes in
                 WordCutter(bytes, isHTML: false).forEach { run in
-                    let found = table.numbers(of: run)
-                    seen.formUnion(found.side)
-                    seen.formUnion(found.joined)
+                    let places = table.places(of: run)
+                    seen.formUnion(table.found[places.side])
+                    seen.formUnion(table.found[places.joined])
                 }
             }
             for word in seen.sorted() {

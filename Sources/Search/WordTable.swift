@@ -19,15 +19,17 @@ struct WordTable {
 
     private var runs: [Run] = []
     private var arena: [UInt8] = []
-    private var found: [Int32] = []
+    /// Numbers of words, run by run.
+    private(set) var found: [Int32] = []
     /// Positions in `runs`, or -1; open addressing.
     private var slots = [Int32](repeating: -1, count: 1 << 12)
 
-    /// The numbers of a run's words, and of those that an apostrophe joins.
-    mutating func numbers(of run: UnsafeBufferPointer<UInt8>) -> (side: ArraySlice<Int32>, joined: ArraySlice<Int32>) {
+    /// Where the numbers of a run's words stand in `found`, and of those that an apostrophe joins. (Places, as slices would cost
+    /// two reference counts for each word of the section.)
+    mutating func places(of run: UnsafeBufferPointer<UInt8>) -> (side: Range<Int>, joined: Range<Int>) {
         let known = runs[position(of: run)]
         let middle = known.words.upperBound - known.joined
-        return (found[known.words.lowerBound..<middle], found[middle..<known.words.upperBound])
+        return (known.words.lowerBound..<middle, middle..<known.words.upperBound)
     }
 
     private mutating func position(of run: UnsafeBufferPointer<UInt8>) -> Int {
