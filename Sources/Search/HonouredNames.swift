@@ -53,9 +53,8 @@ struct HonouredNames: Sendable {
         let honour = site.register.honours[position]
         let award = honour.awardPlace.map { String($0) } ?? honour.awardName.oneLine
         let unit = honour.unit.flatMap { units[$0.id] }.map { String($0) } ?? honour.recipient.unit?.oneLine ?? ""
-        let stem = honour.anchor.prefix { _ in true }.dropLast("_\(honour.number)".utf8.count)
         let fields = [
-            award, unit, String(honour.year), String(page(of: position)), String(stem), String(honour.number),
+            award, unit, String(honour.year), String(page(of: position)), honour.decision.stem, String(honour.number),
         ]
         return fields.joined(separator: "\t") + "\n"
     }

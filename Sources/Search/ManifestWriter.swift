@@ -88,30 +88,24 @@ extension [Int] {
 struct Facets {
     let text: String
 
-    /// A line each: `c` or `u`, id, name, the list of pages in base 64.
+    /// A line each: `k`, `y`, `c` or `u`, id, name, the list of pages in base 64.
     init(_ pages: [SearchedPage], _ site: Site) {
-        func lines(_ mark: String, _ values: KeyPath<SearchedPage, [String]>, _ name: (String) -> String?) -> [String] {
+        func lines(
+            _ mark: String, _ values: (SearchedPage) -> [String], name: (String) -> String? = { $0 }
+        ) -> [String] {
             var found: [String: [Int32]] = [:]
             for (number, page) in pages.enumerated() {
-                for id in Set(page[keyPath: values]) { found[id, default: []].append(Int32(number)) }
+                for id in Set(values(page)) { found[id, default: []].append(Int32(number)) }
             }
-            return found.keys.sorted { $0.precedes($1) }.compactMap { id in
-                guard let name = name(id), let list = found[id] else { return nil }
+            return found.sorted { $0.key.precedes($1.key) }.compactMap { id, list in
+                guard !id.isEmpty, let name = name(id) else { return nil }
                 var bytes = IndexBytes()
                 bytes.append(list: list, limit: pages.count)
                 return [mark, id, name.oneLine, bytes.bytes.base64].joined(separator: "\t") + "\n"
             }
         }
-        func listed(_ mark: String, _ value: (SearchedPage) -> String) -> [String] {
-            let found = Dictionary(grouping: pages.indices.map { Int32($0) }) { value(pages[Int($0)]) }
-            return found.keys.filter { !$0.isEmpty }.sorted { $0.precedes($1) }.map { key in
-                var bytes = IndexBytes()
-                bytes.append(list: found[key] ?? [], limit: pages.count)
-                return [mark, key, key, bytes.bytes.base64].joined(separator: "\t") + "\n"
-            }
-        }
         let lines =
-            listed("k") { String($0.kind) } + listed("y") { String($0.date.prefix(4)) }
+            lines("k") { [String($0.kind)] } + lines("y") { [String($0.date.prefix(4))] }
             + lines("c", \.campaigns) { id in site.indexes.campaigns[id].map { site.articles[$0].title } }
             + lines("u", \.units) { site.units[$0]?.name }
         text = lines.joined()

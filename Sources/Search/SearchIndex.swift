@@ -18,6 +18,9 @@ package struct SearchIndex: Sendable {
     package let shards: [File]
     package var files: [File] { shards + [manifest] }
 
+    /// What the addresses of all shards begin with.
+    package static let shardPrefix = "assets/tim-kiem-"
+
     /// In bytes of a file, and in records of one; measured with Tests/Bench/search.py.
     private enum Size {
         static let head = 2500
@@ -30,24 +33,24 @@ package struct SearchIndex: Sendable {
 
     /// - Throws: `CancellationError`, when its task is cancelled.
     package init(_ site: Site, jobs: Int) async throws {
-        async let people = HonouredNames(site)
+        async let honoured = HonouredNames(site)
         let pages = SearchedPage.all(of: site)
         let places = Pairs(pageCount: pages.count)
         let runs = try await Self.ranges(of: pages.count, parts: 4 * jobs).concurrentMap(jobs: jobs) {
             PageWords(pages, $0, places)
         }
-        let names = await people
+        let names = await honoured
         async let pairs = Self.pairs(runs, places, pageCount: pages.count)
         let terms = TermIndex(runs, pageCount: pages.count, names: names.names)
         async let heads = Shards("h", size: Size.head, records: terms.terms.map { Self.record(terms.head(of: $0)) })
         async let bodies = Shards("b", size: Size.body, records: terms.terms.map { Self.record(terms.body(of: $0)) })
         async let lines = Shards("d", every: Size.pages, lines: pages.map(\.line))
-        async let people2 = Shards("n", every: Size.names, lines: names.lines)
+        async let people = Shards("n", every: Size.names, lines: names.lines)
         let numbers = NumberShards(terms, size: Size.numbers)
         var writer = ManifestWriter(site, pageCount: pages.count, nameCount: names.names.count, places)
         writer.terms = terms.terms.map { terms.words[$0.lowerBound].term }
         await writer.add(inside: heads, bodies, numbers.shards)
-        await writer.add(apart: pairs, lines, people2)
+        await writer.add(apart: pairs, lines, people)
         writer.add(Facets(pages, site))
         (manifest, shards) = (writer.manifest, writer.files)
     }

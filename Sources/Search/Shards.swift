@@ -45,7 +45,7 @@ struct Shards: Sendable {
     func named() -> [SearchIndex.File] {
         files.enumerated().map { number, bytes in
             let hash = Digest(of: bytes).hex.prefix(2 * Self.hashBytes)
-            return SearchIndex.File(path: "assets/tim-kiem-\(kind)\(number).\(hash).\(ending)", bytes: bytes)
+            return SearchIndex.File(path: "\(SearchIndex.shardPrefix)\(kind)\(number).\(hash).\(ending)", bytes: bytes)
         }
     }
 

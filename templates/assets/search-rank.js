@@ -62,7 +62,7 @@
 
   class Search {
     constructor(index, query) {
-      Object.assign(this, { index, query, groups: groups(query, index) });
+      Object.assign(this, { index, groups: groups(query, index) });
     }
 
     // Pages and names, the best first: numbers with scores; fetches what it needs.

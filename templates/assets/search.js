@@ -7,14 +7,14 @@
   const form = place.querySelector("form"), input = form.elements.q, filters = document.getElementById("filters");
   const root = place.dataset.root, facetOf = { loai: "k", "phong-trao": "c", nam: "y", "don-vi": "u" };
   const pageSize = 10, rowSize = 3;
-  let index = null, turn = 0, facets = null;
+  let index = null, turn = 0;
 
   const element = (name, text, attributes = {}) => {
     const made = Object.assign(document.createElement(name), attributes);
     if (text !== undefined) made.textContent = text;
     return made;
   };
-  const chosen = () => Object.keys(facetOf).filter((name) => form.elements[name].value !== "");
+  const chosen = () => Object.entries(facetOf).map(([name, mark]) => ({ name, mark, id: form.elements[name].value })).filter(({ id }) => id !== "");
 
   function opened() {
     index ??= window.tdktIndex.open(root, place.dataset.index).catch((error) => {
@@ -29,7 +29,7 @@
   function address() {
     const parameters = new URLSearchParams();
     if (input.value.trim()) parameters.set("q", input.value.trim());
-    for (const name of chosen()) parameters.set(name, form.elements[name].value);
+    for (const { name, id } of chosen()) parameters.set(name, id);
     return parameters.size === 0 ? location.pathname : `?${parameters}`;
   }
 
@@ -60,15 +60,14 @@
     const slow = setTimeout(() => { if (mine === turn) status.textContent = "Đang tải chỉ mục…"; }, 1500);
     try {
       const index = await opened(), failures = index.failures;
-      const filter = await filtered(index);
+      const choices = chosen(), filter = choices.length === 0 ? null : kept(choices, await index.facetLists(), index.pages);
       if (mine !== turn) return;
       const asked = new window.tdktSearch(index, query), start = performance.now();
       const found = await asked.run(filter);
       if (mine !== turn) return;
       const first = await Promise.all(found.pages.slice(0, pageSize).map(([number]) => index.page(number)));
       if (mine !== turn) return;
-      const isNarrowed = chosen().length > 0;
-      if (isNarrowed) found.names = { list: [], isFull: false, total: 0 };
+      if (filter) found.names = { list: [], isFull: false, total: 0 };
       const shown = sections(asked, found, first.filter(Boolean));
       place.dataset.milliseconds = (performance.now() - start).toFixed(1);
       finish(mine, shown, said(found), index.failures > failures);
@@ -208,35 +207,25 @@
 
   // MARK: Narrowing
 
-  async function facetsOf(index) {
-    facets ??= await index.facetLists();
-    return facets;
-  }
-
-  // Which pages are wanted; null for all.
-  async function filtered(index) {
-    const names = chosen();
-    if (names.length === 0) return null;
-    const all = await facetsOf(index);
-    let wanted = null;
-    for (const name of names) {
-      const facet = all.find(({ mark, id }) => mark === facetOf[name] && id === form.elements[name].value);
-      const held = new Uint8Array(index.pages);
-      for (const page of facet?.pages ?? []) held[page] = 1;
-      wanted = wanted ? wanted.map((value, page) => value & held[page]) : held;
+  // Which pages all choices leave.
+  function kept(choices, facets, count) {
+    const wanted = new Uint8Array(count).fill(1);
+    for (const choice of choices) {
+      const held = new Uint8Array(count);
+      for (const page of facets.find(({ mark, id }) => mark === choice.mark && id === choice.id)?.pages ?? []) held[page] = 1;
+      for (let page = 0; page < count; page++) wanted[page] &= held[page];
     }
     return wanted;
   }
 
   // Says of each choice how many of the results it leaves, the other choices staying.
   async function count(index, asked) {
-    const all = await facetsOf(index);
+    const facets = await index.facetLists(), choices = chosen();
     for (const [name, mark] of Object.entries(facetOf)) {
       const select = form.elements[name], value = select.value;
-      select.value = "";
-      const filter = await filtered(index);
-      const pages = new Set(asked ? asked.ranked(filter).map(([page]) => page) : []);
-      const options = all.filter((facet) => facet.mark === mark).map((facet) => ({ ...facet, count: facet.pages.reduce((sum, page) => sum + pages.has(page), 0) }))
+      const filter = kept(choices.filter((choice) => choice.name !== name), facets, index.pages);
+      const pages = new Set(asked.ranked(filter).map(([page]) => page));
+      const options = facets.filter((facet) => facet.mark === mark).map((facet) => ({ ...facet, count: facet.pages.reduce((sum, page) => sum + pages.has(page), 0) }))
         .filter((facet) => facet.count > 0 || facet.id === value);
       if (mark === "y") options.reverse();
       select.replaceChildren(new Option("Tất cả", ""), ...options.map((facet) => new Option(`${facet.name} (${facet.count.toLocaleString("vi")})`, facet.id)));

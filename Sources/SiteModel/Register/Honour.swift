@@ -39,7 +39,8 @@ package final class HonouringDecision: Sendable {
     package let year: Int
     /// Ids, each once.
     let campaigns: Set<String>
-    let stem: String
+    /// What the anchors of its rows begin with.
+    package let stem: String
 
     init(_ article: Article, _ decision: Decision, number: Int) {
         (self.decision, self.number) = (decision, number)
