@@ -13,10 +13,10 @@ import Testing
         let long = (1...80).map { "Đoạn số \($0).\n\n" }.joined()
         try section.folder.write(try section.folder.text(Self.file) + "\n" + long, to: Self.file)
         let preview = try await RunningPreview(section)
-        let browser = try LiveBrowser()
+        let browser = try await LiveBrowser()
         try await browser.open(preview.link + "tin-tuc/2023/hai/")
         try await browser.wait(Self.panel + ".querySelector('.bar .state') !== null")
-        _ = try browser.evaluate("(window.kept = 'yes', scrollTo(0, 400), scrollY)")
+        _ = try await browser.evaluate("(window.kept = 'yes', scrollTo(0, 400), scrollY)")
         try await browser.wait("scrollY === 400")
         return (section, preview, browser)
     }
@@ -32,9 +32,9 @@ import Testing
         try section.edit(Self.file, "Đây là bài hai.", "Đây vẫn là bài hai.")
         try await browser.wait(says("Đây vẫn là bài hai."))
         // A pixel more or less is the browser's rounding.
-        let kept = try browser.evaluate("[window.kept, Math.abs(scrollY - 400) < 3]")
+        let kept = try await browser.evaluate("[window.kept, Math.abs(scrollY - 400) < 3]")
         #expect(kept == "yes,true", "neither reloaded nor scrolled")
-        #expect(try browser.evaluate("violations.join()") == "", "nothing that the page's policy forbids")
+        #expect(try await browser.evaluate("violations.join()") == "", "nothing that the page's policy forbids")
     }
 
     @Test func aBrokenFileIsToldOverTheLastGoodPageAndTheListGoesWhenItIsMended() async throws {
@@ -42,29 +42,31 @@ import Testing
         defer { preview.stop() }
         try section.edit(Self.file, "title: ", "titel: <i>")
         try await browser.wait(Self.isOverlaid)
-        let told = try browser.evaluate(Self.panel + ".querySelector('.overlay').innerText")
+        let told = try await browser.evaluate(Self.panel + ".querySelector('.overlay').innerText")
         #expect(told.contains("2 lỗi – chuyên mục chưa thể đăng") && told.contains(Self.file + ":2:1"))
         #expect(told.contains("2 | titel: <i>") && told.contains("Ý bạn là “title”?"))
-        #expect(try browser.evaluate(Self.panel + ".querySelectorAll('.overlay i').length") == "0", "text is text")
-        #expect(try browser.evaluate(says("Đây là bài hai.")) == "true")
+        #expect(
+            try await browser.evaluate(Self.panel + ".querySelectorAll('.overlay i').length") == "0", "text is text")
+        #expect(try await browser.evaluate(says("Đây là bài hai.")) == "true")
         try section.edit(Self.file, "titel: <i>", "title: ")
         try await browser.wait(Self.panel + ".querySelector('.overlay').hidden === true")
-        #expect(try browser.evaluate("window.kept") == "yes")
+        #expect(try await browser.evaluate("window.kept") == "yes")
     }
 
     @Test func theBarTellsWhereThePageComesFrom() async throws {
         let (section, preview, browser) = try await opened()
         defer { preview.stop() }
         let bar = Self.panel + ".querySelector('.bar').innerText"
-        #expect(try browser.evaluate(bar).contains("Đã đăng"))
-        #expect(try browser.evaluate(bar).contains(Self.file))
-        #expect(try browser.evaluate(bar).contains("Không có cảnh báo"))
+        #expect(try await browser.evaluate(bar).contains("Đã đăng"))
+        #expect(try await browser.evaluate(bar).contains(Self.file))
+        #expect(try await browser.evaluate(bar).contains("Không có cảnh báo"))
         try section.edit(Self.file, "summary:", "draft: true\nsummary:")
         try await browser.wait(bar + ".includes('Bản nháp')")
         try section.folder.write(try section.folder.text(Self.file) + "\n<div>x</div>\n", to: Self.file)
         try await browser.wait(bar + ".includes('1 cảnh báo')")
         #expect(
-            try browser.evaluate(Self.panel + ".querySelector('.warnings').textContent").contains("Thẻ HTML bị bỏ qua"))
+            try await browser.evaluate(Self.panel + ".querySelector('.warnings').textContent").contains(
+                "Thẻ HTML bị bỏ qua"))
     }
 
     @Test func aTemplateOrAnAssetReloadsThePage() async throws {
@@ -73,7 +75,7 @@ import Testing
         let footer = try section.folder.text("templates/footer.mustache")
         try section.folder.write(footer + "<p>Chân trang mới</p>", to: "templates/footer.mustache")
         try await browser.wait(says("Chân trang mới") + " && window.kept === undefined")
-        _ = try browser.evaluate("window.kept = 'yes'")
+        _ = try await browser.evaluate("window.kept = 'yes'")
         try section.folder.write("body { color: rgb(1, 2, 3); }\n", to: "templates/assets/site.css")
         try await browser.wait("window.kept === undefined && getComputedStyle(document.body).color === 'rgb(1, 2, 3)'")
     }
@@ -84,8 +86,8 @@ import Testing
         let text = try section.folder.text(Self.file)
         try section.folder.remove(Self.file)
         try await browser.wait(Self.panel + ".querySelector('.state.missing') !== null")
-        #expect(try browser.evaluate(says("Đây là bài hai.")) == "false")
-        #expect(try browser.evaluate(Self.panel + ".querySelector('.bar').innerText").contains("aliases"))
+        #expect(try await browser.evaluate(says("Đây là bài hai.")) == "false")
+        #expect(try await browser.evaluate(Self.panel + ".querySelector('.bar').innerText").contains("aliases"))
         try section.folder.write(text, to: Self.file)
         try await browser.wait(
             says("Đây là bài hai.") + " && " + Self.panel + ".querySelector('.state.published') !== null")
@@ -107,12 +109,12 @@ import Testing
         let (section, preview, browser) = try await opened()
         defer { preview.stop() }
         try await browser.open("http://127.0.0.1:\(preview.port)/_tdkt/")
-        #expect(try browser.evaluate(says("Bài hẹn giờ")) == "true")
+        #expect(try await browser.evaluate(says("Bài hẹn giờ")) == "true")
         try section.edit(Self.file, "Đây là bài hai.", "[Bài ba](khong-co.md)")
         try await browser.wait(says("Không có tệp “tin-tuc/2023/khong-co.md”"))
         try section.edit(Self.file, "[Bài ba](khong-co.md)", "Đây là bài hai.")
         try await browser.wait("!" + says("Không có tệp “tin-tuc/2023/khong-co.md”"))
-        #expect(try browser.evaluate("violations.join()") == "")
+        #expect(try await browser.evaluate("violations.join()") == "")
     }
 
     @Test func savesInQuickSuccessionEndWithTheLast() async throws {
@@ -124,6 +126,6 @@ import Testing
             try await Task.sleep(for: .milliseconds(number % 5 * 4))
         }
         try await browser.wait(says("Lần lưu 60 xong."))
-        #expect(try browser.evaluate("[window.kept, Math.abs(scrollY - 400) < 3]") == "yes,true")
+        #expect(try await browser.evaluate("[window.kept, Math.abs(scrollY - 400) < 3]") == "yes,true")
     }
 }

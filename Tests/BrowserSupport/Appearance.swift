@@ -57,7 +57,7 @@ extension LiveBrowser {
 
     /// A picture of the window, for a person to look at.
     package func screenshot() throws -> Data {
-        let text = try call("Page.captureScreenshot")["data"] as? String ?? ""
+        let text = try ask("Page.captureScreenshot")["data"] as? String ?? ""
         return Data(base64Encoded: text) ?? Data()
     }
 }

@@ -3,15 +3,19 @@ import Glibc
 import TestSupport
 
 /// Headless Chromium with a page that stays open, driven over its debugging pipe (Chrome DevTools Protocol): commands go
-/// in on descriptor 3, answers come out on 4, each ended by a zero byte.
-package final class LiveBrowser {
+/// in on descriptor 3, answers come out on 4, each ended by a zero byte. It waits for answers on a thread of its own, since
+/// those that run tasks are as few as cores, and servers under test need them.
+package actor LiveBrowser {
     package struct Failure: Error {
         package let text: String
 
         package init(text: String) { self.text = text }
     }
 
-    private let folder = try? TemporaryFolder()
+    private let thread = ThreadOfItsOwn()
+    nonisolated package var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
+
+    private let folder: TemporaryFolder
     private let process = Process()
     private let commands: Int32
     private let answers: Int32
@@ -19,10 +23,11 @@ package final class LiveBrowser {
     private var lastID = 0
     private var session: String?
     /// What pages asked for since somebody last looked, once `Network.enable` was called.
-    package var requests: [String] = []
+    package private(set) var requests: [String] = []
 
-    package init() throws {
-        guard let folder else { throw Failure(text: "no temporary folder") }
+    package init() async throws {
+        let folder = try TemporaryFolder()
+        self.folder = folder
         let paths = ["in", "out"].map { folder.url($0).path }
         for path in paths where mkfifo(path, 0o600) != 0 { throw Failure(text: "no pipe at \(path)") }
         // For reading and writing, so that nobody waits for the other end.
@@ -38,15 +43,12 @@ package final class LiveBrowser {
             ["-c", "in=$1 out=$2; shift 2; exec \"$@\" 3<\"$in\" 4>\"$out\" 2>/dev/null", "sh"] + paths + [chromium]
             + arguments
         try process.run()
-        let target = try call("Target.createTarget", ["url": "about:blank"])["targetId"] as? String ?? ""
-        session = try call("Target.attachToTarget", ["targetId": target, "flatten": true])["sessionId"] as? String
+        let target = try ask("Target.createTarget", ["url": "about:blank"])["targetId"] as? String ?? ""
+        session = try ask("Target.attachToTarget", ["targetId": target, "flatten": true])["sessionId"] as? String
         try call("Page.enable")
-        _ = try call(
-            "Page.addScriptToEvaluateOnNewDocument",
-            [
-                "source":
-                    "window.violations = []; addEventListener('securitypolicyviolation', e => violations.push(e.violatedDirective + ' ' + e.blockedURI))"
-            ])
+        try addScript(
+            "window.violations = []; addEventListener('securitypolicyviolation', e => violations.push(e.violatedDirective + ' ' + e.blockedURI))"
+        )
     }
 
     deinit {
@@ -59,14 +61,14 @@ package final class LiveBrowser {
     /// Opens a page and waits until it is there.
     /// - Parameter runsScripts: false when the page's own scripts were switched off, and the browser's with them.
     package func open(_ address: String, runsScripts: Bool = true) async throws {
-        _ = try call("Page.navigate", ["url": address])
+        try call("Page.navigate", ["url": address])
         let isReady = "location.href !== 'about:blank' && document.readyState === 'complete'"
         try await wait(runsScripts ? isReady + " && !!window.violations" : isReady)
     }
 
     /// The value of an expression in the page, as text; of a promise, what it promised.
     package func evaluate(_ expression: String) throws -> String {
-        let answer = try call(
+        let answer = try ask(
             "Runtime.evaluate",
             [
                 "expression": "Promise.resolve(\(expression)).then(String)", "returnByValue": true,
@@ -87,9 +89,11 @@ package final class LiveBrowser {
         throw Failure(text: "never came true: \(condition)")
     }
 
-    /// A command of the protocol, and its answer.
-    @discardableResult
-    package func call(_ method: String, _ parameters: [String: Any] = [:]) throws -> [String: Any] {
+    /// A command of the protocol, done when it is answered.
+    package func call(_ method: String, _ parameters: [String: Any] = [:]) throws { _ = try ask(method, parameters) }
+
+    /// A command's answer.
+    func ask(_ method: String, _ parameters: [String: Any] = [:]) throws -> [String: Any] {
         lastID += 1
         var message: [String: Any] = ["id": lastID, "method": method, "params": parameters]
         message["sessionId"] = session
@@ -123,11 +127,21 @@ package final class LiveBrowser {
                 return try JSONSerialization.jsonObject(with: message) as? [String: Any] ?? [:]
             }
             var waiting = pollfd(fd: answers, events: Int16(POLLIN), revents: 0)
-            guard poll(&waiting, 1, 20_000) > 0 else { throw Failure(text: "the browser doesn't answer") }
+            guard poll(&waiting, 1, 120_000) > 0 else { throw Failure(text: "the browser doesn't answer") }
             var part = [UInt8](repeating: 0, count: 65_536)
             let count = read(answers, &part, part.count)
             guard count > 0 else { throw Failure(text: "the browser is gone") }
             rest += part[..<count]
         }
+    }
+}
+
+/// Runs an actor's work on a queue that may wait, apart from the threads of all tasks.
+private final class ThreadOfItsOwn: SerialExecutor {
+    private let queue = DispatchQueue(label: "browser")
+
+    func enqueue(_ job: consuming ExecutorJob) {
+        let job = UnownedJob(job)
+        queue.async { job.runSynchronously(on: self.asUnownedSerialExecutor()) }
     }
 }

@@ -32,6 +32,14 @@ import Testing
         #expect(try await section.check("--strict").exitCode == 1)
     }
 
+    @Test func aFolderThatIsNotThereIsToldAsABuildTellsIt() async throws {
+        let section = try CheckedSection()
+        for (option, code) in [("--content", "tool/missing-content"), ("--templates", "tool/missing-templates")] {
+            let outcome = try await section.check(option, "khong-co")
+            #expect(outcome.exitCode == 2 && outcome.errors.contains(code), "\(outcome.errors)")
+        }
+    }
+
     @Test func oneCodeAlone() async throws {
         let section = try CheckedSection([
             "tin-tuc/2024/a.md": CheckedSection.article("Bài có dấu chấm.", front: "titel: x\n")

@@ -9,23 +9,23 @@ struct Axe: Decodable {
     let violations: [String]
 
     /// Has it loaded with every page that the browser opens from now on.
-    static func load(into browser: LiveBrowser) throws {
-        try browser.addScript(String(decoding: try Data(contentsOf: Checkers.url("axe.min.js")), as: UTF8.self))
+    static func load(into browser: LiveBrowser) async throws {
+        try await browser.addScript(String(decoding: try Data(contentsOf: Checkers.url("axe.min.js")), as: UTF8.self))
     }
 
     /// What it says of the page as it looks now.
-    static func run(in browser: LiveBrowser) throws -> Axe {
-        try JSONDecoder().decode(Axe.self, from: Data(browser.evaluate(LiveBrowser.script("axe")).utf8))
+    static func run(in browser: LiveBrowser) async throws -> Axe {
+        try await JSONDecoder().decode(Axe.self, from: Data(browser.evaluate(LiveBrowser.script("axe")).utf8))
     }
 
     /// What it says of the page at both widths and in all colours.
-    static func everywhere(in browser: LiveBrowser) throws -> [(look: String, run: Axe)] {
+    static func everywhere(in browser: LiveBrowser) async throws -> [(look: String, run: Axe)] {
         var runs: [(look: String, run: Axe)] = []
         for window in [Window.zoomed, .desk] {
-            try browser.resize(window)
+            try await browser.resize(window)
             for colours in Colours.allCases {
-                try browser.show(colours)
-                runs.append(("\(window), \(colours.rawValue)", try Axe.run(in: browser)))
+                try await browser.show(colours)
+                runs.append(("\(window), \(colours.rawValue)", try await Axe.run(in: browser)))
             }
         }
         return runs

@@ -7,12 +7,12 @@ import Testing
 @Suite struct AxeTests {
     @Test func noPageViolatesARule() async throws {
         let pages = try await SamplePages.shared()
-        let browser = try LiveBrowser()
-        try Axe.load(into: browser)
+        let browser = try await LiveBrowser()
+        try await Axe.load(into: browser)
         var problems = Problems()
         for path in SamplePages.paths {
             try await browser.open(pages.address(path))
-            for (look, run) in try Axe.everywhere(in: browser) {
+            for (look, run) in try await Axe.everywhere(in: browser) {
                 problems.add(run.violations, at: "\(path), \(look)")
                 let always =
                     ["document-title", "html-has-lang", "link-name"]
@@ -34,10 +34,10 @@ import Testing
     func whatIsWrongIsSeen(body: String, rule: String) async throws {
         let folder = try TemporaryFolder()
         try folder.write("<!DOCTYPE html><html lang='vi'><title>Sai</title><body>\(body)", to: "page.html")
-        let browser = try LiveBrowser()
-        try Axe.load(into: browser)
+        let browser = try await LiveBrowser()
+        try await Axe.load(into: browser)
         try await browser.open(folder.url("page.html").absoluteString)
-        #expect(try Axe.run(in: browser).violations.contains { $0.hasPrefix(rule + ": ") })
+        #expect(try await Axe.run(in: browser).violations.contains { $0.hasPrefix(rule + ": ") })
     }
 
     /// A text that can't be read in the dark alone is found in the dark alone.
@@ -45,10 +45,10 @@ import Testing
         let folder = try TemporaryFolder()
         let style = "<style>p { color: #222 } @media (prefers-color-scheme: dark) { body { background: #111 } }</style>"
         try folder.write("<!DOCTYPE html><html lang='vi'><title>Tối</title>\(style)<p>Chữ</p>", to: "page.html")
-        let browser = try LiveBrowser()
-        try Axe.load(into: browser)
+        let browser = try await LiveBrowser()
+        try await Axe.load(into: browser)
         try await browser.open(folder.url("page.html").absoluteString)
-        let failing = try Axe.everywhere(in: browser).filter { !$0.run.violations.isEmpty }.map(\.look)
+        let failing = try await Axe.everywhere(in: browser).filter { !$0.run.violations.isEmpty }.map(\.look)
         #expect(failing == ["320 px, dark", "1280 px, dark"])
     }
 }

@@ -9,19 +9,19 @@ import Testing
     @Test func theDeskAndThePreviewedPageAreValidAndViolateNoRule() async throws {
         let preview = try await RunningPreview(Section(copyOf: repositoryRoot))
         defer { preview.stop() }
-        let browser = try LiveBrowser()
-        try Axe.load(into: browser)
+        let browser = try await LiveBrowser()
+        try await Axe.load(into: browser)
         let (folder, pages) = (
             try TemporaryFolder(), ["desk": "http://127.0.0.1:\(preview.port)/_tdkt/", "page": preview.link]
         )
         var problems = Problems()
         for (name, address) in pages {
             try await browser.open(address)
-            for (look, run) in try Axe.everywhere(in: browser) {
+            for (look, run) in try await Axe.everywhere(in: browser) {
                 problems.add(run.violations, at: "\(name), \(look)")
                 #expect(run.passes.count > 8, "\(name), \(look): \(run.passes)")
             }
-            let text = try browser.evaluate("fetch(location.href).then((answer) => answer.text())")
+            let text = try await browser.evaluate("fetch(location.href).then((answer) => answer.text())")
             try folder.write(text, to: "\(name).html")
         }
         let messages = try await NuChecker.messages(of: pages.keys.sorted().map { folder.url("\($0).html") })

@@ -7,18 +7,18 @@ import Testing
 @Suite struct KeyboardTests {
     @Test func whatHasTheFocusIsSeen() async throws {
         let pages = try await SamplePages.shared()
-        let browser = try LiveBrowser()
+        let browser = try await LiveBrowser()
         let script = try LiveBrowser.script("focus")
         var problems = Problems()
         for path in SamplePages.paths {
             try await browser.open(pages.address(path))
             // The focus is only shown to those who use keys.
-            try browser.pressTab()
+            try await browser.pressTab()
             for window in [Window.zoomed, .desk] {
-                try browser.resize(window)
+                try await browser.resize(window)
                 for colours in Colours.allCases {
-                    try browser.show(colours)
-                    let finding = try browser.finding(script)
+                    try await browser.show(colours)
+                    let finding = try await browser.finding(script)
                     #expect(finding.count > 0, "\(path)")
                     problems.add(finding.problems, at: "\(path), \(window), \(colours.rawValue)")
                 }
@@ -29,14 +29,14 @@ import Testing
 
     @Test func theTabulatorGoesThroughThePageAsItIsWritten() async throws {
         let pages = try await SamplePages.shared()
-        let browser = try LiveBrowser()
-        try browser.resize(.desk)
+        let browser = try await LiveBrowser()
+        try await browser.resize(.desk)
         var problems = Problems()
         for path in SamplePages.paths {
             try await browser.open(pages.address(path))
-            let count = Int(try browser.evaluate(LiveBrowser.script("tab-order"))) ?? 0
-            for _ in 0..<count { try browser.pressTab() }
-            let finding = try browser.finding("walked()")
+            let count = Int(try await browser.evaluate(LiveBrowser.script("tab-order"))) ?? 0
+            for _ in 0..<count { try await browser.pressTab() }
+            let finding = try await browser.finding("walked()")
             #expect(finding.count >= count, "\(path)")
             problems.add(finding.problems, at: path)
         }
@@ -53,10 +53,10 @@ import Testing
     func whatIsWrongIsSeen(body: String, problem: String) async throws {
         let folder = try TemporaryFolder()
         try folder.write("<!DOCTYPE html><html lang='vi'><title>Sai</title><body>\(body)", to: "page.html")
-        let browser = try LiveBrowser()
+        let browser = try await LiveBrowser()
         try await browser.open(folder.url("page.html").absoluteString)
-        try browser.pressTab()
-        let finding = try browser.finding(LiveBrowser.script("focus"))
+        try await browser.pressTab()
+        let finding = try await browser.finding(LiveBrowser.script("focus"))
         #expect(finding.problems.contains { $0.hasSuffix(problem) }, "\(finding.problems)")
     }
 }

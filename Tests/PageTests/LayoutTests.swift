@@ -15,17 +15,17 @@ import Testing
 
     @Test func nothingScrollsSidewaysAtFourHundredPerCent() async throws {
         let pages = try await SamplePages.shared()
-        let browser = try LiveBrowser()
-        try browser.resize(.zoomed)
+        let browser = try await LiveBrowser()
+        try await browser.resize(.zoomed)
         let script = try LiveBrowser.script("overflow")
         var (regions, problems) = (0, Problems())
         for path in SamplePages.paths {
             try await browser.open(pages.address(path))
-            let finding = try browser.finding(script)
+            let finding = try await browser.finding(script)
             problems.add(finding.problems, at: path)
             regions += finding.count
-            _ = try browser.evaluate("document.head.append(\(Self.style))")
-            problems.add(try browser.finding(script).problems, at: "\(path), texts set wider")
+            _ = try await browser.evaluate("document.head.append(\(Self.style))")
+            problems.add(try await browser.finding(script).problems, at: "\(path), texts set wider")
         }
         problems.record()
         #expect(regions > 1, "wide tables scroll within themselves")
@@ -33,15 +33,15 @@ import Testing
 
     @Test func whatIsReadFirstStandsFirst() async throws {
         let pages = try await SamplePages.shared()
-        let browser = try LiveBrowser()
+        let browser = try await LiveBrowser()
         let script = try LiveBrowser.script("reading-order")
         let parts = ["header.site-header", "nav.crumbs.wrap", "main#main_content.wrap", "footer.site-footer"]
         var problems = Problems()
         for path in SamplePages.paths where path != SamplePages.redirect {
             try await browser.open(pages.address(path))
             for window in [Window.zoomed, .desk] {
-                try browser.resize(window)
-                let finding = try browser.finding(script)
+                try await browser.resize(window)
+                let finding = try await browser.finding(script)
                 #expect(finding.count > 5, "\(path)")
                 problems.add(finding.problems, at: "\(path), \(window)")
                 let landmarks = try #require(finding.landmarks)
@@ -73,10 +73,10 @@ import Testing
     func whatIsWrongIsSeen(script: String, body: String, problem: String) async throws {
         let folder = try TemporaryFolder()
         try folder.write("<!DOCTYPE html><html lang='vi'><title>Sai</title><body>\(body)", to: "page.html")
-        let browser = try LiveBrowser()
-        try browser.resize(.zoomed)
+        let browser = try await LiveBrowser()
+        try await browser.resize(.zoomed)
         try await browser.open(folder.url("page.html").absoluteString)
-        let finding = try browser.finding(LiveBrowser.script(script))
+        let finding = try await browser.finding(LiveBrowser.script(script))
         #expect(finding.problems.contains { $0.hasSuffix(problem) }, "\(finding.problems)")
     }
 }

@@ -9,13 +9,13 @@ import Testing
 
     @Test func pagesAreCompleteWithoutScripts() async throws {
         let pages = try await SamplePages.shared()
-        let browser = try LiveBrowser()
+        let browser = try await LiveBrowser()
         var texts: [Bool: [String]] = [:]
         for runsScripts in [true, false] {
-            try browser.call("Emulation.setScriptExecutionDisabled", ["value": !runsScripts])
+            try await browser.call("Emulation.setScriptExecutionDisabled", ["value": !runsScripts])
             for path in SamplePages.paths where path != SamplePages.search {
                 try await browser.open(pages.address(path), runsScripts: runsScripts)
-                texts[runsScripts, default: []].append(try browser.evaluate(Self.text))
+                texts[runsScripts, default: []].append(try await browser.evaluate(Self.text))
             }
         }
         #expect(texts[true] == texts[false])
@@ -26,26 +26,27 @@ import Testing
         let folder = try TemporaryFolder()
         try folder.write(
             "<!DOCTYPE html><title>Sai</title><body><script>document.write('thêm')</script>", to: "page.html")
-        let browser = try LiveBrowser()
+        let browser = try await LiveBrowser()
         var texts: [String] = []
         for runsScripts in [true, false] {
-            try browser.call("Emulation.setScriptExecutionDisabled", ["value": !runsScripts])
+            try await browser.call("Emulation.setScriptExecutionDisabled", ["value": !runsScripts])
             try await browser.open(folder.url("page.html").absoluteString, runsScripts: runsScripts)
-            texts.append(try browser.evaluate(Self.text))
+            texts.append(try await browser.evaluate(Self.text))
         }
         #expect(texts == ["thêm", ""])
     }
 
     @Test func pagesHaveNoScriptOfTheirOwnAndAskNobodyElse() async throws {
         let pages = try await SamplePages.shared()
-        let browser = try LiveBrowser()
-        try browser.call("Network.enable")
+        let browser = try await LiveBrowser()
+        try await browser.call("Network.enable")
         for path in SamplePages.paths where path != SamplePages.search {
             try await browser.open(pages.address(path))
-            #expect(try browser.evaluate(Self.scripts) == "", "\(path)")
+            #expect(try await browser.evaluate(Self.scripts) == "", "\(path)")
         }
-        #expect(browser.requests.count > SamplePages.paths.count * 2, "pages, their style, pictures")
-        for request in browser.requests {
+        let requests = await browser.requests
+        #expect(requests.count > SamplePages.paths.count * 2, "pages, their style, pictures")
+        for request in requests {
             #expect(request.hasPrefix(pages.section.folder.url.absoluteString), "\(request)")
         }
     }

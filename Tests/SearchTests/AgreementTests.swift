@@ -15,10 +15,10 @@ import Vietnamese
         try folder.write(
             "<!DOCTYPE html><meta charset='utf-8'><script src='assets/search-text.js'></script><script src='assets/search-index.js'></script>",
             to: "page.html")
-        let browser = try LiveBrowser()
+        let browser = try await LiveBrowser()
         try await browser.open(folder.url("page.html").absoluteString)
         let list = String(decoding: try JSONEncoder().encode(inputs), as: UTF8.self)
-        let answer = try browser.evaluate("JSON.stringify(\(list).map((text) => String(\(script))))")
+        let answer = try await browser.evaluate("JSON.stringify(\(list).map((text) => String(\(script))))")
         return try JSONDecoder().decode([String].self, from: Data(answer.utf8))
     }
 

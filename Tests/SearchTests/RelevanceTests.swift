@@ -48,7 +48,8 @@ import Vietnamese
         #expect(!names.isEmpty)
         for link in links + names {
             try await searched.browser.open(searched.preview.link + link)
-            #expect(try searched.browser.evaluate("document.querySelector(':target')?.localName") == "tr", "\(link)")
+            #expect(
+                try await searched.browser.evaluate("document.querySelector(':target')?.localName") == "tr", "\(link)")
         }
     }
 }

@@ -9,24 +9,25 @@ import Testing
     @Test func resultsComeWhileTyping() async throws {
         let searched = try await SearchedSection()
         try await searched.open()
-        try searched.focus()
-        for letter in "số hóa" { try searched.browser.call("Input.insertText", ["text": String(letter)]) }
+        try await searched.focus()
+        for letter in "số hóa" { try await searched.browser.call("Input.insertText", ["text": String(letter)]) }
         try await searched.settle()
-        #expect(try searched.count > 0)
-        #expect(try searched.browser.evaluate("new URLSearchParams(location.search).get('q')") == "số hóa")
+        #expect(try await searched.count > 0)
+        #expect(try await searched.browser.evaluate("new URLSearchParams(location.search).get('q')") == "số hóa")
         #expect(
-            try searched.browser.evaluate("document.querySelector('#results mark').textContent.length > 1") == "true")
+            try await searched.browser.evaluate("document.querySelector('#results mark').textContent.length > 1")
+                == "true")
     }
 
     @Test func theAddressKeepsQueryAndFilters() async throws {
         let searched = try await SearchedSection()
         try await searched.open("thi dua")
         try await searched.settle()
-        let all = try searched.status
-        try searched.browser.run("document.querySelector('#filters summary').click()")
+        let all = try await searched.status
+        try await searched.browser.run("document.querySelector('#filters summary').click()")
         try await searched.browser.wait("document.querySelectorAll('[name=nam] option').length > 1")
         // The option says how many results it leaves, and so many it leaves.
-        let chosen = try searched.browser.evaluate(
+        let chosen = try await searched.browser.evaluate(
             """
             (() => {
               const select = document.querySelector('[name=nam]'), option = select.options[1];
@@ -39,64 +40,67 @@ import Testing
         try await searched.browser.wait(
             "document.getElementById('search_status').textContent.includes('\(count) trang') && document.getElementById('results').ariaBusy === 'false'"
         )
-        let address = try searched.browser.evaluate("location.search")
+        let address = try await searched.browser.evaluate("location.search")
         #expect(address.contains("q=thi+dua") && address.contains("nam="))
-        try searched.browser.run("history.back()")
+        try await searched.browser.run("history.back()")
         try await searched.browser.wait("!location.search.includes('nam=')")
         try await searched.settle()
-        #expect(try searched.status == all)
+        #expect(try await searched.status == all)
         // Whoever is given the address sees the same.
         try await searched.browser.open(searched.preview.link + "tim-kiem/" + address)
         try await searched.settle()
-        #expect(try searched.status.contains("\(count) trang"))
+        #expect(try await searched.status.contains("\(count) trang"))
     }
 
     @Test func aHostileTitleIsText() async throws {
         let searched = try await SearchedSection()
         try await searched.open()
         #expect(try await searched.found("trich dan").first == "tin-tuc/2024/kho-hien/")
-        let shown = try searched.browser.evaluate("document.querySelector('#results h3').textContent")
+        let shown = try await searched.browser.evaluate("document.querySelector('#results h3').textContent")
         #expect(shown.contains("<img src=x onerror=alert(1)>") && shown.contains("</script>") && shown.contains("<b>"))
         #expect(
-            try searched.browser.evaluate("document.querySelectorAll('#results :is(img, script, b)').length") == "0")
+            try await searched.browser.evaluate("document.querySelectorAll('#results :is(img, script, b)').length")
+                == "0")
     }
 
     @Test func nothingFoundLeadsOn() async throws {
         let searched = try await SearchedSection()
         try await searched.open()
         #expect(try await searched.found("zzzzqqqq") == [])
-        #expect(try searched.status.hasPrefix("Không tìm thấy kết quả nào."))
-        #expect(try searched.browser.evaluate("document.getElementById('search_lists').hidden") == "false")
+        #expect(try await searched.status.hasPrefix("Không tìm thấy kết quả nào."))
+        #expect(try await searched.browser.evaluate("document.getElementById('search_lists').hidden") == "false")
     }
 
     @Test func aMissingPartIsSaidAndFetchedAgain() async throws {
         let searched = try await SearchedSection()
-        try searched.browser.call("Network.enable")
-        try searched.browser.call("Network.setBlockedURLs", ["urls": ["*tim-kiem-b*"]])
+        try await searched.browser.call("Network.enable")
+        try await searched.browser.call("Network.setBlockedURLs", ["urls": ["*tim-kiem-b*"]])
         try await searched.open("thi dua")
         try await searched.settle()
-        #expect(try searched.status.contains("Không tải được một phần chỉ mục") && searched.count > 0)
-        let before = try searched.count
-        try searched.browser.call("Network.setBlockedURLs", ["urls": [String]()])
-        try searched.browser.run("document.querySelector('#search_status button').click()")
+        let before = try await searched.count
+        #expect(try await searched.status.contains("Không tải được một phần chỉ mục"))
+        #expect(before > 0)
+        try await searched.browser.call("Network.setBlockedURLs", ["urls": [String]()])
+        try await searched.browser.run("document.querySelector('#search_status button').click()")
         try await searched.browser.wait("!document.getElementById('search_status').textContent.includes('Không tải')")
-        #expect(try searched.count >= before)
+        #expect(try await searched.count >= before)
     }
 
     @Test func withoutTheIndexWhatIsThereStays() async throws {
         let searched = try await SearchedSection()
-        try searched.browser.call("Network.enable")
-        try searched.browser.call("Network.setBlockedURLs", ["urls": ["*chi-muc.json*"]])
+        try await searched.browser.call("Network.enable")
+        try await searched.browser.call("Network.setBlockedURLs", ["urls": ["*chi-muc.json*"]])
         try await searched.open("thi dua")
         try await searched.settle()
-        #expect(try searched.status.contains("Không tải được") && searched.count == 0)
+        #expect(try await searched.status.contains("Không tải được"))
+        #expect(try await searched.count == 0)
     }
 
     /// A line on which nothing comes until the test lets it.
     @Test func aSlowLineIsSaid() async throws {
         let searched = try await SearchedSection()
         try await searched.open()
-        try searched.browser.run(
+        try await searched.browser.run(
             """
             const fetched = window.fetch, opened = new Promise((open) => window.open = open);
             window.fetch = async (...request) => {
@@ -104,23 +108,24 @@ import Testing
               return fetched(...request);
             }
             """)
-        try searched.focus()
-        try searched.browser.call("Input.insertText", ["text": "thi dua"])
+        try await searched.focus()
+        try await searched.browser.call("Input.insertText", ["text": "thi dua"])
         try await searched.browser.wait("document.getElementById('search_status').textContent.startsWith('Đang tải')")
-        #expect(try searched.browser.evaluate("document.getElementById('results').ariaBusy") == "true")
-        try searched.browser.run("window.open()")
+        #expect(try await searched.browser.evaluate("document.getElementById('results').ariaBusy") == "true")
+        try await searched.browser.run("window.open()")
         try await searched.browser.wait("document.querySelectorAll('#results a').length > 0")
-        #expect(try searched.status.hasPrefix("Tìm thấy"))
+        #expect(try await searched.status.hasPrefix("Tìm thấy"))
     }
 
     @Test func withoutScriptsThePageLeadsToTheLists() async throws {
         let searched = try await SearchedSection(configuration: "\nweb_search: google\n")
-        try searched.browser.call("Emulation.setScriptExecutionDisabled", ["value": true])
+        try await searched.browser.call("Emulation.setScriptExecutionDisabled", ["value": true])
         try await searched.browser.open(searched.preview.link + "tim-kiem/?q=thi", runsScripts: false)
-        let text = try searched.browser.evaluate("document.body.innerText")
+        let text = try await searched.browser.evaluate("document.body.innerText")
         #expect(text.contains("Trình duyệt này không chạy mã lệnh") && text.contains("Quyết định khen thưởng"))
-        #expect(try searched.browser.evaluate("document.getElementById('search').offsetParent === null") == "true")
-        let form = try searched.browser.evaluate(
+        #expect(
+            try await searched.browser.evaluate("document.getElementById('search').offsetParent === null") == "true")
+        let form = try await searched.browser.evaluate(
             "[...new FormData(document.querySelector('#search_lists form'))].map(([name, value]) => name + '=' + value).join('&')"
         )
         #expect(form == "q=&as_sitesearch=bqlkkt.gialai.gov.vn/thi-dua-khen-thuong")
@@ -129,12 +134,12 @@ import Testing
     @Test func everyPageHasABoxThatLeadsHere() async throws {
         let searched = try await SearchedSection()
         try await searched.browser.open(searched.preview.link + "tin-tuc/")
-        try searched.browser.run(
+        try await searched.browser.run(
             "document.getElementById('site_query').value = 'số hóa'; document.querySelector('.site-search').requestSubmit()"
         )
         try await searched.browser.wait("location.pathname.endsWith('/tim-kiem/')")
         try await searched.settle()
-        #expect(try searched.count > 0)
+        #expect(try await searched.count > 0)
     }
 
     @Test func theIndexFollowsEdits() async throws {

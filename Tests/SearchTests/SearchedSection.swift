@@ -22,7 +22,7 @@ final class SearchedSection {
             "---\ntitle: \"\(quoted)\"\ndate: 2024-02-05\nsummary: Tóm tắt.\n---\n\nLời **kỳquặc** trong bài.\n",
             to: "content/tin-tuc/2024/kho-hien.md")
         preview = try await RunningPreview(section)
-        browser = try LiveBrowser()
+        browser = try await LiveBrowser()
     }
 
     deinit { preview.stop() }
@@ -39,12 +39,12 @@ final class SearchedSection {
         )
     }
 
-    func focus() throws { try browser.run("document.getElementById('query').focus()") }
+    func focus() async throws { try await browser.run("document.getElementById('query').focus()") }
 
     /// The addresses that a query finds, the first first; those of rows with their anchor.
     func found(_ query: String) async throws -> [String] {
         let written = String(decoding: try JSONEncoder().encode(query), as: UTF8.self)
-        let links = try browser.evaluate(
+        let links = try await browser.evaluate(
             """
             (async () => {
               const results = document.getElementById('results'), input = document.getElementById('query');
@@ -57,9 +57,11 @@ final class SearchedSection {
         return links.split(separator: "\n").map(String.init)
     }
 
-    var status: String { get throws { try browser.evaluate("document.getElementById('search_status').textContent") } }
+    var status: String {
+        get async throws { try await browser.evaluate("document.getElementById('search_status').textContent") }
+    }
     var count: Int {
-        get throws { Int(try browser.evaluate("document.querySelectorAll('#results a').length")) ?? -1 }
+        get async throws { Int(try await browser.evaluate("document.querySelectorAll('#results a').length")) ?? -1 }
     }
 }
 

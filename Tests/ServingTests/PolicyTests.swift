@@ -19,21 +19,22 @@ import Testing
         try await browser.open(server.address(path))
         try await browser.wait("location.pathname === '\(Sample.basePath)\(path)'")
         // The browser tells them after the page is there.
-        _ = try browser.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done, 50)))")
-        return try browser.evaluate("violations.join('\\n')")
+        _ = try await browser.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done, 50)))")
+        return try await browser.evaluate("violations.join('\\n')")
     }
 
     @Test(arguments: WebServer.Kind.allCases)
     func noPageIsAgainstThePolicy(_ kind: WebServer.Kind) async throws {
         let sample = try await Sample.shared()
         let server = try await WebServer(kind, release: sample.release)
-        let browser = try LiveBrowser()
+        let browser = try await LiveBrowser()
         for path in Self.pages {
             #expect(try await violations(browser, at: path, of: server) == "", "\(path)")
             #expect(
-                try browser.evaluate("document.styleSheets[0].cssRules.length > 50") == "true", "\(path) has its style")
+                try await browser.evaluate("document.styleSheets[0].cssRules.length > 50") == "true",
+                "\(path) has its style")
             let broken = "[...document.images].filter(i => i.complete && !i.naturalWidth).map(i => i.src).join()"
-            #expect(try browser.evaluate(broken) == "", "\(path)")
+            #expect(try await browser.evaluate(broken) == "", "\(path)")
         }
     }
 
@@ -48,6 +49,6 @@ import Testing
         let page = String(decoding: try #require(sample.files["tin-tuc/index.html"]), as: UTF8.self)
         try release.write(page.replacing("<main", with: markup + "<main"), to: "tin-tuc/index.html")
         let server = try await WebServer(.nginx, release: release.url)
-        #expect(try await violations(try LiveBrowser(), at: "tin-tuc/", of: server).hasPrefix(directive))
+        #expect(try await violations(try await LiveBrowser(), at: "tin-tuc/", of: server).hasPrefix(directive))
     }
 }

@@ -2,13 +2,15 @@
 extension Message {
     package static func missingContent() -> Message {
         Message(
-            "tool/missing-content", vi: "Không có thư mục nội dung này", en: "There is no such content folder",
+            "tool/missing-content", isMachineFault: true, vi: "Không có thư mục nội dung này",
+            en: "There is no such content folder",
             help: Localized(vi: "Chỉ thư mục bằng --content.", en: "Name it with --content."))
     }
 
     package static func missingTemplates() -> Message {
         Message(
-            "tool/missing-templates", vi: "Không có thư mục giao diện này", en: "There is no such template folder",
+            "tool/missing-templates", isMachineFault: true, vi: "Không có thư mục giao diện này",
+            en: "There is no such template folder",
             help: Localized(vi: "Chỉ thư mục bằng --templates.", en: "Name it with --templates."))
     }
 
@@ -51,7 +53,8 @@ extension Message {
 
     package static func outputFailed(_ reason: String) -> Message {
         Message(
-            "output/failed", vi: "Không ghi được: \(Catalogue.system(reason))", en: "Writing failed: \(reason)",
+            "output/failed", isMachineFault: true, vi: "Không ghi được: \(Catalogue.system(reason))",
+            en: "Writing failed: \(reason)",
             help: Localized(
                 vi: "Những gì đang có vẫn nguyên; kiểm tra chỗ trống và quyền ghi rồi chạy lại.",
                 en: "What was there is as it was; check space and permissions, then run again."))
