@@ -104,8 +104,9 @@ package struct Build: Sendable {
     ) async throws -> Report {
         let (writer, fragments) = (writers.section, writers.fragments.map { FragmentOutput($0, site) })
         async let records = problems.concurrentMap(jobs: options.jobs) { try DiagnosticRecord($0).json() }
+        async let made = site.configuration.hasSearch ? SearchIndex(site, jobs: options.jobs) : nil
         let renderer = try await PageRenderer(library, site: site, jobs: options.jobs)
-        let index = site.configuration.hasSearch ? try await SearchIndex(site, jobs: options.jobs) : nil
+        let index = try await made
         let indexFiles = index?.shards ?? []
         // What pages refer to comes first, so that no page is there before its style sheet.
         let routes = site.routes.filter { !$0.isPage } + site.routes.filter(\.isPage)
@@ -117,16 +118,16 @@ package struct Build: Sendable {
             let shards = try await indexFiles.concurrentMap(jobs: options.jobs) {
                 try files.stage($0.bytes, for: $0.path)
             }
-            let made = try await routes.indices.concurrentMap(jobs: options.jobs) { number in
+            let pages = try await routes.indices.concurrentMap(jobs: options.jobs) { number in
                 if number % 500 == 0 { onProgress(.rendering(done: number, of: routes.count)) }
                 let bytes = try bytes(at: routes[number], renderer, index, inputs.tree)
                 let staged = try files.stage(bytes, for: routes[number].file)
                 return (staged, try fragments?.stage(bytes, at: routes[number]))
             }
             if options.compressor != nil { onProgress(.compressing) }
-            let written = try await files.finished(shards + made.map(\.0), jobs: options.jobs)
+            let written = try await files.finished(shards + pages.map(\.0), jobs: options.jobs)
             onProgress(.writing)
-            let pieces = try fragments?.completed(made.compactMap(\.1)) ?? []
+            let pieces = try fragments?.completed(pages.compactMap(\.1)) ?? []
             var manifest = manifest
             manifest.inputs = try await inputs.hex(jobs: options.jobs, isHeld: false)
             manifest.compression = options.compressor?.signature ?? ""

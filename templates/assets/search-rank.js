@@ -60,15 +60,20 @@
     return best / words.length;
   }
 
+  const nobody = () => ({ list: [], isFull: false, least: 0, rest: [] });
+
   class Search {
     constructor(index, query) {
       Object.assign(this, { index, groups: groups(query, index) });
     }
 
     // Pages and names, the best first: numbers with scores; fetches what it needs.
-    async run(filter = null) {
+    // - filter: a 1 for each page that may be found.
+    // - keepsRow: whether a row of the register may be.
+    async run(filter = null, keepsRow = () => true) {
       const { groups } = this;
-      if (groups.length === 0) return { pages: [], names: { list: [], isFull: false, total: 0 } };
+      this.keepsRow = keepsRow;
+      if (groups.length === 0) return { pages: [], names: this.names = nobody() };
       await Promise.all(groups.map((group) => this.fetch(group)));
       await this.judge();
       if (!this.isStrong && groups.length <= 4) {
@@ -77,13 +82,13 @@
       }
       const pages = this.ranked(filter);
       if (!this.isStrong && groups.length > 2) await this.verify(pages);
-      return { pages, names: this.people };
+      return { pages, names: this.names };
     }
 
     async judge() {
       this.weigh();
       await this.weighPairs();
-      this.people = await this.honoured();
+      this.names = await this.honoured();
     }
 
     // Reads the first of the pages themselves, for words that stand as they were asked for but for a fault.
@@ -99,7 +104,7 @@
     // Whether something has all the words where they mean something: in a title or name, or side by side.
     get isStrong() {
       const count = this.groups.length;
-      return this.people.isFull || this.heads.includes(count) || count === 1 && this.best === 1 || count > 1 && this.pairs.includes(count - 1);
+      return this.names.isFull || this.heads.includes(count) || count === 1 && this.best === 1 || count > 1 && this.pairs.includes(count - 1);
     }
 
     async fetch(group) {
@@ -175,13 +180,13 @@
     }
 
     ranked(filter) {
-      const { groups, index, people } = this, count = groups.length, pages = [];
+      const { groups, index, names } = this, count = groups.length, pages = [];
       const least = this.best < count ? Math.max(1, Math.ceil(this.best * 0.6)) : count > 2 ? count - 1 : count;
       for (let page = 0; page < index.pages; page++) {
         const isHeaded = this.heads[page] === count, isWhole = this.pairs[page] === count - 1;
         if (this.hits[page] < least || filter && !filter[page]) continue;
         // Of somebody in the register only pages that have the name, not those that have its syllables.
-        if (people.isFull && count > 1 && !isHeaded && !isWhole) continue;
+        if (names.isFull && count > 1 && !isHeaded && !isWhole) continue;
         const bonus = (isHeaded ? isHeading : 0) + (isWhole && count > 2 ? isPhrase : 0);
         pages.push([page, this.scores[page] + bonus - (count - this.hits[page]) * isMissing + page / index.pages]);
       }
@@ -191,18 +196,34 @@
     // Those whose names have the words; what isn't in the name may be in award, unit or year.
     async honoured() {
       const { groups, index, bestName } = this, count = groups.length;
-      if (bestName === 0 || bestName < Math.min(2, count)) return { list: [], isFull: false, total: 0 };
+      if (bestName === 0 || bestName < Math.min(2, count)) return nobody();
       const candidates = [];
       for (let name = 0; name < index.names; name++) if (this.nameHits[name] === bestName) candidates.push(name);
       const size = Number(index.n.counts), shards = await this.likely([...new Set(candidates.map((name) => Math.floor(name / size)))]);
-      const wanted = candidates.filter((name) => shards.includes(Math.floor(name / size))).slice(0, 200);
-      const people = (await Promise.all(wanted.map((name) => index.name(name)))).filter(Boolean).map((person) => this.judged(person));
+      const isLikely = (name) => shards.includes(Math.floor(name / size)), wanted = candidates.filter(isLikely).slice(0, 200);
+      const read = new Set(wanted), people = await this.judgedAll(wanted);
       people.sort((one, other) => other.score - one.score || other.newest - one.newest || one.number - other.number);
       const best = people[0]?.score ?? 0, isPhrase = count > 1 && this.pairs.includes(count - 1);
       // A letter may be wrong only in a whole name, and where no page has the words as they are.
       const isFull = people[0]?.fit === "whole" || people[0]?.fit === "near" && count > 2 && !isPhrase;
-      const list = isFull || count > 2 && best >= count * 10 - 12 ? people.filter((person) => person.score > best - 4) : [];
-      return { list, isFull, total: candidates.length };
+      if (!isFull && (count <= 2 || best < count * 10 - 12)) return nobody();
+      const least = best - 4;
+      return { list: people.filter((person) => person.score > least), isFull, least, rest: candidates.filter((name) => !read.has(name)) };
+    }
+
+    // At least so many names, when there are as many: those after the best are read only when they are wanted, in their order.
+    async people(count) {
+      const { names } = this;
+      while (names.list.length < count && names.rest.length > 0) {
+        const next = await this.judgedAll(names.rest.splice(0, 16));
+        names.list.push(...next.filter((person) => person.score > names.least));
+      }
+      return { list: names.list, isLast: names.rest.length === 0 };
+    }
+
+    async judgedAll(names) {
+      const people = await Promise.all(names.map((name) => this.index.name(name)));
+      return people.filter(Boolean).map((person) => this.judged(person)).filter(({ rows }) => rows.length > 0);
     }
 
     // Of many files of names a few: the first, and that in which the query itself would stand, since names stand in order.
@@ -235,7 +256,7 @@
         places.push(place);
         left[place] = null;
       }
-      const rows = person.rows.map((row) => {
+      const rows = person.rows.filter(this.keepsRow).map((row) => {
         const text = fold(`${row.award} ${row.unit} ${row.year}`).split(/[^a-z0-9]+/);
         return { row, hits: others.filter((group) => text.includes(group.term)).length };
       });

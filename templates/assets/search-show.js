@@ -1,0 +1,137 @@
+// How results are shown. Texts of the section are only ever put in as text.
+"use strict";
+(() => {
+  const { fold, runs, parts } = window.tdktText;
+  const pageSize = 10, nameSize = 5, rowSize = 3;
+
+  const element = (name, text, attributes = {}) => {
+    const made = Object.assign(document.createElement(name), attributes);
+    if (text !== undefined) made.textContent = text;
+    return made;
+  };
+  const wordsOf = (text) => new Set([...text.matchAll(runs)].flatMap(([run]) => [fold(run), ...parts(run).map(({ term }) => term)]));
+
+  // What one query found, in the page.
+  class Shown {
+    // - root: the way from the search page to the section's first.
+    constructor(root, asked, found) {
+      const terms = new Set(asked.groups.flatMap((group) => [group.term, ...group.terms.map(({ term }) => term)]));
+      Object.assign(this, { root, asked, found, terms });
+    }
+
+    // Fetches what is shown first.
+    async fetch() {
+      [this.pages, this.people] = await Promise.all([this.nextPages(0), this.nextPeople(0, nameSize)]);
+    }
+
+    // Pages and names, a section each.
+    get sections() {
+      const { asked, found, pages, people } = this, made = [];
+      if (pages.entries.length > 0) made.push(this.section("Trang và bài viết", pages, "Xem thêm kết quả", (from) => this.nextPages(from)));
+      if (people.entries.length === 0) return made;
+      const named = this.section("Người và tập thể được khen", people, "Xem thêm tên", (from) => this.nextPeople(from, pageSize));
+      const [first] = pages.listed, isTitle = first && asked.heads[first.number] === asked.groups.length;
+      const areFirst = found.names.isFull && !(isTitle && asked.groups.length < 3);
+      return areFirst ? [named, ...made] : [...made, named];
+    }
+
+    async nextPages(from) {
+      const { pages } = this.found, next = pages.slice(from, from + pageSize);
+      const made = (await Promise.all(next.map(([number]) => this.asked.index.page(number)))).filter(Boolean);
+      return { listed: made, entries: made.map((page) => this.page(page)), end: from + next.length, isLast: from + pageSize >= pages.length };
+    }
+
+    async nextPeople(from, count) {
+      const { list, isLast } = await this.asked.people(from + count);
+      const next = list.slice(from, from + count);
+      return { entries: next.map((person) => this.person(person)), end: from + next.length, isLast: isLast && from + count >= list.length };
+    }
+
+    // A list with a button for as long as there is more.
+    section(title, part, more, next) {
+      const made = element("section"), list = element("ol", undefined, { className: "found" });
+      list.append(...part.entries);
+      made.append(element("h2", title), list);
+      if (part.isLast) return made;
+      const button = element("button", more, { type: "button" });
+      let { end } = part;
+      button.addEventListener("click", async () => {
+        const further = await next(end);
+        list.append(...further.entries);
+        further.entries[0]?.querySelector("a").focus();
+        ({ end } = further);
+        if (further.isLast || further.entries.length === 0) button.remove();
+      });
+      made.append(button);
+      return made;
+    }
+
+    page(page) {
+      const item = element("li"), link = element("a", undefined, { href: this.root + page.path }), title = element("h3");
+      item.dataset.page = page.number;
+      title.append(this.marked(link, page.title));
+      const day = page.date && page.date.split("-").reverse().join("/");
+      item.append(title, element("p", [day, page.kind].filter(Boolean).join(" · "), { className: "meta" }));
+      if (page.summary) item.append(this.marked(element("p", undefined, { className: "summary" }), page.summary));
+      return item;
+    }
+
+    person(person) {
+      const item = element("li"), rows = element("ul");
+      item.append(this.marked(element("h3"), person.name), rows);
+      const show = (from, to) => rows.append(...person.rows.slice(from, to).map((row) => {
+        const line = element("li"), link = element("a", [row.award, row.unit, row.year].filter(Boolean).join(", "), { href: this.root + row.path });
+        line.append(link);
+        return line;
+      }));
+      show(0, rowSize);
+      if (person.rows.length <= rowSize) return item;
+      const button = element("button", `Xem cả ${person.rows.length} lượt khen thưởng`, { type: "button" });
+      button.addEventListener("click", () => {
+        show(rowSize);
+        rows.children[rowSize].querySelector("a").focus();
+        button.remove();
+      });
+      item.append(button);
+      return item;
+    }
+
+    // Puts a text in with the words that were asked for marked.
+    marked(target, text) {
+      let end = 0;
+      for (const match of text.matchAll(runs)) {
+        if (!this.terms.has(fold(match[0])) && !parts(match[0]).some(({ term }) => this.terms.has(term))) continue;
+        target.append(text.slice(end, match.index), element("mark", match[0]));
+        end = match.index + match[0].length;
+      }
+      target.append(text.slice(end));
+      return target;
+    }
+
+    // Of the first pages whose title and summary don't have all the words, shows the sentence of the text that has most of them.
+    // - isCurrent: whether the page still shows this.
+    async excerpts(results, isCurrent) {
+      for (const page of this.pages.listed.slice(0, 3)) {
+        const shown = wordsOf(`${page.title} ${page.summary}`), wanted = [...this.terms].filter((term) => !shown.has(term));
+        if (wanted.length === 0) continue;
+        const text = await this.asked.index.text(page), lines = (text ?? "").split(/\n|(?<=[.;!?]) /);
+        const hits = lines.map((line) => {
+          const words = wordsOf(line);
+          return [...this.terms].filter((term) => words.has(term)).length;
+        });
+        const best = Math.max(0, ...hits), item = results.querySelector(`[data-page="${page.number}"]`);
+        if (!isCurrent() || !item || best === 0) continue;
+        item.append(this.marked(element("p", undefined, { className: "excerpt" }), this.cut(lines[hits.indexOf(best)])));
+      }
+    }
+
+    // Some 200 characters round the first word that was asked for.
+    cut(line) {
+      const first = [...line.matchAll(runs)].find(([run]) => this.terms.has(fold(run)))?.index ?? 0;
+      const start = first < 120 ? 0 : line.indexOf(" ", first - 100) + 1, part = line.slice(start, start + 220);
+      return (start > 0 ? "… " : "") + (part.length < 220 ? part : part.slice(0, part.lastIndexOf(" ")) + " …");
+    }
+  }
+
+  Object.assign(window, { tdktShown: Shown, tdktElement: element });
+})();
