@@ -158,7 +158,7 @@ let package = Package(
             path: "Tests/Browser"),
         .testTarget(
             name: "PageTests",
-            dependencies: ["TestSupport", "SectionSupport", "BrowserSupport", "tdkt"],
+            dependencies: ["TestSupport", "SectionSupport", "BrowserSupport", "ServerSupport", "tdkt"],
             exclude: ["Content", "Scripts"]),
         .testTarget(
             name: "ServingTests",

@@ -52,6 +52,46 @@ import Testing
         #expect(try await searched.status.contains("\(count) trang"))
     }
 
+    @Test func moreNamesAreShownWhenTheyAreWanted() async throws {
+        let names = (1...24).map {
+            "Ksor Thử Mẫu \(["Một", "Hai", "Ba", "Tư", "Năm", "Sáu"][$0 % 6]) \(["Đông", "Tây", "Nam", "Bắc"][$0 / 6 % 4])"
+        }
+        let searched = try await SearchedSection(honoured: names)
+        try await searched.open("ksor thu mau")
+        try await searched.settle()
+        #expect(try await searched.status.hasPrefix("Tìm thấy 24 tên trong Bảng vàng"))
+        let shown = "document.querySelectorAll('#results .found > li:not([data-page])').length"
+        #expect(try await searched.browser.evaluate(shown) == "5")
+        for count in [15, 24] {
+            try await searched.browser.run(
+                "[...document.querySelectorAll('#results button')].find((button) => button.textContent === 'Xem thêm tên').click()"
+            )
+            try await searched.browser.wait("\(shown) === \(count)")
+            let focused =
+                "document.activeElement.closest('.found > li').querySelector('h3').textContent.startsWith('Ksor Thử Mẫu')"
+            #expect(try await searched.browser.evaluate(focused) == "true")
+        }
+        #expect(
+            try await !searched.browser.evaluate("document.getElementById('results').textContent").contains(
+                "Xem thêm tên"))
+    }
+
+    @Test func filtersLeaveTheRowsOfTheirYearAndUnit() async throws {
+        let searched = try await SearchedSection(honoured: ["Trần Thị B (mẫu)"])
+        try await searched.open("tran thi b")
+        try await searched.settle()
+        #expect(try await searched.rows.count == 3, "the newest of all years")
+        try await searched.browser.open(searched.preview.link + "tim-kiem/?q=tran+thi+b&nam=2019")
+        try await searched.settle()
+        #expect(try await searched.rows == ["bang-vang/2019/#2019_dong-nguoi_1"])
+        try await searched.browser.open(searched.preview.link + "tim-kiem/?q=tran+thi+b&don-vi=van-phong")
+        try await searched.settle()
+        #expect(try await searched.rows == ["bang-vang/2019/#2019_dong-nguoi_1"])
+        try await searched.browser.open(searched.preview.link + "tim-kiem/?q=tran+thi+b&loai=0")
+        try await searched.settle()
+        #expect(try await searched.rows == [], "none is a piece of news")
+    }
+
     @Test func aHostileTitleIsText() async throws {
         let searched = try await SearchedSection()
         try await searched.open()

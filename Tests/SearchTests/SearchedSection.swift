@@ -12,8 +12,10 @@ final class SearchedSection {
     let preview: RunningPreview
     let browser: LiveBrowser
 
-    /// - Parameter configuration: added to `site.yaml`.
-    init(configuration: String = "") async throws {
+    /// - Parameters:
+    ///   - configuration: added to `site.yaml`.
+    ///   - honoured: names for a decision of 2019.
+    init(configuration: String = "", honoured: [String] = []) async throws {
         section = try Section(copyOf: repositoryRoot)
         let site = try section.folder.text("content/site.yaml")
         try section.folder.write(site + configuration, to: "content/site.yaml")
@@ -21,8 +23,29 @@ final class SearchedSection {
         try section.folder.write(
             "---\ntitle: \"\(quoted)\"\ndate: 2024-02-05\nsummary: Tóm tắt.\n---\n\nLời **kỳquặc** trong bài.\n",
             to: "content/tin-tuc/2024/kho-hien.md")
+        if !honoured.isEmpty { try Self.add(honoured, to: section) }
         preview = try await RunningPreview(section)
         browser = try await LiveBrowser()
+    }
+
+    private static func add(_ names: [String], to section: Section) throws {
+        let rows = names.map { "\($0),ca-nhan,van-phong,dh-ldtt" }.joined(separator: "\n")
+        try section.folder.write("name,kind,unit,award\n" + rows + "\n", to: "content/quyet-dinh/2019/dong-nguoi.csv")
+        try section.folder.write(
+            """
+            ---
+            title: Danh hiệu thi đua năm 2019 (mẫu)
+            date: 2019-12-20
+            summary: Danh sách mẫu.
+            sample: true
+            number: 99/QĐ-MẪU
+            issued: 2019-12-19
+            issuer: Ban Quản lý Khu kinh tế tỉnh Gia Lai
+            reward_type: cong-trang
+            recipients_file: dong-nguoi.csv
+            ---
+
+            """, to: "content/quyet-dinh/2019/dong-nguoi.md")
     }
 
     deinit { preview.stop() }
@@ -55,6 +78,15 @@ final class SearchedSection {
             })()
             """)
         return links.split(separator: "\n").map(String.init)
+    }
+
+    /// The addresses of the register's rows that are shown.
+    var rows: [String] {
+        get async throws {
+            let links =
+                "[...document.querySelectorAll('#results a')].map((a) => a.getAttribute('href').slice(3)).join('\\n')"
+            return try await browser.evaluate(links).split(separator: "\n").map(String.init).filter { $0.contains("#") }
+        }
     }
 
     var status: String {

@@ -198,7 +198,7 @@
       if (place < 0) return null;
       const [name, count] = lines[place].slice(1).split("\t"), rows = [];
       while (lines[++place] && lines[place][0] !== "=") rows.push(this.row(lines[place].split("\t")));
-      return { number, name, count: Number(count), rows };
+      return { number, name, rows, count: Number(count), isCut: rows.length < Number(count) };
     }
 
     async firstName(shard) {

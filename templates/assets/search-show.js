@@ -86,7 +86,8 @@
       }));
       show(0, rowSize);
       if (person.rows.length <= rowSize) return item;
-      const button = element("button", `Xem cả ${person.rows.length} lượt khen thưởng`, { type: "button" });
+      const all = person.isCut ? `Xem ${person.rows.length} lượt mới nhất trong ${person.count} lượt khen thưởng` : `Xem cả ${person.rows.length} lượt khen thưởng`;
+      const button = element("button", all, { type: "button" });
       button.addEventListener("click", () => {
         show(rowSize);
         rows.children[rowSize].querySelector("a").focus();
