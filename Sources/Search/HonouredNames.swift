@@ -48,6 +48,11 @@ struct HonouredNames: Sendable {
         self.places = places
     }
 
+    /// Of each file of so many names, what the first folds to; cut, since only its order is looked at.
+    func keys(every count: Int) -> [String] {
+        names.indices.parts(of: count).map { String(Fold.fold(names[$0.lowerBound]).oneLine.prefix(24)) }
+    }
+
     /// A row's fields, apart by tabs: award, unit, year, page, the decision's part of the anchor, number.
     func row(at position: Int) -> String {
         let honour = site.register.honours[position]

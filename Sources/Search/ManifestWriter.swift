@@ -14,6 +14,8 @@ struct ManifestWriter {
     private var inside: [(kind: String, hashes: String, counts: String)] = []
     /// Kinds of so many files that their hashes stand in files of their own, fetched when they are wanted; theirs are here.
     private var apart: [(kind: String, hashes: String, counts: String)] = []
+    /// Of the names' lists of hashes, the name that each begins with.
+    private var firstNames: [String] = []
     private var facets = ""
 
     private let pairs: Pairs
@@ -26,34 +28,40 @@ struct ManifestWriter {
     mutating func add(inside shards: Shards...) {
         for shards in shards {
             let named = shards.named()
-            let hashes = Shards.hashes(of: named)
-            inside.append((shards.kind, hashes.base64, shards.counts.list))
-            files += named
+            inside.append((shards.kind, named.hashes.base64, shards.counts.list))
+            files += named.files
         }
     }
 
     mutating func add(apart shards: Shards...) {
-        for shards in shards {
-            let named = shards.named()
-            let lists = Self.ranges(of: named.count).map { IndexBytes(Shards.hashes(of: Array(named[$0]))) }
-            let directory = Shards("\(shards.kind)-", size: 0, records: lists).named()
-            let counts = shards.recordsPerFile.map { "\($0)" } ?? shards.counts.list
-            apart.append((shards.kind, Shards.hashes(of: directory).base64, counts))
-            files += named + directory
+        for shards in shards { add(apart: shards) { _ in [] } }
+    }
+
+    /// - Parameter firsts: the name that each file begins with. They stand behind the hashes, so that a name is found in two steps.
+    mutating func add(names shards: Shards, firsts: [String]) {
+        add(apart: shards) { Array(firsts[$0].joined(separator: "\n").utf8) }
+        firstNames = firsts.indices.parts(of: Self.hashesPerFile).map { firsts[$0.lowerBound] }
+    }
+
+    private mutating func add(apart shards: Shards, behind: (Range<Int>) -> [UInt8]) {
+        let named = shards.named()
+        let lists = named.files.indices.parts(of: Self.hashesPerFile).map { range in
+            let hashes = named.hashes[range.lowerBound * Shards.hashBytes..<range.upperBound * Shards.hashBytes]
+            return IndexBytes(hashes + behind(range))
         }
+        let directory = Shards("\(shards.kind)-", size: 0, records: lists).named()
+        let counts = shards.recordsPerFile.map { "\($0)" } ?? shards.counts.list
+        apart.append((shards.kind, directory.hashes.base64, counts))
+        files += named.files + directory.files
     }
 
     /// Hashes in one such file.
     private static let hashesPerFile = 64
 
-    private static func ranges(of count: Int) -> [Range<Int>] {
-        stride(from: 0, to: count, by: hashesPerFile).map { $0..<min($0 + hashesPerFile, count) }
-    }
-
     mutating func add(_ facets: Facets) {
-        let file = Shards("f", every: 1, lines: [facets.text]).named()
-        self.facets = file.first?.path ?? ""
-        files += file
+        let named = Shards("f", every: 1, lines: [facets.text]).named().files
+        self.facets = named.first?.path ?? ""
+        files += named
     }
 
     var manifest: SearchIndex.File {
@@ -64,6 +72,7 @@ struct ManifestWriter {
             json.member("pairBits", Int(pairs.bits))
             json.member("terms", terms.joined(separator: " "))
             json.member("facets", facets)
+            json.member("firsts", array: { for name in firstNames { $0.element(name) } })
             json.member("kinds", array: { for kind in SearchedPage.kinds { $0.element(kind) } })
             json.member("awards", array: { for award in site.vocabulary.awards { $0.element(award.name) } })
             json.member("units", array: { for unit in site.units.units { $0.element(unit.name) } })

@@ -36,9 +36,8 @@ package struct SearchIndex: Sendable {
         async let honoured = HonouredNames(site)
         let pages = SearchedPage.all(of: site)
         let places = Pairs(pageCount: pages.count)
-        let runs = try await Self.ranges(of: pages.count, parts: 4 * jobs).concurrentMap(jobs: jobs) {
-            PageWords(pages, $0, places)
-        }
+        let ranges = pages.indices.parts(of: max(1, pages.count / (4 * jobs)))
+        let runs = try await ranges.concurrentMap(jobs: jobs) { PageWords(pages, $0, places) }
         let names = await honoured
         async let pairs = Self.pairs(runs, places, pageCount: pages.count)
         let terms = TermIndex(runs, pageCount: pages.count, names: names.names)
@@ -50,14 +49,10 @@ package struct SearchIndex: Sendable {
         var writer = ManifestWriter(site, pageCount: pages.count, nameCount: names.names.count, places)
         writer.terms = terms.terms.map { terms.words[$0.lowerBound].term }
         await writer.add(inside: heads, bodies, numbers.shards)
-        await writer.add(apart: pairs, lines, people)
+        await writer.add(apart: pairs, lines)
+        await writer.add(names: people, firsts: names.keys(every: Size.names))
         writer.add(Facets(pages, site))
         (manifest, shards) = (writer.manifest, writer.files)
-    }
-
-    private static func ranges(of count: Int, parts: Int) -> [Range<Int>] {
-        let size = max(1, (count + parts - 1) / parts)
-        return stride(from: 0, to: count, by: size).map { $0..<min($0 + size, count) }
     }
 
     private static func record(_ bytes: IndexBytes) -> IndexBytes {

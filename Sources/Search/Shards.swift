@@ -30,10 +30,7 @@ struct Shards: Sendable {
     /// Records of text, a fixed number to a file.
     init(_ kind: String, every number: Int, lines: [String]) {
         (self.kind, ending, recordsPerFile) = (kind, "txt", number)
-        for start in stride(from: 0, to: lines.count, by: number) {
-            let part = lines[start..<min(start + number, lines.count)]
-            add(Array(part.joined().utf8), part.count)
-        }
+        for part in lines.indices.parts(of: number) { add(Array(lines[part].joined().utf8), part.count) }
     }
 
     private mutating func add(_ bytes: [UInt8], _ count: Int) {
@@ -41,19 +38,24 @@ struct Shards: Sendable {
         counts.append(count)
     }
 
-    /// Named by what they hold, so that browsers may keep them for ever, and an older page finds its own.
-    func named() -> [SearchIndex.File] {
-        files.enumerated().map { number, bytes in
-            let hash = Digest(of: bytes).hex.prefix(2 * Self.hashBytes)
-            return SearchIndex.File(path: "\(SearchIndex.shardPrefix)\(kind)\(number).\(hash).\(ending)", bytes: bytes)
+    /// Files named by what they hold, so that browsers may keep them for ever, and an older page finds its own; and the hashes
+    /// in their names, one after the other.
+    func named() -> (files: [SearchIndex.File], hashes: [UInt8]) {
+        let digests = files.map { Digest(of: $0) }
+        let named = zip(files, digests).enumerated().map { number, file in
+            let hash = file.1.hex.prefix(2 * Self.hashBytes)
+            return SearchIndex.File(path: "\(SearchIndex.shardPrefix)\(kind)\(number).\(hash).\(ending)", bytes: file.0)
         }
+        return (named, digests.flatMap { $0.bytes.prefix(Self.hashBytes) })
     }
 
     /// Bytes of a content hash in a name; as assets of the theme have them.
     static let hashBytes = 5
+}
 
-    /// The hashes of the files' names, one after the other.
-    static func hashes(of files: [SearchIndex.File]) -> [UInt8] {
-        files.flatMap { Digest(of: $0.bytes).bytes.prefix(hashBytes) }
+extension Range<Int> {
+    /// Parts of so many, the last of them shorter.
+    func parts(of size: Int) -> [Range<Int>] {
+        stride(from: lowerBound, to: upperBound, by: size).map { $0..<Swift.min($0 + size, upperBound) }
     }
 }

@@ -217,6 +217,23 @@ def ours(browser, base, asked, wire, say, misses):
     say(f"bytes of page, scripts and first query: median {statistics.median(values) / 1000:.1f} KB (60), p95 {percentile(values, .95) / 1000:.1f} KB (120), n = {len(values)}")
 
 
+def slow_line(browser, base, asked, say):
+    """From the address to complete results with nothing at hand, as on a telephone far from a mast (Chromium's own "Slow 3G")."""
+    seconds = []
+    for _, query, _, _ in asked:
+        context = browser.new_context()
+        page = context.new_page()
+        line = context.new_cdp_session(page)
+        line.send("Network.enable")
+        line.send("Network.emulateNetworkConditions", {"offline": False, "latency": 400, "downloadThroughput": 50_000, "uploadThroughput": 50_000})
+        start = time.monotonic()
+        page.goto(base + "tim-kiem/?q=" + urllib.parse.quote(query))
+        page.wait_for_function("document.getElementById('results').getAttribute('aria-busy') === 'false' && document.getElementById('search').dataset.milliseconds", timeout=120_000)
+        seconds.append(time.monotonic() - start)
+        context.close()
+    say(f"on a line of 400 kbit/s and 400 ms: median {statistics.median(seconds):.1f} s, p95 {percentile(seconds, .95):.1f} s, n = {len(seconds)}")
+
+
 PAGEFIND = """async ([query, base]) => {
   window.finder ??= await import(base + 'pagefind/pagefind.js');
   const found = await window.finder.search(query);
@@ -258,7 +275,7 @@ def build_times(tdkt, work, say):
     """A full build with the index and without."""
     times = {"with": [], "without": []}
     site = (work / "content/site.yaml").read_text(encoding="utf-8")
-    for _ in range(3):
+    for _ in range(7):
         for name, text in (("without", site + "search: false\n"), ("with", site)):
             (work / "content/site.yaml").write_text(text, encoding="utf-8")
             shutil.rmtree(work / "public", ignore_errors=True)
@@ -266,7 +283,7 @@ def build_times(tdkt, work, say):
             subprocess.run([tdkt, "build", "--today", "2026-06-01", "--templates", TEMPLATES], cwd=work, check=True, capture_output=True)
             times[name].append(time.monotonic() - start)
     full, bare = (statistics.median(times[name]) for name in ("with", "without"))
-    say(f"full build: {full:.2f} s with the index, {bare:.2f} s without: {100 * (full / bare - 1):.0f} % more (40)")
+    say(f"full build, median of 7 in turn: {full:.2f} s with the index, {bare:.2f} s without: {100 * (full / bare - 1):.0f} % more (40)")
 
 
 def sizes(work, say):
@@ -297,6 +314,7 @@ if __name__ == "__main__":
         with sync_playwright() as driver, open(options.misses, "w", encoding="utf-8") as misses:
             browser = driver.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
             ours(browser, base, asked, options.wire, say, misses)
+            slow_line(browser, base, asked[:24], say)
             if options.pagefind:
                 pagefind(browser, work / "public", base, asked, options.wire, say)
     finally:

@@ -93,9 +93,11 @@
     // Kinds of very many files have their hashes in files of 64.
     async shard(kind, number, ending = "bin") {
       if (!"pdn".includes(kind)) return this.named(kind, number, this.hashes[kind], number, ending);
-      const list = number >> 6, hashes = await this.named(`${kind}-`, list, this.hashes[kind], list, "bin");
+      const hashes = await this.list(kind, number >> 6);
       return hashes && this.named(kind, number, hashes, number & 63, ending);
     }
+
+    list(kind, number) { return this.named(`${kind}-`, number, this.hashes[kind], number, "bin"); }
 
     named(kind, number, hashes, place, ending) {
       const hex = [...hashes.subarray(place * 5, place * 5 + 5)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
@@ -155,6 +157,9 @@
       return null;
     }
 
+    // Fetches what a pair's file is named in, for when it is wanted.
+    expectPair(place) { this.list("p", this.spot("p", place)[0] >> 6); }
+
     // Pages in which two words may stand side by side.
     async pair(place) {
       const [number, skipped] = this.spot("p", place), bytes = await this.shard("p", number);
@@ -201,9 +206,11 @@
       return { number, name, rows, count: Number(count), isCut: rows.length < Number(count) };
     }
 
-    async firstName(shard) {
-      const [line] = await this.lines("n", shard);
-      return line ? line.slice(1).split("\t")[0] : null;
+    // The file in which a name would stand, since names stand in the order of what they fold to.
+    async placeOfName(text) {
+      const last = (list) => Math.max(0, list.findLastIndex((first) => first <= text)), list = last(this.firsts);
+      const bytes = await this.list("n", list), count = Math.min(64, Math.ceil(this.names / Number(this.n.counts)) - list * 64);
+      return list * 64 + (bytes ? last(new TextDecoder().decode(bytes.subarray(count * 5)).split("\n")) : 0);
     }
 
     row([award, unit, year, page, stem, number]) {

@@ -74,6 +74,7 @@
       const { groups } = this;
       this.keepsRow = keepsRow;
       if (groups.length === 0) return { pages: [], names: this.names = nobody() };
+      groups.slice(1).forEach((_, place) => this.pairAt(place) === null || this.index.expectPair(this.pairAt(place)));
       await Promise.all(groups.map((group) => this.fetch(group)));
       await this.judge();
       if (!this.isStrong && groups.length <= 4) {
@@ -87,8 +88,8 @@
 
     async judge() {
       this.weigh();
-      await this.weighPairs();
-      this.names = await this.honoured();
+      const [read] = await Promise.all([this.readNames(), this.weighPairs()]);
+      this.names = this.honoured(read);
     }
 
     // Reads the first of the pages themselves, for words that stand as they were asked for but for a fault.
@@ -159,15 +160,19 @@
       this.bestName = this.nameHits.reduce((best, hits) => Math.max(best, hits), 0);
     }
 
+    // Of a word and the next the pair's place; null where it isn't known what is meant.
+    pairAt(place) {
+      const [one, two] = [this.groups[place].terms[0], this.groups[place + 1].terms[0]];
+      return one && two && one.weight !== nearby && two.weight !== nearby ? pair(hash(one.term), hash(two.term), this.index.pairBits) : null;
+    }
+
     // Words side by side weigh more than scattered ones.
     async weighPairs() {
       const { groups, index } = this, least = Math.max(1, this.best - 1);
       this.pairs = new Uint8Array(index.pages);
       if (this.hits.filter((hits) => hits >= least).length <= 3) return;
-      await Promise.all(groups.slice(1).map(async (group, place) => {
-        const [one, two] = [groups[place], group];
-        if (!one.terms[0] || !two.terms[0] || one.terms[0].weight === nearby || two.terms[0].weight === nearby) return;
-        const pages = await index.pair(pair(hash(one.terms[0].term), hash(two.terms[0].term), index.pairBits));
+      await Promise.all(groups.slice(1).map(async (two, place) => {
+        const [one, wanted] = [groups[place], this.pairAt(place)], pages = wanted === null ? null : await index.pair(wanted);
         if (!pages) return;
         const bonus = sideBySide * Math.log(1 + index.pages / (1 + pages.length));
         for (const page of pages) {
@@ -193,22 +198,24 @@
       return pages.sort((one, other) => other[1] - one[1] || other[0] - one[0]);
     }
 
-    // Those whose names have the words; what isn't in the name may be in award, unit or year.
-    async honoured() {
-      const { groups, index, bestName } = this, count = groups.length;
-      if (bestName === 0 || bestName < Math.min(2, count)) return nobody();
-      const candidates = [];
+    // Names that have the most of the words: the likely ones with their rows, and which others there are.
+    async readNames() {
+      const { index, bestName } = this, candidates = [];
+      if (bestName === 0 || bestName < Math.min(2, this.groups.length)) return { people: [], others: [] };
       for (let name = 0; name < index.names; name++) if (this.nameHits[name] === bestName) candidates.push(name);
       const size = Number(index.n.counts), shards = await this.likely([...new Set(candidates.map((name) => Math.floor(name / size)))]);
-      const isLikely = (name) => shards.includes(Math.floor(name / size)), wanted = candidates.filter(isLikely).slice(0, 200);
-      const read = new Set(wanted), people = await this.judgedAll(wanted);
+      const wanted = candidates.filter((name) => shards.includes(Math.floor(name / size))).slice(0, 200), read = new Set(wanted);
+      return { people: await this.judgedAll(wanted), others: candidates.filter((name) => !read.has(name)) };
+    }
+
+    // Those whose names have the words; what isn't in the name may be in award, unit or year.
+    honoured({ people, others }) {
       people.sort((one, other) => other.score - one.score || other.newest - one.newest || one.number - other.number);
-      const best = people[0]?.score ?? 0, isPhrase = count > 1 && this.pairs.includes(count - 1);
+      const count = this.groups.length, best = people[0]?.score ?? 0, isPhrase = count > 1 && this.pairs.includes(count - 1);
       // A letter may be wrong only in a whole name, and where no page has the words as they are.
       const isFull = people[0]?.fit === "whole" || people[0]?.fit === "near" && count > 2 && !isPhrase;
       if (!isFull && (count <= 2 || best < count * 10 - 12)) return nobody();
-      const least = best - 4;
-      return { list: people.filter((person) => person.score > least), isFull, least, rest: candidates.filter((name) => !read.has(name)) };
+      return { list: people.filter((person) => person.score > best - 4), isFull, least: best - 4, rest: others };
     }
 
     // At least so many names, when there are as many: those after the best are read only when they are wanted, in their order.
@@ -230,12 +237,8 @@
     async likely(shards) {
       if (shards.length <= 4) return shards;
       const wanted = this.groups.map(({ term }) => term).join(" ");
-      let [low, high] = [0, shards.length - 1];
-      while (low < high) {
-        const middle = (low + high + 1) >> 1, first = await this.index.firstName(shards[middle]);
-        if (first !== null && fold(first) <= wanted) low = middle; else high = middle - 1;
-      }
-      return [...new Set([...shards.slice(0, 2), ...shards.slice(Math.max(0, low - 1), low + 2)])];
+      const near = await this.index.placeOfName(wanted), place = Math.max(0, shards.findLastIndex((shard) => shard <= near));
+      return [...new Set([...shards.slice(0, 2), ...shards.slice(Math.max(0, place - 1), place + 2)])];
     }
 
     judged(person) {

@@ -159,5 +159,5 @@
   place.hidden = false;
   input.enterKeyHint = "search";
   restore();
-  if (input.value) search();
+  if (input.value) search(); else opened().catch(() => {});
 })();
