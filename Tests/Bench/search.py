@@ -146,6 +146,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
 def served(folder):
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(folder)))
+    server.handle_error = lambda *_: None  # a page that was closed takes no more
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return f"http://127.0.0.1:{server.server_port}/"
 

@@ -14,6 +14,7 @@ import Testing
         let server = try await WebServer(.nginx, release: pages.section.folder.url("public"))
         let browser = try await LiveBrowser()
         try await Axe.load(into: browser)
+        try await browser.call("Network.enable")
         let encoded = query.replacing(" ", with: "+")
         try await browser.open(server.address("tim-kiem/?q=\(encoded)"))
         try await browser.wait("document.querySelectorAll('#results a').length > 3")
@@ -52,6 +53,14 @@ import Testing
             try await browser.resize(window)
             #expect(try await browser.finding(script).problems == [], "\(window)")
         }
+    }
+
+    /// What comes early is what the script then asks for, and nothing comes twice.
+    @Test func whatIsPreloadedIsUsed() async throws {
+        let (_, browser) = try await opened("thi dua")
+        let requests = await browser.requests
+        #expect(requests.count { $0.hasSuffix("/tim-kiem/chi-muc.json") } == 1)
+        #expect(Set(requests).count == requests.count, "\(requests)")
     }
 
     /// What a screen reader is told: how many were found, when they are there.

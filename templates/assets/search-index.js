@@ -208,7 +208,7 @@
 
     // The file in which a name would stand, since names stand in the order of what they fold to.
     async placeOfName(text) {
-      const last = (list) => Math.max(0, list.findLastIndex((first) => first <= text)), list = last(this.firsts);
+      const last = (list) => list.reduce((found, first, place) => first <= text ? place : found, 0), list = last(this.firsts);
       const bytes = await this.list("n", list), count = Math.min(64, Math.ceil(this.names / Number(this.n.counts)) - list * 64);
       return list * 64 + (bytes ? last(new TextDecoder().decode(bytes.subarray(count * 5)).split("\n")) : 0);
     }

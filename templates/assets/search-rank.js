@@ -237,7 +237,7 @@
     async likely(shards) {
       if (shards.length <= 4) return shards;
       const wanted = this.groups.map(({ term }) => term).join(" ");
-      const near = await this.index.placeOfName(wanted), place = Math.max(0, shards.findLastIndex((shard) => shard <= near));
+      const near = await this.index.placeOfName(wanted), place = Math.max(0, shards.filter((shard) => shard <= near).length - 1);
       return [...new Set([...shards.slice(0, 2), ...shards.slice(Math.max(0, place - 1), place + 2)])];
     }
 

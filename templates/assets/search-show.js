@@ -11,6 +11,8 @@
   };
   const wordsOf = (text) => new Set([...text.matchAll(runs)].flatMap(([run]) => [fold(run), ...parts(run).map(({ term }) => term)]));
 
+  const sentences = (text) => text.split("\n").flatMap((line) => line.match(/.+?(?:[.;!?](?= )|$)/g) ?? []).map((sentence) => sentence.trim());
+
   // What one query found, in the page.
   class Shown {
     // - root: the way from the search page to the section's first.
@@ -115,7 +117,7 @@
       for (const page of this.pages.listed.slice(0, 3)) {
         const shown = wordsOf(`${page.title} ${page.summary}`), wanted = [...this.terms].filter((term) => !shown.has(term));
         if (wanted.length === 0) continue;
-        const text = await this.asked.index.text(page), lines = (text ?? "").split(/\n|(?<=[.;!?]) /);
+        const text = await this.asked.index.text(page), lines = sentences(text ?? "");
         const hits = lines.map((line) => {
           const words = wordsOf(line);
           return [...this.terms].filter((term) => words.has(term)).length;

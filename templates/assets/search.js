@@ -23,7 +23,7 @@
     const parameters = new URLSearchParams();
     if (input.value.trim()) parameters.set("q", input.value.trim());
     for (const { name, id } of chosen()) parameters.set(name, id);
-    return parameters.size === 0 ? location.pathname : `?${parameters}`;
+    return String(parameters) === "" ? location.pathname : `?${parameters}`;
   }
 
   function restore() {
