@@ -16,7 +16,7 @@ package actor LiveBrowser {
     nonisolated package var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
 
     private let folder: TemporaryFolder
-    private let process = Process()
+    private let process: ChildProcess
     private let commands: Int32
     private let answers: Int32
     private var rest: [UInt8] = []
@@ -31,18 +31,15 @@ package actor LiveBrowser {
         let paths = ["in", "out"].map { folder.url($0).path }
         for path in paths where mkfifo(path, 0o600) != 0 { throw Failure(text: "no pipe at \(path)") }
         // For reading and writing, so that nobody waits for the other end.
-        (commands, answers) = (Glibc.open(paths[0], O_RDWR), Glibc.open(paths[1], O_RDWR))
-        process.executableURL = URL(filePath: "/bin/sh")
+        (commands, answers) = (Glibc.open(paths[0], O_RDWR | O_CLOEXEC), Glibc.open(paths[1], O_RDWR | O_CLOEXEC))
         let chromium = try Browser.url().path
         let arguments = [
             "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
             "--remote-debugging-pipe", "--user-data-dir=\(folder.path)/profile", "--window-size=1280,800",
             "about:blank",
         ]
-        process.arguments =
-            ["-c", "in=$1 out=$2; shift 2; exec \"$@\" 3<\"$in\" 4>\"$out\" 2>/dev/null", "sh"] + paths + [chromium]
-            + arguments
-        try process.run()
+        let script = "in=$1 out=$2; shift 2; exec \"$@\" 3<\"$in\" 4>\"$out\""
+        process = try ChildProcess(["/bin/sh", "-c", script, "sh"] + paths + [chromium] + arguments)
         let target = try ask("Target.createTarget", ["url": "about:blank"])["targetId"] as? String ?? ""
         session = try ask("Target.attachToTarget", ["targetId": target, "flatten": true])["sessionId"] as? String
         try call("Page.enable")
@@ -52,8 +49,7 @@ package actor LiveBrowser {
     }
 
     deinit {
-        process.terminate()
-        process.waitUntilExit()
+        process.stop()
         close(commands)
         close(answers)
     }

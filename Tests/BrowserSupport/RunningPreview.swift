@@ -4,7 +4,7 @@ import TestSupport
 
 /// `tdkt preview` as an editor starts it, for a section of a test's own.
 package final class RunningPreview {
-    private let process = Process()
+    private let process: ChildProcess
     /// Where it says that it serves: `http://127.0.0.1:8080/thi-dua/`.
     package let link: String
     package var port: Int { URL(string: link)?.port ?? 0 }
@@ -13,11 +13,9 @@ package final class RunningPreview {
     package init(_ section: Section, port: Int = 0) async throws {
         let log = section.folder.url("preview-\(UUID().uuidString).log")
         try Data().write(to: log)
-        process.executableURL = try TdktBinary.url()
-        process.arguments = ["preview", "--port", String(port), "--today", Section.today]
-        process.currentDirectoryURL = section.folder.url
-        process.standardError = try FileHandle(forWritingTo: log)
-        try process.run()
+        process = try ChildProcess(
+            [TdktBinary.url().path, "preview", "--port", String(port), "--today", Section.today],
+            in: section.folder.path, errors: log.path)
         var found: Substring?
         for _ in 0..<4000 where found == nil {
             try await Task.sleep(for: .milliseconds(10))
@@ -27,10 +25,7 @@ package final class RunningPreview {
         link = String(found)
     }
 
-    package func stop() {
-        process.terminate()
-        process.waitUntilExit()
-    }
+    package func stop() { process.stop() }
 
-    deinit { if process.isRunning { stop() } }
+    deinit { stop() }
 }

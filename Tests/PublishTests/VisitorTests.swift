@@ -19,7 +19,11 @@ import Testing
                 group.addTask {
                     var turn = reader * 7
                     while !Task.isCancelled {
-                        await diary.enter(try await visit.page(files[turn % files.count]))
+                        do {
+                            await diary.enter(try await visit.page(files[turn % files.count]))
+                        } catch {
+                            return await diary.giveUp(error)
+                        }
                         turn += 1
                     }
                 }
@@ -49,14 +53,18 @@ private actor Diary {
     struct NobodyReads: Error {}
 
     private(set) var pages: [Visit.Page] = []
+    private var failure: (any Error)?
 
     func enter(_ page: Visit.Page) { pages.append(page) }
+
+    func giveUp(_ error: any Error) { failure = error }
 
     /// On a machine with much to do, readers may be slower than publishing.
     func waitForMore(_ number: Int) async throws {
         let (enough, start) = (pages.count + number, ContinuousClock.now)
         while pages.count < enough {
-            guard ContinuousClock.now - start < .seconds(120) else { throw NobodyReads() }
+            if let failure { throw failure }
+            guard ContinuousClock.now - start < .seconds(400) else { throw NobodyReads() }
             try await Task.sleep(for: .milliseconds(20))
         }
     }

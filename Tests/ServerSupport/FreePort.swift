@@ -28,14 +28,3 @@ package enum FreePort {
         }
     }
 }
-
-extension Process {
-    /// Threads of tasks hold signals back, and a program inherits that: a server would never hear that it is to end.
-    package func runUnmasked() throws {
-        var (none, held) = (sigset_t(), sigset_t())
-        sigemptyset(&none)
-        pthread_sigmask(SIG_SETMASK, &none, &held)
-        defer { pthread_sigmask(SIG_SETMASK, &held, nil) }
-        try run()
-    }
-}

@@ -9,7 +9,7 @@ package final class ObjectStore {
     package static let remote = "kho:thung/chuyen-muc"
 
     private let folder: TemporaryFolder
-    private let process = Process()
+    private let process: ChildProcess
 
     /// Puts the store's configuration into a program's environment; nothing of the account's own is read.
     package var launcher: [String] {
@@ -24,21 +24,16 @@ package final class ObjectStore {
             throw Failure(description: "\(modules)/moto is missing. Run Tests/fetch-moto.sh once to fetch it.")
         }
         try folder.write(Self.configuration(port: port), to: "rclone.conf")
-        try folder.write("", to: "log")
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = [
-            "PYTHONPATH=\(modules)", "python3", "-m", "moto.server", "-H", "127.0.0.1", "-p", String(port),
-        ]
-        process.standardError = try FileHandle(forWritingTo: folder.url("log"))
-        process.standardOutput = FileHandle.nullDevice
-        try process.runUnmasked()
+        process = try ChildProcess(
+            [
+                "/usr/bin/env", "PYTHONPATH=\(modules)", "python3", "-m", "moto.server", "-H", "127.0.0.1", "-p",
+                "\(port)",
+            ],
+            log: folder.url("log").path)
         try await waitUntilItAnswers()
     }
 
-    deinit {
-        process.terminate()
-        process.waitUntilExit()
-    }
+    deinit { process.stop() }
 
     private static func configuration(port: Int) -> String {
         """

@@ -12,7 +12,7 @@ package struct Response: Sendable {
     package init(of address: String, headers: [String] = []) async throws {
         let scratch = try TemporaryFolder()
         let outcome = try await TdktBinary.run(
-            ["-sS", "--path-as-is", "--max-time", "30", "-D", "-", "-o", scratch.url("body").path]
+            ["-sS", "--path-as-is", "--max-time", "120", "-D", "-", "-o", scratch.url("body").path]
                 + headers.flatMap { ["-H", $0] } + [address], binary: try Self.curl())
         guard outcome.exitCode == 0 else { throw NoAnswer(description: "\(address): \(outcome.errors)") }
         let lines = outcome.output.split(whereSeparator: \.isNewline)

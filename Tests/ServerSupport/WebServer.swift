@@ -22,7 +22,7 @@ package final class WebServer {
     /// Whose `current` is served.
     private let site: URL
     private let port: Int
-    private let process = Process()
+    private var process: ChildProcess?
 
     /// - Parameters:
     ///   - release: the folder that is published first.
@@ -46,22 +46,15 @@ package final class WebServer {
         (self.kind, self.folder, self.site, port) = (kind, folder, site, try FreePort.find())
         try folder.write(change(try configuration()), to: "site.conf")
         try folder.write(kind == .nginx ? nginx : apache, to: "server.conf")
-        process.executableURL = URL(filePath: kind.program)
-        process.arguments =
+        let arguments =
             kind == .nginx
             ? ["-e", folder.url("error.log").path, "-c", folder.url("server.conf").path]
             : ["-D", "FOREGROUND", "-f", folder.url("server.conf").path]
-        try folder.write("", to: "error.log")
-        process.standardError = try FileHandle(forWritingTo: folder.url("error.log"))
-        process.standardOutput = FileHandle.nullDevice
-        try process.runUnmasked()
+        process = try ChildProcess([kind.program] + arguments, errors: folder.url("error.log").path)
         try await waitUntilItAnswers()
     }
 
-    deinit {
-        process.terminate()
-        process.waitUntilExit()
-    }
+    deinit { process?.stop() }
 
     /// Lets the link lead to another release, in one step.
     package func publish(_ release: URL) throws {
@@ -72,7 +65,7 @@ package final class WebServer {
     }
 
     /// As `systemctl reload` asks for it.
-    package func reload() { kill(process.processIdentifier, SIGHUP) }
+    package func reload() { if let process { kill(process.id, SIGHUP) } }
 
     /// The address of a file below the section, or of one from the server's root when it begins with a slash.
     package func address(_ path: String) -> String {
@@ -142,7 +135,7 @@ package final class WebServer {
     private func waitUntilItAnswers() async throws {
         for _ in 0..<1200 {
             if (try? await get("/")) != nil { return }
-            guard process.isRunning else { break }
+            guard process?.isRunning == true else { break }
             try await Task.sleep(for: .milliseconds(25))
         }
         let log = (try? folder.text("error.log")) ?? ""

@@ -117,7 +117,7 @@ private final class World {
     func killBuild(at moment: Moment) async throws -> Bool {
         for share in [1, 0.6, 0.3, 0] {
             try reset()
-            if try await isKilled(at: moment, share: share) {
+            if try isKilled(at: moment, share: share) {
                 killed += 1
                 return true
             }
@@ -125,29 +125,15 @@ private final class World {
         return false
     }
 
-    private func isKilled(at moment: Moment, share: Double) async throws -> Bool {
-        let process = Process()
-        process.executableURL = try TdktBinary.url()
-        process.arguments = Self.arguments
-        process.currentDirectoryURL = folder.url
-        process.standardError = FileHandle.nullDevice
-        process.standardOutput = FileHandle.nullDevice
-        try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
-            process.terminationHandler = { _ in continuation.resume() }
-            do {
-                try process.run()
-                wait(until: moment, share, process)
-                kill(process.processIdentifier, SIGKILL)
-            } catch {
-                process.terminationHandler = nil
-                continuation.resume(throwing: error)
-            }
-        }
-        return process.terminationReason == .uncaughtSignal
+    private func isKilled(at moment: Moment, share: Double) throws -> Bool {
+        let words = [try TdktBinary.url().path(percentEncoded: false)] + Self.arguments
+        let process = try ChildProcess(words, in: folder.path)
+        wait(until: moment, share, process)
+        return process.end(SIGKILL)
     }
 
     /// Without sleeping where it counts: the moves take a few milliseconds in all.
-    private func wait(until moment: Moment, _ share: Double, _ process: Process) {
+    private func wait(until moment: Moment, _ share: Double, _ process: ChildProcess) {
         switch moment {
         case .after(let part): usleep(UInt32(duration * part * share * 1_000_000))
         case .staging(let delay):

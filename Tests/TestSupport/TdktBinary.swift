@@ -38,45 +38,28 @@ package enum TdktBinary {
         _ arguments: [String], input: String = "", in folder: URL? = nil, launcher: [String] = [], binary: URL? = nil
     ) async throws -> Outcome {
         let program = try binary ?? url()
-        var words = launcher + [program.path(percentEncoded: false)] + arguments
-        let process = Process()
-        process.executableURL = try executable(words.removeFirst())
-        process.arguments = words
-        process.currentDirectoryURL = folder
-        return try await finish(process, input: Data(input.utf8))
+        let words = launcher + [program.path(percentEncoded: false)] + arguments
+        return try await finish([try executable(words[0])] + words.dropFirst(), in: folder, input: input)
     }
 
     /// A program by its path, or by its name in the usual folders.
-    private static func executable(_ name: String) throws -> URL {
+    private static func executable(_ name: String) throws -> String {
         let places =
             name.contains("/") ? [name] : ["/usr/bin/\(name)", "/bin/\(name)", "/usr/sbin/\(name)", "/sbin/\(name)"]
         guard let found = places.first(where: { FileManager.default.isExecutableFile(atPath: $0) }) else {
             throw NotBuilt(looked: places)
         }
-        return URL(filePath: found)
+        return found
     }
 
     /// Through files instead of pipes: nothing can fill up while nobody reads.
-    private static func finish(_ process: Process, input: Data) async throws -> Outcome {
+    private static func finish(_ words: [String], in folder: URL?, input: String) async throws -> Outcome {
         let scratch = try TemporaryFolder()
-        try scratch.write(input, to: "input")
-        for name in ["output", "errors"] { try scratch.write("", to: name) }
-        let reading = try FileHandle(forReadingFrom: scratch.url("input"))
-        let (output, errors) = (
-            try FileHandle(forWritingTo: scratch.url("output")), try FileHandle(forWritingTo: scratch.url("errors"))
-        )
-        process.standardInput = reading
-        process.standardOutput = output
-        process.standardError = errors
-        try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
-            process.terminationHandler = { _ in continuation.resume() }
-            do { try process.run() } catch {
-                process.terminationHandler = nil
-                continuation.resume(throwing: error)
-            }
-        }
-        for handle in [reading, output, errors] { try handle.close() }
-        return Outcome(
-            exitCode: process.terminationStatus, output: try scratch.text("output"), errors: try scratch.text("errors"))
+        for (name, text) in [("input", input), ("output", ""), ("errors", "")] { try scratch.write(text, to: name) }
+        let files = ["input", "output", "errors"].map { scratch.url($0).path(percentEncoded: false) }
+        let process = try ChildProcess(
+            words, in: folder?.path(percentEncoded: false) ?? ".", input: files[0], log: files[1], errors: files[2])
+        let code = await process.ended()
+        return Outcome(exitCode: code, output: try scratch.text("output"), errors: try scratch.text("errors"))
     }
 }
