@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures the search page: bytes over the wire, time in the browser, what is found; and Pagefind on the same pages.
 
-Usage: search.py TDKT [--articles N] [--queries N] [--wire N] [--pagefind]
+Usage: search.py TDKT [--articles N] [--queries N] [--wire N] [--pagefind N]
 Needs `pip install playwright` (and pagefind_bin) and a chromium. Queries are made from the corpus by a seed: a title's two rarest
 syllables, a recipient's name, a decision's number, five words of a text; none has marks, and each comes once more with one fault: a
 wrong tone, Telex or VNI keys, a wrong letter, a joined number. One is found when its page, or a row with its name, is among the
@@ -248,15 +248,18 @@ def pagefind(browser, folder, base, asked, wire, say):
     subprocess.run([sys.executable, "-m", "pagefind_bin", "--site", folder, "--root-selector", "main", "--force-language", "vi"], check=True, capture_output=True)
     files = sum(file.stat().st_size for file in (folder / "pagefind").rglob("*") if file.is_file())
     say(f"Pagefind: made in {time.monotonic() - start:.0f} s, {files / 1e6:.1f} MB")
-    outcomes = {"plain": [], "fault": []}
+    outcomes, times = {"plain": [], "fault": []}, []
     page = browser.new_page()
     page.goto(base + "404.html")
     for kind, query, target, fault in asked:
         for name, text in (("plain", query), ("fault", fault)):
+            start = time.monotonic()
             links = page.evaluate(PAGEFIND, [text, base])
+            times.append(time.monotonic() - start)
             # Its results are pages: for a name any page that has it will do.
             ok = any(target[1] in fold(content) for _, content in links) if target[0] == "name" else is_found([[base.rstrip("/") + url, ""] for url, _ in links], target, base)
             outcomes[name].append((kind, ok))
+    say(f"Pagefind, a query: median {1000 * statistics.median(times):.0f} ms, p95 {1000 * percentile(times, .95):.0f} ms, n = {len(times)}")
     tally(say, "Pagefind, found without faults", outcomes["plain"])
     tally(say, "Pagefind, found with a fault", outcomes["fault"])
     page.close()
@@ -300,7 +303,7 @@ if __name__ == "__main__":
     parser.add_argument("--recipients", type=int, default=40, help="of each decision")
     parser.add_argument("--queries", type=int, default=2000)
     parser.add_argument("--wire", type=int, default=500, help="of the queries, for which bytes are counted")
-    parser.add_argument("--pagefind", action="store_true")
+    parser.add_argument("--pagefind", type=int, default=0, help="so many of the queries are asked of Pagefind, too, which takes seconds for each")
     parser.add_argument("--misses", default="/dev/null", help="a file for what was not found")
     options = parser.parse_args()
     from playwright.sync_api import sync_playwright
@@ -317,6 +320,6 @@ if __name__ == "__main__":
             ours(browser, base, asked, options.wire, say, misses)
             slow_line(browser, base, asked[:24], say)
             if options.pagefind:
-                pagefind(browser, work / "public", base, asked, options.wire, say)
+                pagefind(browser, work / "public", base, asked[: options.pagefind], options.pagefind // 4, say)
     finally:
         shutil.rmtree(work, ignore_errors=True)
