@@ -37,7 +37,7 @@ bench: build ## Measure against Hugo and a floor in C
 	python3 Tests/Bench/publish.py $(TDKT)
 	python3 Tests/Bench/check.py $(TDKT)
 	python3 -m pip install --quiet --upgrade --target .build/bench playwright pagefind pagefind_bin
-	PYTHONPATH=.build/bench python3 Tests/Bench/search.py $(TDKT) --pagefind 80
+	PYTHONPATH=.build/bench python3 Tests/Bench/search.py $(TDKT) --pagefind 8
 
 soak: build ## Publish and take back under load, and kill publishes, many times
 	@.ci/require.sh build test soak

@@ -55,6 +55,7 @@ class Corpus:
             self.articles.append((path, title, number and number[1], words))
         for file in sorted(content.glob("quyet-dinh/*/*.csv")):
             self.people += [row["name"] for row in csv.DictReader(file.open(encoding="utf-8"))]
+        self.heads = [(path, {*re.split(r"[ /-]", fold(f"{title} {number}"))}) for path, title, number, _ in self.articles]
         self.counts = {}
         for _, title, _, _ in self.articles:
             for word in set(fold(title).split()):
@@ -68,7 +69,7 @@ class Corpus:
         path, title, number, lines = rng.choice([a for a in (rng.choice(self.articles) for _ in range(40)) if kind != "number" or a[2]])
         if kind == "title":
             two = sorted(dict.fromkeys(title.split()), key=lambda w: (self.counts[fold(w)], w))[:2]
-            holders = [p for p, t, n, _ in self.articles if {*map(fold, two)} <= {*re.split(r"[ /-]", fold(f"{t} {n}"))}]
+            holders = [p for p, words in self.heads if {*map(fold, two)} <= words]
             # Where more than five titles, with their numbers, have both words, none has a better claim.
             return two, ("page", holders if len(holders) > 5 else [path])
         if kind == "number":
