@@ -218,14 +218,13 @@
       return { list: people.filter((person) => person.score > best - 4), isFull, least: best - 4, rest: others };
     }
 
-    // At least so many names, when there are as many: those after the best are read only when they are wanted, in their order.
-    async people(count) {
-      const { names } = this;
-      while (names.list.length < count && names.rest.length > 0) {
-        const next = await this.judgedAll(names.rest.splice(0, 16));
-        names.list.push(...next.filter((person) => person.score > names.least));
+    // Reads names until so many are there, or all: those after the best in their order.
+    async readMore(count) {
+      const { list, rest, least } = this.names;
+      while (list.length < count && rest.length > 0) {
+        const next = await this.judgedAll(rest.splice(0, 16));
+        list.push(...next.filter((person) => person.score > least));
       }
-      return { list: names.list, isLast: names.rest.length === 0 };
     }
 
     async judgedAll(names) {

@@ -43,10 +43,12 @@
       return { listed: made, entries: made.map((page) => this.page(page)), end: from + next.length, isLast: from + pageSize >= pages.length };
     }
 
+    // At first of those that were read to find the best; others are fetched when somebody wants more.
     async nextPeople(from, count) {
-      const { list, isLast } = await this.asked.people(from + count);
-      const next = list.slice(from, from + count);
-      return { entries: next.map((person) => this.person(person)), end: from + next.length, isLast: isLast && from + count >= list.length };
+      const { names } = this.found;
+      if (from > 0) await this.asked.readMore(from + count);
+      const next = names.list.slice(from, from + count);
+      return { entries: next.map((person) => this.person(person)), end: from + next.length, isLast: names.rest.length === 0 && from + count >= names.list.length };
     }
 
     // A list with a button for as long as there is more.
