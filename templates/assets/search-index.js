@@ -203,7 +203,7 @@
       if (place < 0) return null;
       const [name, count] = lines[place].slice(1).split("\t"), rows = [];
       while (lines[++place] && lines[place][0] !== "=") rows.push(this.row(lines[place].split("\t")));
-      return { number, name, rows, count: Number(count), isCut: rows.length < Number(count) };
+      return { number, name, rows, isCut: rows.length < Number(count) };
     }
 
     // The file in which a name would stand, since names stand in the order of what they fold to.

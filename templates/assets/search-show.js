@@ -40,7 +40,7 @@
     async nextPages(from) {
       const { pages } = this.found, next = pages.slice(from, from + pageSize);
       const made = (await Promise.all(next.map(([number]) => this.asked.index.page(number)))).filter(Boolean);
-      return { listed: made, entries: made.map((page) => this.page(page)), end: from + next.length, isLast: from + pageSize >= pages.length };
+      return { listed: made, entries: made.map((page) => this.page(page)), end: from + next.length, isLast: made.length === next.length && from + pageSize >= pages.length };
     }
 
     // At first of those that were read to find the best; others are fetched when somebody wants more.
@@ -58,13 +58,17 @@
       made.append(element("h2", title), list);
       if (part.isLast) return made;
       const button = element("button", more, { type: "button" });
-      let { end } = part;
+      let { end } = part, isLoading = false;
       button.addEventListener("click", async () => {
+        if (isLoading) return;
+        isLoading = true;
         const further = await next(end);
         list.append(...further.entries);
         further.entries[0]?.querySelector("a").focus();
-        ({ end } = further);
-        if (further.isLast || further.entries.length === 0) button.remove();
+        // What could not be fetched is asked for again by the next press.
+        if (further.entries.length > 0) ({ end } = further);
+        if (further.isLast) button.remove();
+        isLoading = false;
       });
       made.append(button);
       return made;
@@ -90,7 +94,7 @@
       }));
       show(0, rowSize);
       if (person.rows.length <= rowSize) return item;
-      const all = person.isCut ? `Xem ${person.rows.length} lượt mới nhất trong ${person.count} lượt khen thưởng` : `Xem cả ${person.rows.length} lượt khen thưởng`;
+      const all = `Xem cả ${person.rows.length} lượt khen thưởng${person.isCut ? " (trong 100 lượt mới nhất)" : ""}`;
       const button = element("button", all, { type: "button" });
       button.addEventListener("click", () => {
         show(rowSize);
