@@ -31,33 +31,32 @@ package struct Window: Sendable, CustomStringConvertible {
 }
 
 extension LiveBrowser {
-    package func resize(_ window: Window) throws {
-        try call(
+    package func resize(_ window: Window) async throws {
+        try await call(
             "Emulation.setDeviceMetricsOverride",
             ["width": window.width, "height": window.height, "deviceScaleFactor": window.zoom, "mobile": false])
     }
 
-    package func show(_ colours: Colours) throws {
-        try call("Emulation.setEmulatedMedia", ["features": colours.features])
+    package func show(_ colours: Colours) async throws {
+        try await call("Emulation.setEmulatedMedia", ["features": colours.features])
     }
 
     /// Presses the tabulator, as a visitor without a mouse does.
-    package func pressTab() throws {
+    package func pressTab() async throws {
         for type in ["rawKeyDown", "keyUp"] {
-            try call(
+            try await call(
                 "Input.dispatchKeyEvent",
                 ["type": type, "key": "Tab", "code": "Tab", "windowsVirtualKeyCode": 9])
         }
     }
 
     /// Has a script run in every page before the page's own.
-    package func addScript(_ source: String) throws {
-        try call("Page.addScriptToEvaluateOnNewDocument", ["source": source])
+    package func addScript(_ source: String) async throws {
+        try await call("Page.addScriptToEvaluateOnNewDocument", ["source": source])
     }
 
     /// A picture of the window, for a person to look at.
-    package func screenshot() throws -> Data {
-        let text = try ask("Page.captureScreenshot")["data"] as? String ?? ""
-        return Data(base64Encoded: text) ?? Data()
+    package func screenshot() async throws -> Data {
+        Data(base64Encoded: try await text("data", of: "Page.captureScreenshot")) ?? Data()
     }
 }

@@ -19,8 +19,8 @@ extension LiveBrowser {
         return text.trimmingCharacters(in: .whitespacesAndNewlines)
     }
 
-    func finding(_ script: String) throws -> Finding {
-        try JSONDecoder().decode(Finding.self, from: Data(evaluate(script).utf8))
+    func finding(_ script: String) async throws -> Finding {
+        try JSONDecoder().decode(Finding.self, from: Data(await evaluate(script).utf8))
     }
 }
 

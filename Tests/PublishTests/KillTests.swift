@@ -11,11 +11,11 @@ import Testing
         ProcessInfo.processInfo.environment["TDKT_KILLS"].flatMap { Int($0) } ?? usual
     }
 
-    @Test func inAFolder() async throws { try await kill(Self.count(40), Office.withFolder()) }
+    @Test func inAFolder() async throws { try await kill(Self.count(30), Office.withFolder()) }
 
     @Test func overSSH() async throws {
         let server = try await SSHServer()
-        try await kill(Self.count(10), Office.at(server))
+        try await kill(Self.count(8), Office.at(server))
     }
 
     private func kill(_ count: Int, _ office: Office) async throws {

@@ -99,5 +99,5 @@ final class SearchedSection {
 
 extension LiveBrowser {
     /// Runs statements in the page.
-    func run(_ script: String) throws { try call("Runtime.evaluate", ["expression": script]) }
+    func run(_ script: String) async throws { try await call("Runtime.evaluate", ["expression": script]) }
 }

@@ -132,15 +132,15 @@ private final class World {
         return process.end(SIGKILL)
     }
 
-    /// Without sleeping where it counts: the moves take a few milliseconds in all.
+    /// Looking often: the moves take a few milliseconds in all.
     private func wait(until moment: Moment, _ share: Double, _ process: ChildProcess) {
         switch moment {
         case .after(let part): usleep(UInt32(duration * part * share * 1_000_000))
         case .staging(let delay):
-            while process.isRunning, !folder.exists("public/.tdkt-staging") {}
+            while process.isRunning, !folder.exists("public/.tdkt-staging") { usleep(50) }
             usleep(UInt32(delay * share * 1_000_000))
         case .committing(let delay):
-            while process.isRunning, !isCommitting {}
+            while process.isRunning, !isCommitting { usleep(50) }
             usleep(UInt32(delay * share * 1_000_000))
         }
     }
