@@ -66,7 +66,10 @@ import Testing
                 section.folder.url("content/tin-tuc/2023/.hai.md.tmp").path,
                 section.folder.url("content/tin-tuc/2023/hai.md").path)
         }
-        #expect(changes == [SourceChange(paths: ["tin-tuc/2023/hai.md"])])
+        // Once for the new name; once more when a program that another test starts at that very moment still holds the
+        // file, and closes it later.
+        #expect((1...2).contains(changes.count))
+        #expect(changes.allSatisfy { $0 == SourceChange(paths: ["tin-tuc/2023/hai.md"]) })
     }
 
     /// Swap files, backups and locks of vim, Emacs, LibreOffice and Word.
