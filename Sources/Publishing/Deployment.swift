@@ -29,8 +29,9 @@ package protocol Deployment: Sendable {
     /// The names of the releases that the target holds, oldest first.
     func kept() async throws -> [String]
 
-    /// Removes releases, assets that none of the others needs, and what interrupted runs have left.
-    func prune(_ names: [String], unused assets: [String]) async throws
+    /// Removes releases, assets that none of those that stay needs, and what interrupted runs have left.
+    /// - Parameter kept: all that stay.
+    func prune(_ names: [String], keeping kept: [String]) async throws
 }
 
 extension Deployment {

@@ -273,9 +273,7 @@ extension Publisher {
         let whole = names.filter { briefs[$0] != nil }
         let kept = Set(whole.suffix(target.keep) + [live] + [briefs[live]?.base].compactMap { $0 })
         let gone = names.filter { !kept.contains($0) }
-        let needed = Set(kept.flatMap { briefs[$0]?.assets ?? [] })
-        let unused = Set(gone.flatMap { briefs[$0]?.assets ?? [] }).subtracting(needed).ordered
-        try await deployment.prune(gone, unused: unused)
+        try await deployment.prune(gone, keeping: names.filter(kept.contains))
         try await deployment.files.remove(gone.flatMap { [Self.recordPath($0), Self.briefPath($0)] })
     }
 

@@ -92,6 +92,10 @@ extension FailingHost {
         try await call { try await host.digests(of: folder, expecting: expected) }
     }
 
+    func sweep(_ folder: String, keeping releases: [String]) async throws {
+        try await call { try await host.sweep(folder, keeping: releases) }
+    }
+
     func rename(_ path: String, to target: String) async throws {
         try await call { try await host.rename(path, to: target) }
     }

@@ -1,5 +1,6 @@
 import Foundation
 import SectionSupport
+import ServerSupport
 import TestSupport
 import Testing
 
@@ -44,16 +45,28 @@ import Testing
         #expect(list.allSatisfy { $0.time.hasSuffix("+07:00") })
     }
 
-    @Test func onlyTheLastOnesStayWithTheAssetsThatTheyNeed() async throws {
-        let office = try Office.withFolder()
-        try office.section.edit("content/site.yaml", "{type: directory,", "{type: directory, keep: 2,")
-        let versions = try await publish(4, office)
-        #expect(try office.published.releases().count == 2)
-        let sheets = Set(versions.suffix(2).flatMap(\.keys).filter { $0.hasPrefix("assets/") })
-        let there = try TemporaryFolder.files(below: office.section.folder.url("target/assets")).map { "assets/\($0)" }
-        #expect(Set(there) == sheets)
+    enum Target: CaseIterable, Sendable { case folder, folderWithoutLinks, server }
+
+    @Test(arguments: Target.allCases)
+    func onlyTheLastOnesStayWithTheAssetsThatTheyNeed(target: Target) async throws {
+        let server = target == .server ? try await SSHServer() : nil
+        let office = try server.map { try Office.at($0) } ?? Office.withFolder()
+        let keep = target == .folderWithoutLinks ? "keep: 2, links: false," : "keep: 2,"
+        try office.section.edit("content/site.yaml", "{type:", "{\(keep) type:")
+        let assets = target == .folderWithoutLinks ? "target/current/assets" : "target/assets"
+        _ = try await publish(1, office)
+        if target != .folderWithoutLinks {
+            try office.section.folder.write("x", to: "\(assets)/of-a-run-that-was-cut-off.0123456789.css")
+        }
+        let versions = try await publish(3, office)
+        let needed = Set(versions.suffix(2).flatMap(\.keys).filter { $0.hasPrefix("assets/") })
+        let there = try TemporaryFolder.files(below: office.section.folder.url(assets)).map { "assets/\($0)" }
+        #expect(Set(there) == needed)
         let records = try TemporaryFolder.files(below: office.section.folder.url("target/.tdkt/releases"))
-        #expect(records.count == 4)
+        #expect(Set(records.map { $0.prefix { $0 != "." } }).count == 2, "\(records)")
+        // What stays is whole.
+        #expect(try await office.run(["rollback", "server", "--yes"]).exitCode == 0)
+        #expect(try office.published.shows(versions[1]))
     }
 
     @Test func theWayBackIsOneReleaseOrTheOneThatIsNamed() async throws {

@@ -123,6 +123,20 @@ package struct FolderHost: ReleaseHost {
         return Dictionary(digests, uniquingKeysWith: { first, _ in first })
     }
 
+    package func sweep(_ folder: String, keeping releases: [String]) async throws {
+        guard Disk.kind(of: full(folder)) == .directory else { return }
+        try guarded { () throws(DiskError) in
+            var needed: Set<String> = []
+            for release in releases {
+                let record = try Disk.read(full(Publisher.recordPath(release)))
+                needed.formUnion(ReleaseRecord.files(inList: record.split(separator: 10)).keys)
+            }
+            for file in try Disk.files(below: full(folder)) where !needed.contains("\(folder)/\(file.path)") {
+                try Disk.removeFile(full("\(folder)/\(file.path)"))
+            }
+        }
+    }
+
     package func rename(_ path: String, to target: String) async throws {
         try guarded { () throws(DiskError) in
             try Disk.makeDirectory(above: full(target))

@@ -133,6 +133,43 @@ package struct SSHHost: ReleaseHost {
 
 extension SSHHost {
     package func digests(of folder: String, expecting expected: [String: String]) async throws -> [String: String] {
+        try await digests(of: folder, expecting: expected, choosing: "mv \"$t/all\" \"$t/files\"")
+    }
+
+    package func digests(
+        ofExpected expected: [String: String], in folder: String, besides record: ReleaseRecord?
+    ) async throws -> [String: String] {
+        // The names that the record at the server has, and those that we send.
+        let known = record?.files(below: folder) ?? [:]
+        let choice = """
+            { cat; \(record.map { namesBelow(folder, in: [$0.name]) } ?? ":"); } > "$t/chosen"
+            awk 'NR == FNR { chosen[$0]; next } substr($0, 3) in chosen' "$t/chosen" "$t/all" > "$t/files"
+            """
+        let others = Array(expected.keys.filter { known[$0] == nil }.ordered.joined(separator: "\n").utf8 + [10])
+        let found = try await digests(
+            of: folder, expecting: known.merging(expected) { $1 }, choosing: choice, among: others)
+        return found.filter { expected[$0.key] != nil }
+    }
+
+    package func sweep(_ folder: String, keeping releases: [String]) async throws {
+        guard !releases.isEmpty else { return }
+        try await execute(
+            """
+            [ -d \(quoted(folder)) ] || exit 0
+            \(namesBelow(folder, in: releases)) > "$t/needed" || exit 1
+            [ -s "$t/needed" ] || exit 0
+            cd -- \(quoted(folder)) && find . ! -type d > "$t/all" || exit 1
+            awk 'NR == FNR { needed[$0]; next } !(substr($0, 3) in needed)' "$t/needed" "$t/all" | tr '\\n' '\\0' | xargs -0 rm -f --
+            """)
+    }
+
+    /// The digest of every file that a script has chosen.
+    /// - Parameters:
+    ///   - choice: makes `$t/files` of `$t/all`, names that begin with `./`; it reads `names`.
+    ///   - names: what it reads, each name in a line.
+    private func digests(
+        of folder: String, expecting expected: [String: String], choosing choice: String, among names: [UInt8] = []
+    ) async throws -> [String: String] {
         // The same list, made at the server; only its digest comes over the line, unless it differs.
         // OpenSSL uses the processor's instructions for it, the others mostly don't: a third of the time. In two halves, on two
         // processors; /dev/null so that no half is empty.
@@ -140,14 +177,24 @@ extension SSHHost {
             [ -d \(quoted(folder)) ] || exit 0
             if command -v openssl >/dev/null; then sum='openssl dgst -sha256 -r'
             elif command -v sha256sum >/dev/null; then sum=sha256sum; else sum='shasum -a 256'; fi
-            cd -- \(quoted(folder)) || exit 1
             half() { awk "NR % 2 == $1" "$t/files" | tr '\\n' '\\0' | xargs -0 $sum /dev/null > "$t/half$1" 2>/dev/null; }
-            find . ! -type d > "$t/files"; half 0 & half 1; wait
+            (cd -- \(quoted(folder)) && find . ! -type d > "$t/all") || exit 1
+            \(choice)
+            cd -- \(quoted(folder)) || exit 1
+            half 0 & half 1; wait
             cat "$t/half0" "$t/half1" | sed -n 's| [ *]\\./|  |p' | LC_ALL=C sort -k 2 > "$t/list"
             """
-        let digest = try await output("\(list)\n$sum \"$t/list\"")
+        let digest = try await output("\(list)\n$sum \"$t/list\"", input: names)
         if String(decoding: digest.prefix(64), as: UTF8.self) == ReleaseRecord.digest(of: expected) { return expected }
-        return ReleaseRecord.files(inList: try await output("\(list)\ncat \"$t/list\"").split(separator: 10))
+        let found = try await output("\(list)\ncat \"$t/list\"", input: names)
+        return ReleaseRecord.files(inList: found.split(separator: 10))
+    }
+
+    /// A command for the names, below a folder, of what the records of releases have there.
+    private func namesBelow(_ folder: String, in releases: [String]) -> String {
+        let records = releases.map { quoted(Publisher.recordPath($0)) }.joined(separator: " ")
+        return
+            "cat -- \(records) > \"$t/records\" && sed -n \(quoted("s|^[0-9a-f]\\{64\\}  \(folder)/||p")) \"$t/records\""
     }
 
     private func quoted(_ path: String) -> String { RemoteShell.quoted(path) }

@@ -61,10 +61,28 @@ package protocol ReleaseHost: TargetFiles {
     /// - Parameter expected: what is expected; a remote target need not send a list that is the same.
     func digests(of folder: String, expecting expected: [String: String]) async throws -> [String: String]
 
+    /// The same of those files alone that are expected, whatever else lies in the folder.
+    /// - Parameter record: a release whose record is at the target, so that a remote target need only be told of files that
+    ///   it doesn't name.
+    func digests(
+        ofExpected expected: [String: String], in folder: String, besides record: ReleaseRecord?
+    ) async throws -> [String: String]
+
+    /// Removes every file below a folder that none of the releases names whose records are at the target.
+    func sweep(_ folder: String, keeping releases: [String]) async throws
+
     func rename(_ path: String, to target: String) async throws
 
     /// Waits until what was written has reached the disk.
     func settle() async throws
+}
+
+extension ReleaseHost {
+    package func digests(
+        ofExpected expected: [String: String], in folder: String, besides record: ReleaseRecord?
+    ) async throws -> [String: String] {
+        try await digests(of: folder, expecting: expected).filter { expected[$0.key] != nil }
+    }
 }
 
 package enum LinkState: Sendable, Equatable {

@@ -30,17 +30,15 @@ package struct LinkedReleases: Deployment {
     package func files(of record: ReleaseRecord) async throws -> [String: String] {
         var found = try await host.digests(of: Self.folder(record.name), expecting: record.folderFiles)
         found[ReleaseRecord.assetFolder] = nil
-        return try await found.merging(assets(of: record)) { own, _ in own }
+        return try await found.merging(assets(of: record, besides: record)) { own, _ in own }
     }
 
-    /// The assets that the record names, as they are.
-    private func assets(of record: ReleaseRecord) async throws -> [String: String] {
+    /// The assets that a release names, as they are.
+    /// - Parameter known: a release whose record is at the target.
+    private func assets(of record: ReleaseRecord, besides known: ReleaseRecord?) async throws -> [String: String] {
         let folder = ReleaseRecord.assetFolder
-        let expected = Dictionary(
-            uniqueKeysWithValues: record.assets.map { (String($0.key.dropFirst(folder.count + 1)), $0.value) })
-        let found = try await host.digests(of: folder, expecting: expected)
-        let named = found.filter { expected[$0.key] != nil }
-        return Dictionary(uniqueKeysWithValues: named.map { ("\(folder)/\($0.key)", $0.value) })
+        let found = try await host.digests(ofExpected: record.files(below: folder), in: folder, besides: known)
+        return Dictionary(uniqueKeysWithValues: found.map { ("\(folder)/\($0.key)", $0.value) })
     }
 
     /// Puts the release together beside the live one: hard links to what is the same, the rest sent and all of it read
@@ -50,7 +48,7 @@ package struct LinkedReleases: Deployment {
         // Two of one second and one content have one name: what a run left that was cut off, or an earlier release.
         guard next.name != live?.name else { throw ToolFailure(.changedMeanwhile(), at: host.place) }
         try await host.remove([partial, Self.folder(next.name)])
-        try await sendAssets(of: next, from: folder)
+        try await sendAssets(of: next, from: folder, over: live)
         try await host.makeFolder(partial, like: live.map { Self.folder($0.name) })
         let old = live?.folderFiles ?? [:]
         try await host.remove(old.keys.filter { next.files[$0] == nil }.ordered, in: partial)
@@ -64,13 +62,16 @@ package struct LinkedReleases: Deployment {
 
     private static let partial = ".partial"
 
-    private func sendAssets(of next: ReleaseRecord, from folder: String) async throws {
-        let there = try await assets(of: next)
-        let missing = next.assets.filter { there[$0.key] != $0.value }.map(\.key).ordered
-        guard !missing.isEmpty else { return }
-        try await host.send(missing, of: folder, to: ".")
-        let sent = try await assets(of: next)
-        let wrong = next.assets.filter { sent[$0.key] != $0.value }.map(\.key).ordered
+    /// Those that the live release has not; what has been damaged since it was looked at is sent once more.
+    private func sendAssets(of next: ReleaseRecord, from folder: String, over live: ReleaseRecord?) async throws {
+        func missing(in there: [String: String]) -> [String] {
+            next.assets.filter { there[$0.key] != $0.value }.map(\.key).ordered
+        }
+        var wrong = missing(in: live?.files ?? [:])
+        for _ in 1...2 where !wrong.isEmpty {
+            try await host.send(wrong, of: folder, to: ".")
+            wrong = try await missing(in: assets(of: next, besides: live))
+        }
         guard wrong.isEmpty else { throw ToolFailure(.verificationFailed(wrong), at: host.place) }
     }
 
@@ -103,15 +104,16 @@ package struct LinkedReleases: Deployment {
         try await host.names(in: "releases").filter(ReleaseRecord.isName).ordered
     }
 
-    package func prune(_ names: [String], unused assets: [String]) async throws {
+    package func prune(_ names: [String], keeping kept: [String]) async throws {
         let partial = try await host.names(in: "releases").filter { $0.hasSuffix(Self.partial) }
-        try await host.remove(partial.map(Self.folder) + names.map(Self.folder) + assets + stagedFiles())
+        try await host.remove(partial.map(Self.folder) + names.map(Self.folder) + stagedFiles())
+        try await host.sweep(ReleaseRecord.assetFolder, keeping: kept)
     }
 
     /// Files that were to be renamed into place by a run that was cut off.
     private func stagedFiles() async throws -> [String] {
         var staged: [String] = []
-        for folder in [".", ReleaseRecord.assetFolder, ".tdkt", ".tdkt/releases"] {
+        for folder in [".", ".tdkt", ".tdkt/releases"] {
             staged += try await host.names(in: folder).filter { $0.hasSuffix(".tdkt-moi") }.map { "\(folder)/\($0)" }
         }
         return staged

@@ -1,5 +1,4 @@
-/// What a list of releases says of one, and which assets it needs: a record without its files, small enough to be read
-/// for each release.
+/// What a list of releases says of one: a record without its files, small enough to be read for each release.
 package struct ReleaseBrief: Sendable, Hashable {
     package let name: String
     package let time: String
@@ -11,7 +10,6 @@ package struct ReleaseBrief: Sendable, Hashable {
     package let added: Int
     package let changed: Int
     package let removed: Int
-    package let assets: [String]
 
     package init(_ plan: PublishPlan) {
         let record = plan.next
@@ -19,14 +17,12 @@ package struct ReleaseBrief: Sendable, Hashable {
         (base, digest) = (record.base, record.digest)
         pages = record.pages.values.count { $0.kind != .redirect }
         (added, changed, removed) = (plan.added.count, plan.changed.count, plan.removed.count)
-        assets = record.assets.keys.ordered
     }
 
     package var text: String {
         let optional = [("commit", commit), ("base", base)].compactMap { key, value in value.map { "\(key) \($0)\n" } }
         return "name \(name)\ntime \(time)\nby \(author)\n" + optional.joined()
             + "digest \(digest)\npages \(pages)\nadded \(added)\nchanged \(changed)\nremoved \(removed)\n"
-            + assets.map { "asset \($0)\n" }.joined()
     }
 
     package init?(text: [UInt8]) {
@@ -42,6 +38,5 @@ package struct ReleaseBrief: Sendable, Hashable {
         (commit, base, digest) = (value("commit"), value("base"), value("digest") ?? "")
         func count(_ key: String) -> Int { value(key).flatMap { Int($0) } ?? 0 }
         (pages, added, changed, removed) = (count("pages"), count("added"), count("changed"), count("removed"))
-        assets = pairs.filter { $0.key == "asset" }.map(\.value)
     }
 }

@@ -52,6 +52,13 @@ extension ReleaseRecord {
     package var folderFiles: [String: String] { files.filter { !Self.isAsset($0.key) } }
     package var assets: [String: String] { files.filter { Self.isAsset($0.key) } }
 
+    /// The files below a folder of the section, by their paths in it.
+    func files(below folder: String) -> [String: String] {
+        let inside = files.filter { $0.key.hasPrefix(folder + "/") }
+        return Dictionary(
+            uniqueKeysWithValues: inside.map { (String($0.key.dropFirst(folder.utf8.count + 1)), $0.value) })
+    }
+
     /// The digest of a list as `sha256sum` prints it, by path: any server can make the same.
     package static func digest(of files: [String: String]) -> String {
         Digest(of: Array(list(of: files).utf8)).hex

@@ -23,6 +23,8 @@ package struct OrderedReleases: Deployment {
     private static let journalPath = ".tdkt/journal"
 
     private static func versions(_ name: String) -> String { ".tdkt/versions/\(name)" }
+    /// Which assets a release needs: to read whole records of all releases would be too much.
+    private static func assetsPath(_ name: String) -> String { ".tdkt/releases/\(name).assets" }
     private static func printsPath(_ name: String) -> String { ".tdkt/releases/\(name).prints" }
 
     package func liveName() async throws -> LiveName? {
@@ -73,6 +75,9 @@ package struct OrderedReleases: Deployment {
 
     package func prepare(_ next: ReleaseRecord, from folder: String, over live: ReleaseRecord?) async throws {
         try await recover()
+        // Before they come, so that those of a run that is cut off are known, too.
+        let list = next.assets.keys.ordered.map { "\($0)\n" }.joined()
+        try await store.write(Array(list.utf8), to: Self.assetsPath(next.name))
         let assets = next.assets.filter { live?.files[$0.key] != $0.value }.map(\.key).ordered
         try await send(assets, of: folder, to: Self.folder)
         let changed = Self.changes(from: live, to: next).filter { next.adopted[$0] == nil }
@@ -169,9 +174,25 @@ package struct OrderedReleases: Deployment {
         return records.map { String($0.dropLast(7)) }.filter(ReleaseRecord.isName).ordered
     }
 
-    package func prune(_ names: [String], unused assets: [String]) async throws {
-        try await store.remove(names.map(Self.versions) + names.map(Self.printsPath))
-        try await store.remove(assets, in: Self.folder)
+    package func prune(_ names: [String], keeping kept: [String]) async throws {
+        let listed = try await store.names(in: ".tdkt/releases").filter { $0.hasSuffix(".assets") }
+        let gone = Set(names + listed.map { String($0.dropLast(7)) }).subtracting(kept).ordered
+        guard !gone.isEmpty else { return }
+        let unused = try await assets(of: gone).subtracting(assets(of: kept))
+        try await store.remove(unused.ordered, in: Self.folder)
+        try await store.remove((gone.map(Self.versions) + gone.map(Self.printsPath) + gone.map(Self.assetsPath)))
+    }
+
+    private func assets(of names: [String]) async throws -> Set<String> {
+        var assets: Set<String> = []
+        for name in names {
+            if let list = try await store.read(Self.assetsPath(name)) {
+                assets.formUnion(list.split(separator: 10).map { String(decoding: $0, as: UTF8.self) })
+            } else if let record = try await record(name) {
+                assets.formUnion(record.assets.keys)
+            }
+        }
+        return assets
     }
 }
 
