@@ -11,15 +11,18 @@ struct HonouredNames: Sendable {
     let honours: [[Int]]
     /// Positions in the year's list, by which a row's page is known.
     private let places: [Int]
-    private let site: Site
+    private let all: [Honour]
     /// Numbers of units.
     private let units: [String: Int]
 
     init(_ site: Site) {
-        self.site = site
+        // Taken out once: to reach through the site for each comparison would copy the register's storage each time.
+        let register = site.register
+        let years = register.honours.map(\.year)
+        all = register.honours
         units = Dictionary(uniqueKeysWithValues: site.units.units.enumerated().map { ($1.id, $0) })
         var (numbers, texts, found): ([TextKey: Int], [String], [[Int]]) = ([:], [], [])
-        for (position, honour) in site.register.honours.enumerated() {
+        for (position, honour) in all.enumerated() {
             let key = TextKey(honour.recipient.name)
             if let number = numbers[key] {
                 found[number].append(position)
@@ -37,12 +40,11 @@ struct HonouredNames: Sendable {
         names = order.map { texts[$0] }
         honours = order.map { number in
             found[number].sorted { one, other in
-                let (year, otherYear) = (site.register.honours[one].year, site.register.honours[other].year)
-                return year == otherYear ? one < other : year > otherYear
+                years[one] == years[other] ? one < other : years[one] > years[other]
             }
         }
-        var places = [Int](repeating: 0, count: site.register.honours.count)
-        for positions in site.register.byYear.values {
+        var places = [Int](repeating: 0, count: all.count)
+        for positions in register.byYear.values {
             for (place, position) in positions.enumerated() { places[position] = place }
         }
         self.places = places
@@ -55,7 +57,7 @@ struct HonouredNames: Sendable {
 
     /// A row's fields, apart by tabs: award, unit, year, page, the decision's part of the anchor, number.
     func row(at position: Int) -> String {
-        let honour = site.register.honours[position]
+        let honour = all[position]
         let award = honour.awardPlace.map { String($0) } ?? honour.awardName.oneLine
         let unit = honour.unit.flatMap { units[$0.id] }.map { String($0) } ?? honour.recipient.unit?.oneLine ?? ""
         let fields = [

@@ -4,6 +4,8 @@ struct WordCutter {
     private let bytes: UnsafeBufferPointer<UInt8>
     /// Whether tags and entities are passed over. The pages' own HTML is meant, where `<` and `>` are nothing else.
     private let isHTML: Bool
+    /// `byFirstByte`, looked up once for a text and not for each letter.
+    private let letters = Self.byFirstByte
 
     init(_ bytes: UnsafeBufferPointer<UInt8>, isHTML: Bool) { (self.bytes, self.isHTML) = (bytes, isHTML) }
 
@@ -49,7 +51,7 @@ struct WordCutter {
     @inline(__always)
     private func letter(at offset: Int) -> Int {
         guard offset < bytes.count else { return 0 }
-        let length = Self.letters[Int(bytes[offset])]
+        let length = letters[Int(bytes[offset])]
         guard length > 1 else { return length }
         guard offset + length <= bytes.count else { return 0 }
         // × and ÷
@@ -66,7 +68,7 @@ struct WordCutter {
 
     /// By a scalar's first byte: how many bytes a letter that begins so takes. C2 begins the signs of Latin-1, E2 punctuation
     /// and symbols, EF and F0 nothing that offices write words with.
-    private static let letters: [Int] = (0..<256).map { byte in
+    private static let byFirstByte: [Int] = (0..<256).map { byte in
         switch byte {
         case 48...57, 65...90, 97...122: 1
         case 0xC3...0xDF: 2

@@ -79,8 +79,19 @@ struct WordTable {
         }
     }
 
+    /// FNV-1a over eight bytes at a time: most words are one step, or two.
     private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        let hash = bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-        return hash ^ (hash >> 29)
+        var (hash, offset) = (UInt64(0xcbf2_9ce4_8422_2325), 0)
+        while offset < bytes.count {
+            let end = min(offset + 8, bytes.count)
+            var part: UInt64 = 0
+            while offset < end {
+                part = part << 8 | UInt64(bytes[offset])
+                offset += 1
+            }
+            hash = (hash ^ part) &* 0x9e37_79b9_7f4a_7c15
+            hash ^= hash >> 29
+        }
+        return hash
     }
 }

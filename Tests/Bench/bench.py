@@ -3,7 +3,8 @@
 
 Usage: bench.py TDKT [--articles N] [--rounds N] [--scale] [--keep]
 The first round warms up and is not counted. Seconds are of this machine on this day: compare the ratios, which are
-medians of the rounds' own ratios. What is missing (Hugo, a C compiler, libcmark) is left out, and said.
+medians of the rounds' own ratios. `bare` is the section without register and search: Hugo's has none either. What is missing
+(Hugo, a C compiler, libcmark) is left out, and said.
 A program's peak memory is never told as less than this script's own, some 15 MiB (Linux hands it on at exec).
 """
 import argparse, importlib.util, os, pathlib, shutil, signal, statistics, subprocess, sys, tempfile, time
@@ -11,6 +12,7 @@ import argparse, importlib.util, os, pathlib, shutil, signal, statistics, subpro
 HERE = pathlib.Path(__file__).resolve().parent
 WALL, CPU, MEMORY = FIGURES = ["wall", "CPU", "memory"]
 TARGETS = [("tdkt", "hugo", WALL, 0.20), ("tdkt", "hugo", CPU, 0.20), ("tdkt", "hugo", MEMORY, 0.30),
+           ("bare", "hugo", WALL, 0.20), ("bare", "hugo", CPU, 0.20), ("tdkt", "no search", WALL, 1.4),
            ("tdkt", "floor", CPU, 4), ("100,000 honours", "no honours", WALL, 2.5), ("again", "tdkt", WALL, 0.6), ("tdkt x10", "tdkt", WALL, 12)]
 
 
@@ -58,6 +60,11 @@ def commands(options, work, output):
     corpus = [sys.executable, HERE / "corpus.py"]
     subprocess.run([*corpus, str(options.articles), work], check=True)
     result = {"tdkt": tdkt("tdkt", work / "content")}
+    for name, without in [("no search", "search: false\n"), ("bare", "search: false\nregister: false\n")]:
+        content = shutil.copytree(work / "content", work / name / "content")
+        with (content / "site.yaml").open("a") as site:
+            site.write(without)
+        result[name] = tdkt(name, content)
     if hugo := hugo_program():
         shutil.copytree(HERE / "hugo", work / "hugo", dirs_exist_ok=True)
         result["hugo"] = [hugo, "--quiet", "--noBuildLock", "--source", work / "hugo", "--cacheDir", work / "cache",
