@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 
 /// The bytes of a text, with the questions that every rule asks of them. Offsets outside are answered with 0.
 struct Sheet {
@@ -25,9 +26,9 @@ struct Sheet {
     func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
     func newline(from start: Int) -> Int? {
-        var offset = start
-        while offset < bytes.count { if bytes[offset] == 10 { return offset } else { offset += 1 } }
-        return nil
+        guard start < bytes.count, let base = bytes.baseAddress else { return nil }
+        // memchr looks at many bytes at a time.
+        return memchr(base + start, 10, bytes.count - start).map { UnsafeRawPointer($0) - UnsafeRawPointer(base) }
     }
 
     func holds(_ word: StaticString, endingAt end: Int) -> Bool {

@@ -62,7 +62,7 @@ package struct SearchIndex: Sendable {
     }
 
     private static func pairs(_ runs: [PageWords], _ places: Pairs, pageCount: Int) -> Shards {
-        let pairs = Sorted(count: places.count, runs: runs.map { ($0.pairs, $0.pairPages) })
+        let pairs = Sorted(count: places.count, runs: runs.map(\.pairs))
         return Shards(
             "p", size: Size.pairs,
             records: (0..<places.count).map { place in

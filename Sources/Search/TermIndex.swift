@@ -27,11 +27,10 @@ struct TermIndex: Sendable {
         pages = Sorted(
             count: words.count * 3,
             runs: zip(runs, numbered).map { run, places in
-                (run.keys.map { places[Int($0 / 3)] * 3 + Int32($0 % 3) }, run.pages)
+                run.words.mapKeys { places[Int($0 / 3)] * 3 + $0 % 3 }
             })
-        self.names = Sorted(
-            count: words.count,
-            runs: [(ofNames.words.map { (numbered.last ?? [])[Int($0)] }, ofNames.names)])
+        let placesOfNames = numbered.last ?? []
+        self.names = Sorted(count: words.count, runs: [ofNames.words.mapKeys { placesOfNames[Int($0)] }])
         (self.words, self.pageCount, nameCount) = (words, pageCount, names.count)
         numbers = words.indices.filter { words[$0].isNumber }
         terms = Self.terms(of: words)
@@ -90,11 +89,11 @@ struct TermIndex: Sendable {
 /// The words of names, with the names that have them.
 private struct NameWords {
     var table = WordTable()
-    var words: [Int32] = []
-    var names: [Int32] = []
+    /// Names are its pages.
+    var words = PageKeys(from: 0)
 
     init(_ all: [String]) {
-        for (number, name) in all.enumerated() {
+        for name in all {
             var seen: Set<Int32> = []
             name.withBytes { bytes in
                 WordCutter(bytes, isHTML: false).forEach { run in
@@ -103,10 +102,8 @@ private struct NameWords {
                     seen.formUnion(table.found[places.joined])
                 }
             }
-            for word in seen.sorted() {
-                words.append(word)
-                names.append(Int32(number))
-            }
+            for word in seen.sorted() { words.append(word) }
+            words.endPage()
         }
     }
 }
