@@ -44,7 +44,9 @@ import Testing
         try server.publish(release.url)
         #expect(try await server.get("a/").status == 404)
         server.reload()
-        for _ in 0..<2400 where try await server.get("a/").status != 301 { try await Task.sleep(for: .milliseconds(25)) }
+        for _ in 0..<2400 where try await server.get("a/").status != 301 {
+            try await Task.sleep(for: .milliseconds(25))
+        }
         #expect(try await server.get("a/").location == Sample.basePath + "b/")
     }
 
