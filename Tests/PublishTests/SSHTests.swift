@@ -102,4 +102,26 @@ import Testing
         #expect(mended.exitCode == 0, "\(mended.errors)")
         #expect(try office.published.shows(office.built()))
     }
+
+    /// Assets are shared: those of the live release are looked at among those of older ones.
+    @Test(arguments: [true, false]) func anAssetThatWasDamagedOrRemovedIsTold(isGone: Bool) async throws {
+        let server = try await SSHServer()
+        let office = try Office.at(server)
+        try await office.publish()
+        try office.section.edit("templates/assets/site.css", "{", " {")
+        try await office.publish()
+        let asset = try #require(try office.built().keys.first { $0.hasPrefix("assets/site.") && $0.hasSuffix(".css") })
+        if isGone {
+            try office.section.folder.remove("target/\(asset)")
+        } else {
+            try office.published.flip(asset)
+        }
+        let told = try await office.publish()
+        #expect(
+            told.exitCode == 1 && told.errors.contains("Somebody has changed files") && told.errors.contains(asset),
+            "\(told.errors)")
+        let mended = try await office.publish("--overwrite")
+        #expect(mended.exitCode == 0, "\(mended.errors)")
+        #expect(try office.published.shows(office.built()))
+    }
 }

@@ -56,7 +56,7 @@ extension ReleaseRecord {
     func files(below folder: String) -> [String: String] {
         let inside = files.filter { $0.key.hasPrefix(folder + "/") }
         return Dictionary(
-            uniqueKeysWithValues: inside.map { (String($0.key.dropFirst(folder.utf8.count + 1)), $0.value) })
+            uniqueKeysWithValues: inside.map { (String($0.key.dropFirst(folder.count + 1)), $0.value) })
     }
 
     /// The digest of a list as `sha256sum` prints it, by path: any server can make the same.

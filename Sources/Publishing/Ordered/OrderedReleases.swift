@@ -180,7 +180,7 @@ package struct OrderedReleases: Deployment {
         guard !gone.isEmpty else { return }
         let unused = try await assets(of: gone).subtracting(assets(of: kept))
         try await store.remove(unused.ordered, in: Self.folder)
-        try await store.remove((gone.map(Self.versions) + gone.map(Self.printsPath) + gone.map(Self.assetsPath)))
+        try await store.remove(gone.map(Self.versions) + gone.map(Self.printsPath) + gone.map(Self.assetsPath))
     }
 
     private func assets(of names: [String]) async throws -> Set<String> {
