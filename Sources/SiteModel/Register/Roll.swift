@@ -64,11 +64,9 @@ extension Register {
         return [all] + years + awards + ofUnits
     }
 
-    /// By year, the newest first; within a year in the register's order.
+    /// By year, the newest first; within a year in the register's order, which is that of the positions given.
     private func newestFirst(_ positions: [Int]) -> [Int] {
-        positions.sorted { one, other in
-            let (year, otherYear) = (honours[one].year, honours[other].year)
-            return year == otherYear ? one < other : year > otherYear
-        }
+        let byYear = Dictionary(grouping: positions) { honours[$0].year }
+        return byYear.sorted { $0.key > $1.key }.flatMap(\.value)
     }
 }
