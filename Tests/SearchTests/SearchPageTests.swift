@@ -103,6 +103,17 @@ import Testing
                 == "0")
     }
 
+    /// Words that title and summary don't show are shown where the text has them; the title is not said twice.
+    @Test func theSentenceThatHasTheOtherWordsIsShown() async throws {
+        let searched = try await SearchedSection()
+        try await searched.open()
+        #expect(try await searched.found("trich dan dam kyquac").first == "tin-tuc/2024/kho-hien/")
+        try await searched.browser.wait("document.querySelector('#results .excerpt') !== null")
+        let shown = "document.querySelector('#results .excerpt')"
+        #expect(try await searched.browser.evaluate("\(shown).textContent") == "Lời kỳquặc trong bài.")
+        #expect(try await searched.browser.evaluate("\(shown).querySelector('mark').textContent") == "kỳquặc")
+    }
+
     @Test func nothingFoundLeadsOn() async throws {
         let searched = try await SearchedSection()
         try await searched.open()

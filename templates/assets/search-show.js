@@ -117,7 +117,8 @@
       return target;
     }
 
-    // Of the first pages whose title and summary don't have all the words, shows the sentence of the text that has most of them.
+    // Of the first pages whose title and summary don't have all the words, shows the sentence of the text that has most of them,
+    // and one that they don't.
     // - isCurrent: whether the page still shows this.
     async excerpts(results, isCurrent) {
       for (const page of this.pages.listed.slice(0, 3)) {
@@ -126,7 +127,7 @@
         const text = await this.asked.index.text(page), lines = sentences(text ?? "");
         const hits = lines.map((line) => {
           const words = wordsOf(line);
-          return [...this.terms].filter((term) => words.has(term)).length;
+          return wanted.some((term) => words.has(term)) ? [...this.terms].filter((term) => words.has(term)).length : 0;
         });
         const best = Math.max(0, ...hits), item = results.querySelector(`[data-page="${page.number}"]`);
         if (!isCurrent() || !item || best === 0) continue;
