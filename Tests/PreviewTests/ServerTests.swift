@@ -92,6 +92,16 @@ import Testing
         }
     }
 
+    @Test func whoComesWhileSomebodySavesHearsOfIt() async throws {
+        let story = try await PreviewedStory()
+        let seen = await story.session.section.state
+        try await story.edit {
+            try story.section.edit("content/tin-tuc/2023/hai.md", "Đây là bài hai.", "Đây vẫn là bài hai.")
+        }
+        var told = story.session.events.states(from: seen).makeAsyncIterator()
+        #expect(await told.next()?.version == seen.version + 1)
+    }
+
     @Test func editsAreToldToWhoeverListensAndTheListenerMayLeave() async throws {
         try await serving { port, story in
             var client: RawClient? = try RawClient(port: port)
