@@ -131,8 +131,9 @@ package struct FolderHost: ReleaseHost {
                 let record = try Disk.read(full(Publisher.recordPath(release)))
                 needed.formUnion(ReleaseRecord.files(inList: record.split(separator: 10)).keys)
             }
-            for file in try Disk.files(below: full(folder)) where !needed.contains("\(folder)/\(file.path)") {
-                try Disk.removeFile(full("\(folder)/\(file.path)"))
+            for file in try Disk.files(below: full(folder)).map({ "\(folder)/\($0.path)" })
+            where ReleaseRecord.isNamedByContent(file) && !needed.contains(file) {
+                try Disk.removeFile(full(file))
             }
         }
     }

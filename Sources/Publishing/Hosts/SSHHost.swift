@@ -159,7 +159,8 @@ extension SSHHost {
             \(namesBelow(folder, in: releases)) > "$t/needed" || exit 1
             [ -s "$t/needed" ] || exit 0
             cd -- \(quoted(folder)) && find . ! -type d > "$t/all" || exit 1
-            awk 'NR == FNR { needed[$0]; next } !(substr($0, 3) in needed)' "$t/needed" "$t/all" | tr '\\n' '\\0' | xargs -0 rm -f --
+            awk 'NR == FNR { needed[$0]; next } !(substr($0, 3) in needed)' "$t/needed" "$t/all" \
+                | grep -E '[.][0-9a-f]{10}[.][^/]*$' | tr '\\n' '\\0' | xargs -0 rm -f --
             """)
     }
 

@@ -68,7 +68,8 @@ package protocol ReleaseHost: TargetFiles {
         ofExpected expected: [String: String], in folder: String, besides record: ReleaseRecord?
     ) async throws -> [String: String]
 
-    /// Removes every file below a folder that none of the releases names whose records are at the target.
+    /// Removes what tdkt has left below a folder, files named by their content, and none of the releases names whose records
+    /// are at the target. What somebody else has put there stays.
     func sweep(_ folder: String, keeping releases: [String]) async throws
 
     func rename(_ path: String, to target: String) async throws

@@ -40,6 +40,9 @@ package struct ReleaseRecord: Sendable, Hashable {
 
     package static func isAsset(_ path: String) -> Bool { path.hasPrefix(assetFolder + "/") }
 
+    /// Whether a name has the ten digits in it that tdkt gives its assets: `assets/site.0123456789.css`.
+    static func isNamedByContent(_ path: String) -> Bool { path.contains(#/\.[0-9a-f]{10}\.[^\/]*$/#) }
+
     /// A file's digest as `adopted` counts it.
     func digest(_ path: String) -> String { files[path] ?? Self.absent }
 }
