@@ -16,9 +16,6 @@ import Testing
         let section = try Section.golden("section")
         let roots = WatchedRoots(
             content: section.folder.url("content").path, templates: section.folder.url("templates").path)
-        // A program that another test starts meanwhile holds the files just written until it runs, and what is written is
-        // told when the last one closes it.
-        try await Task.sleep(for: .milliseconds(500))
         let watcher = Watcher(roots, isPolling: polling, interval: 0.1)
         #expect(watcher.way == (polling ? .polling : .events))
         // The first look, or the watches, must be there before anything happens.

@@ -37,6 +37,10 @@ package final class ChildProcess: Sendable {
         for (descriptor, file) in [(Int32(1), log), (2, errors ?? log)] {
             posix_spawn_file_actions_addopen(&actions, descriptor, file, O_WRONLY | O_CREAT | O_APPEND, 0o644)
         }
+        // A file that another test is writing would stay open for as long as this program runs.
+        for descriptor in 3..<Int32(min(1024, sysconf(Int32(_SC_OPEN_MAX)))) {
+            posix_spawn_file_actions_addclose(&actions, descriptor)
+        }
         // `env` goes into the folder and becomes the program.
         let words = ["/usr/bin/env", "-C", folder] + words
         let arguments = words.map { strdup($0) }

@@ -41,11 +41,16 @@ package final class TemporaryFolder: Sendable {
         try FileManager.default.createDirectory(at: url(path), withIntermediateDirectories: true)
     }
 
+    /// By a program of its own: what this one has open while another test starts a program is open there too, and whoever
+    /// watches the copy would hear of it once more when that lets go.
     package func copy(_ source: URL, to path: String) throws {
         let target = url(path)
         try FileManager.default.createDirectory(
             at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try FileManager.default.copyItem(at: source, to: target)
+        let words = ["/bin/cp", "-R", "-T", source.path(percentEncoded: false), target.path(percentEncoded: false)]
+        guard !exists(path), try ChildProcess(words).wait() == 0 else {
+            throw ChildProcess.Failure(description: "\(words) failed, or there is something at \(path)")
+        }
     }
 
     /// Lays another folder's files over this one's.
