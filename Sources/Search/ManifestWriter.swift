@@ -66,14 +66,15 @@ struct ManifestWriter {
 
     var manifest: SearchIndex.File {
         let bytes = JSONWriter.object { json in
-            json.member("version", 1)
+            // Raised when files change their meaning: search-index.js reads one version.
+            json.member("version", 2)
             json.member("pages", pageCount)
             json.member("names", nameCount)
             json.member("pairBits", Int(pairs.bits))
             json.member("terms", terms.joined(separator: " "))
             json.member("facets", facets)
             json.member("firsts", array: { for name in firstNames { $0.element(name) } })
-            json.member("kinds", array: { for kind in SearchedPage.kinds { $0.element(kind) } })
+            json.member("kinds", array: { for kind in SearchedPage.kinds { $0.element(kind.name) } })
             json.member("awards", array: { for award in site.vocabulary.awards { $0.element(award.name) } })
             json.member("units", array: { for unit in site.units.units { $0.element(unit.name) } })
             for shards in inside + apart {
@@ -100,23 +101,32 @@ struct Facets {
     /// A line each: `k`, `y`, `c` or `u`, id, name, the list of pages in base 64.
     init(_ pages: [SearchedPage], _ site: Site) {
         func lines(
-            _ mark: String, _ values: (SearchedPage) -> [String], name: (String) -> String? = { $0 }
+            _ mark: String, _ values: (SearchedPage) -> [String], named: (String) -> (id: String, name: String)?
         ) -> [String] {
             var found: [String: [Int32]] = [:]
             for (number, page) in pages.enumerated() {
-                for id in Set(values(page)) { found[id, default: []].append(Int32(number)) }
+                for key in Set(values(page)) { found[key, default: []].append(Int32(number)) }
             }
-            return found.sorted { $0.key.precedes($1.key) }.compactMap { id, list in
-                guard !id.isEmpty, let name = name(id) else { return nil }
+            return found.sorted { $0.key.precedes($1.key) }.compactMap { key, list in
+                guard !key.isEmpty, let (id, name) = named(key) else { return nil }
                 var bytes = IndexBytes()
                 bytes.append(list: list, limit: pages.count)
                 return [mark, id, name.oneLine, bytes.bytes.base64].joined(separator: "\t") + "\n"
             }
         }
         let lines =
-            lines("k") { [String($0.kind)] } + lines("y") { [String($0.date.prefix(4))] }
-            + lines("c", \.campaigns) { id in site.indexes.campaigns[id].map { site.articles[$0].title } }
-            + lines("u", \.units) { site.units[$0]?.name }
+            lines("k") {
+                ["\($0.kind)"]
+            } named: {
+                Int($0).map { SearchedPage.kinds[$0] }
+            }
+            + lines("y") {
+                [$0.year]
+            } named: {
+                ($0, $0)
+            }
+            + lines("c", \.campaigns) { id in site.indexes.campaigns[id].map { (id, site.articles[$0].title) } }
+            + lines("u", \.units) { id in site.units[id].map { (id, $0.name) } }
         text = lines.joined()
     }
 }

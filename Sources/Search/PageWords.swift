@@ -28,6 +28,7 @@ struct PageWords: Sendable {
             for text in [page.title] + page.names { read(text, .head, number) }
             read(page.summary, .summary, number)
             page.body.withUnsafeBufferPointer { read($0, .body, Int32(number), isHTML: true) }
+            for text in page.facts { read(text, .body, number) }
             words.endPage()
             pairs.endPage()
         }

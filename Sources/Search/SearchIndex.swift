@@ -88,9 +88,10 @@ private struct NumberShards {
 }
 
 extension SearchedPage {
-    /// Title, address, kind, day and summary, apart by tabs.
+    /// Title, address, kind, day, summary and other names, apart by tabs; the names by bars.
     fileprivate var line: String {
-        let fields = [title, path, String(kind), date, summary.cut(to: 180)]
+        let names = names.filter { $0 != title }.map { $0.replacing("|", with: " ") }.joined(separator: "|")
+        let fields = [title, path, String(kind), date, summary.cut(to: 180), names]
         return fields.map(\.oneLine).joined(separator: "\t") + "\n"
     }
 }

@@ -48,6 +48,21 @@ import Vietnamese
         #expect(ToneKey.make("hòa") == ToneKey.make("hoà") && ToneKey.make("hòa") != ToneKey.make("hoa"))
     }
 
+    /// VNI's keys behind their letters or behind the word; digits that are no keys make nothing.
+    @Test func keysOfVNIMakeTheVeryWord() async throws {
+        let words = [
+            "d9ie6n3": "điển", "hinh2": "hình", "tie6n1": "tiến", "d9uo7ng2": "đường", "tru7o7ng2": "trường",
+            "truong72": "trường", "nguye6n4": "nguyễn", "na8m": "năm", "ba8ng2": "bằng", "xa4": "xã", "quy5": "quỵ",
+        ]
+        let exact = "tdktText.vni(text).term + ' ' + tdktText.vni(text).exact"
+        #expect(
+            try await asked(exact, Array(words.keys))
+                == words.values.map { "\(Fold.fold($0)) \(ToneKey.make($0))" })
+        #expect(
+            try await asked("tdktText.vni(text)", ["so31", "2021", "qd9", "số3", "b6", "kinh"])
+                == [String](repeating: "null", count: 6))
+    }
+
     @Test func bothCutAlike() async throws {
         let runs = ["45QD", "H’Nhuên", "H'Nhuên", "031", "2021", "QĐ45a", "đua"]
         let found = try await asked("tdktText.parts(text).map((word) => word.term).join(' ')", runs)

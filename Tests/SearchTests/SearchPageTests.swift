@@ -19,39 +19,6 @@ import Testing
                 == "true")
     }
 
-    @Test func theAddressKeepsQueryAndFilters() async throws {
-        let searched = try await SearchedSection()
-        try await searched.open("thi dua")
-        try await searched.settle()
-        let all = try await searched.status
-        try await searched.browser.run("document.querySelector('#filters summary').click()")
-        try await searched.browser.wait("document.querySelectorAll('[name=nam] option').length > 1")
-        // The option says how many results it leaves, and so many it leaves.
-        let chosen = try await searched.browser.evaluate(
-            """
-            (() => {
-              const select = document.querySelector('[name=nam]'), option = select.options[1];
-              select.value = option.value;
-              select.dispatchEvent(new Event('change', { bubbles: true }));
-              return option.textContent;
-            })()
-            """)
-        let count = try #require(chosen.firstMatch(of: #/\((\d+)\)/#)?.1)
-        try await searched.browser.wait(
-            "document.getElementById('search_status').textContent.includes('\(count) trang') && document.getElementById('results').ariaBusy === 'false'"
-        )
-        let address = try await searched.browser.evaluate("location.search")
-        #expect(address.contains("q=thi+dua") && address.contains("nam="))
-        try await searched.browser.run("history.back()")
-        try await searched.browser.wait("!location.search.includes('nam=')")
-        try await searched.settle()
-        #expect(try await searched.status == all)
-        // Whoever is given the address sees the same.
-        try await searched.browser.open(searched.preview.link + "tim-kiem/" + address)
-        try await searched.settle()
-        #expect(try await searched.status.contains("\(count) trang"))
-    }
-
     @Test func moreNamesAreShownWhenTheyAreWanted() async throws {
         let names = (1...24).map {
             "Ksor Thử Mẫu \(["Một", "Hai", "Ba", "Tư", "Năm", "Sáu"][$0 % 6]) \(["Đông", "Tây", "Nam", "Bắc"][$0 / 6 % 4])"
@@ -74,22 +41,6 @@ import Testing
         #expect(
             try await !searched.browser.evaluate("document.getElementById('results').textContent").contains(
                 "Xem thêm tên"))
-    }
-
-    @Test func filtersLeaveTheRowsOfTheirYearAndUnit() async throws {
-        let searched = try await SearchedSection(honoured: ["Trần Thị B (mẫu)"])
-        try await searched.open("tran thi b")
-        try await searched.settle()
-        #expect(try await searched.rows.count == 3, "the newest of all years")
-        try await searched.browser.open(searched.preview.link + "tim-kiem/?q=tran+thi+b&nam=2019")
-        try await searched.settle()
-        #expect(try await searched.rows == ["bang-vang/2019/#2019_dong-nguoi_1"])
-        try await searched.browser.open(searched.preview.link + "tim-kiem/?q=tran+thi+b&don-vi=van-phong")
-        try await searched.settle()
-        #expect(try await searched.rows == ["bang-vang/2019/#2019_dong-nguoi_1"])
-        try await searched.browser.open(searched.preview.link + "tim-kiem/?q=tran+thi+b&loai=0")
-        try await searched.settle()
-        #expect(try await searched.rows == [], "none is a piece of news")
     }
 
     @Test func aHostileTitleIsText() async throws {
@@ -120,52 +71,6 @@ import Testing
         #expect(try await searched.found("zzzzqqqq") == [])
         #expect(try await searched.status.hasPrefix("Không tìm thấy kết quả nào."))
         #expect(try await searched.browser.evaluate("document.getElementById('search_lists').hidden") == "false")
-    }
-
-    @Test func aMissingPartIsSaidAndFetchedAgain() async throws {
-        let searched = try await SearchedSection()
-        try await searched.browser.call("Network.enable")
-        try await searched.browser.call("Network.setBlockedURLs", ["urls": ["*tim-kiem-b*"]])
-        try await searched.open("thi dua")
-        try await searched.settle()
-        let before = try await searched.count
-        #expect(try await searched.status.contains("Không tải được một phần chỉ mục"))
-        #expect(before > 0)
-        try await searched.browser.call("Network.setBlockedURLs", ["urls": [String]()])
-        try await searched.browser.run("document.querySelector('#search_status button').click()")
-        try await searched.browser.wait("!document.getElementById('search_status').textContent.includes('Không tải')")
-        #expect(try await searched.count >= before)
-    }
-
-    @Test func withoutTheIndexWhatIsThereStays() async throws {
-        let searched = try await SearchedSection()
-        try await searched.browser.call("Network.enable")
-        try await searched.browser.call("Network.setBlockedURLs", ["urls": ["*chi-muc.json*"]])
-        try await searched.open("thi dua")
-        try await searched.settle()
-        #expect(try await searched.status.contains("Không tải được"))
-        #expect(try await searched.count == 0)
-    }
-
-    /// A line on which nothing comes until the test lets it.
-    @Test func aSlowLineIsSaid() async throws {
-        let searched = try await SearchedSection()
-        try await searched.open()
-        try await searched.browser.run(
-            """
-            const fetched = window.fetch, opened = new Promise((open) => window.open = open);
-            window.fetch = async (...request) => {
-              await opened;
-              return fetched(...request);
-            }
-            """)
-        try await searched.focus()
-        try await searched.browser.call("Input.insertText", ["text": "thi dua"])
-        try await searched.browser.wait("document.getElementById('search_status').textContent.startsWith('Đang tải')")
-        #expect(try await searched.browser.evaluate("document.getElementById('results').ariaBusy") == "true")
-        try await searched.browser.run("window.open()")
-        try await searched.browser.wait("document.querySelectorAll('#results a').length > 0")
-        #expect(try await searched.status.hasPrefix("Tìm thấy"))
     }
 
     @Test func withoutScriptsThePageLeadsToTheLists() async throws {

@@ -80,6 +80,40 @@ final class SearchedSection {
         return links.split(separator: "\n").map(String.init)
     }
 
+    /// What the filter panel says, once it is open.
+    func openFilters() async throws {
+        try await browser.run("document.querySelector('#filters summary').click()")
+        try await browser.wait("document.querySelectorAll('[name=nam] option').length > 1")
+    }
+
+    /// A filter's choices but for “all”, with their counts.
+    func options(_ name: String) async throws -> [String] {
+        let texts =
+            "[...document.querySelectorAll('[name=\(name)] option')].slice(1).map((option) => option.text).join('\\n')"
+        return try await browser.evaluate(texts).split(separator: "\n").map(String.init)
+    }
+
+    func choose(_ name: String, _ value: String) async throws {
+        try await browser.run(
+            """
+            document.querySelector('[name=\(name)]').value = '\(value)';
+            document.querySelector('[name=\(name)]').dispatchEvent(new Event('change', { bubbles: true }));
+            """)
+        try await settle()
+    }
+
+    /// Lets no file of such an address through; without one all again.
+    func block(_ addresses: String...) async throws {
+        try await browser.call("Network.enable")
+        try await browser.call("Network.setBlockedURLs", ["urls": addresses])
+    }
+
+    func tryAgain() async throws {
+        try await browser.run("document.querySelector('#search_status button').click()")
+        try await browser.wait("document.querySelector('#search_status button') === null")
+        try await settle()
+    }
+
     /// The addresses of the register's rows that are shown.
     var rows: [String] {
         get async throws {

@@ -57,7 +57,10 @@
     static async open(root, address) {
       const answer = await fetch(address, { cache: "no-cache" });
       if (!answer.ok) throw new Error(answer.status);
-      return new Index(root, await answer.json());
+      const manifest = await answer.json();
+      // A page that was opened before tdkt was renewed reads the old files only.
+      if (manifest.version !== 2) throw new Error("version");
+      return new Index(root, manifest);
     }
 
     constructor(root, manifest) {
@@ -178,8 +181,8 @@
     async page(number) {
       const size = Number(this.d.counts), line = (await this.lines("d", Math.floor(number / size)))[number % size];
       if (!line) return null;
-      const [title, path, kind, date, summary] = line.split("\t");
-      return { number, title, path, kind: this.kinds[Number(kind)], date, summary };
+      const [title, path, kind, date, summary, names] = line.split("\t");
+      return { number, title, path, kind: this.kinds[Number(kind)], date, summary, names: names ? names.split("|") : [] };
     }
 
     // A page's own words without marks, from the page itself.
@@ -219,13 +222,13 @@
       return { award: named(this.awards, award), unit: named(this.units, unit), year, path: `bang-vang/${year}/${part}#${stem}_${number}` };
     }
 
-    // Kinds, years, campaigns and units, each with its pages.
+    // Kinds, years, campaigns and units, each with its pages; throws when they can't be had.
     async facetLists() {
       const bytes = await this.file(this.facets);
-      if (!bytes) return [];
+      if (!bytes) throw new Error("facets");
       return new TextDecoder().decode(bytes).split("\n").filter(Boolean).map((line) => {
         const [mark, id, name, list] = line.split("\t");
-        return { mark, id, name: mark === "k" ? this.kinds[Number(id)] : name, pages: new Reader(decoded(list)).list(this.pages) };
+        return { mark, id, name, pages: new Reader(decoded(list)).list(this.pages) };
       });
     }
   }

@@ -16,9 +16,10 @@
   // What one query found, in the page.
   class Shown {
     // - root: the way from the search page to the section's first.
-    constructor(root, asked, found) {
+    // - onMore: called when more has been read of what was found.
+    constructor(root, asked, found, onMore) {
       const terms = new Set(asked.groups.flatMap((group) => [group.term, ...group.terms.map(({ term }) => term)]));
-      Object.assign(this, { root, asked, found, terms });
+      Object.assign(this, { root, asked, found, onMore, terms });
     }
 
     // Fetches what is shown first.
@@ -32,7 +33,7 @@
       if (pages.entries.length > 0) made.push(this.section("Trang và bài viết", pages, "Xem thêm kết quả", (from) => this.nextPages(from)));
       if (people.entries.length === 0) return made;
       const named = this.section("Người và tập thể được khen", people, "Xem thêm tên", (from) => this.nextPeople(from, pageSize));
-      const [first] = pages.listed, isTitle = first && asked.heads[first.number] === asked.groups.length;
+      const [first] = pages.listed, isTitle = first && asked.isHeaded(first.number);
       const areFirst = found.names.isFull && !(isTitle && asked.groups.length < 3);
       return areFirst ? [named, ...made] : [...made, named];
     }
@@ -57,20 +58,24 @@
       list.append(...part.entries);
       made.append(element("h2", title), list);
       if (part.isLast) return made;
-      const button = element("button", more, { type: "button" });
+      const button = element("button", more, { type: "button" }), said = element("p", "", { className: "hint", tabIndex: -1 });
+      said.setAttribute("role", "status");
       let { end } = part, isLoading = false;
       button.addEventListener("click", async () => {
         if (isLoading) return;
         isLoading = true;
-        const further = await next(end);
-        list.append(...further.entries);
-        further.entries[0]?.querySelector("a").focus();
-        // What could not be fetched is asked for again by the next press.
-        if (further.entries.length > 0) ({ end } = further);
-        if (further.isLast) button.remove();
+        const { failures } = this.asked.index, further = await next(end);
+        // What could not be fetched is asked for again by the next press, and what could, too.
+        const hasFailed = this.asked.index.failures > failures, entries = hasFailed ? [] : further.entries;
+        list.append(...entries);
+        if (entries.length > 0) ({ end } = further);
+        said.textContent = hasFailed ? "Không tải được phần tiếp theo. Hãy thử lại." : entries.length === 0 ? "Không còn kết quả nào khác." : "";
+        (entries[0]?.querySelector("a") ?? (hasFailed ? button : said)).focus();
+        if (further.isLast && !hasFailed) button.remove();
+        this.onMore();
         isLoading = false;
       });
-      made.append(button);
+      made.append(button, said);
       return made;
     }
 
@@ -79,9 +84,15 @@
       item.dataset.page = page.number;
       title.append(this.marked(link, page.title));
       const day = page.date && page.date.split("-").reverse().join("/");
-      item.append(title, element("p", [day, page.kind].filter(Boolean).join(" · "), { className: "meta" }));
+      item.append(title, this.marked(element("p", undefined, { className: "meta" }), [day, page.kind, ...this.names(page)].filter(Boolean).join(" · ")));
       if (page.summary) item.append(this.marked(element("p", undefined, { className: "summary" }), page.summary));
       return item;
+    }
+
+    // Numbers and other names by which a page was found, when the title doesn't say them.
+    names(page) {
+      const title = wordsOf(page.title);
+      return page.names.filter((name) => [...wordsOf(name)].some((term) => this.terms.has(term) && !title.has(term)));
     }
 
     person(person) {
@@ -122,7 +133,7 @@
     // - isCurrent: whether the page still shows this.
     async excerpts(results, isCurrent) {
       for (const page of this.pages.listed.slice(0, 3)) {
-        const shown = wordsOf(`${page.title} ${page.summary}`), wanted = [...this.terms].filter((term) => !shown.has(term));
+        const shown = wordsOf([page.title, page.summary, ...this.names(page)].join(" ")), wanted = [...this.terms].filter((term) => !shown.has(term));
         if (wanted.length === 0) continue;
         const text = await this.asked.index.text(page), lines = sentences(text ?? "");
         const hits = lines.map((line) => {

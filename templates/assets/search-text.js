@@ -59,6 +59,8 @@
 
   // What keys of the Telex way of typing stand for, as terms; the tone's key may stand anywhere behind the vowel.
   function telex(term) {
+    // No syllable has so many keys, and each further one costs more than the last.
+    if (term.length > 14) return [];
     const plain = term.replace(/aa/g, "a").replace(/ee/g, "e").replace(/oo/g, "o").replace(/dd/g, "d")
       .replace(/([aou])w/g, "$1").replace(/^(.*[^aou]|)w/, "$1u").replace(/^d(.+)d(.*)$/, "d$1$2");
     const found = new Set([plain]);
@@ -70,15 +72,37 @@
     return [...found].filter((form) => /[aeiouy]/.test(form));
   }
 
-  // The same of VNI, whose keys are digits; nothing for what is rather a number behind a word.
+  // Of VNI's tones the digit behind an exact word, of its other keys what they make of letters before them.
+  const vniTones = { 1: 4, 2: 1, 3: 2, 4: 3, 5: 5 };
+  const vniShapes = {
+    6: (word) => word.replace(/[aeo](?=[^aeo]*$)/, (letter) => ({ a: "â", e: "ê", o: "ô" })[letter]),
+    7: (word) => word.replace(/uo(?=[^uo]*$)|[uo](?=[^uo]*$)/, (letters) => ({ uo: "ươ", u: "ư", o: "ơ" })[letters]),
+    8: (word) => word.replace(/a(?=[^a]*$)/, "ă"),
+    9: (word) => word.replace("d", "đ"),
+  };
+
+  // The same of VNI, whose keys are digits: the term and the very word; null where digits are no such keys.
   function vni(run) {
-    const plain = fold(run).replace(/[1-9]/g, "");
-    return /^[a-zđ]+[1-9][a-z1-9]*$/i.test(fold(run)) && /[aeiouy]/.test(plain) && !/[0-9]{3}/.test(run) ? plain : "";
+    const typed = run.toLowerCase();
+    if (!/^[a-z]+[1-9][a-z1-9]*$/.test(typed) || !/[aeiouy]/.test(typed)) return null;
+    let word = "", tone = "";
+    for (const key of typed) {
+      if (vniShapes[key]) {
+        const shaped = vniShapes[key](word);
+        if (shaped === word) return null;
+        word = shaped;
+      } else if (vniTones[key]) {
+        if (tone) return null;
+        tone = vniTones[key];
+      } else word += key;
+    }
+    return { term: fold(word), exact: word + tone };
   }
 
-  // Whether one letter more, less, other or two exchanged make one of the other.
+  // Whether one letter more, less, other or two exchanged make one of the other. Numbers and single letters have no faults.
   function isNear(one, other) {
     if (Math.abs(one.length - other.length) > 1 || one === other) return one === other;
+    if (one.length < 2 || other.length < 2 || isNumber(one) || isNumber(other)) return false;
     let start = 0, end = 0;
     while (start < one.length && one[start] === other[start]) start++;
     while (end < one.length - start && end < other.length - start && one[one.length - 1 - end] === other[other.length - 1 - end]) end++;

@@ -5,7 +5,8 @@
   const status = document.getElementById("search_status"), lists = document.getElementById("search_lists");
   const form = place.querySelector("form"), input = form.elements.q, filters = document.getElementById("filters");
   const root = place.dataset.root, facetOf = { loai: "k", "phong-trao": "c", nam: "y", "don-vi": "u" };
-  let index = null, turn = 0;
+  // What is shown, as the address holds it.
+  let index = null, turn = 0, current = "";
 
   const chosen = () => Object.entries(facetOf).map(([name, mark]) => ({ name, mark, id: form.elements[name].value })).filter(({ id }) => id !== "");
 
@@ -19,81 +20,91 @@
 
   // MARK: The address
 
-  function address() {
-    const parameters = new URLSearchParams();
-    if (input.value.trim()) parameters.set("q", input.value.trim());
-    for (const { name, id } of chosen()) parameters.set(name, id);
-    return String(parameters) === "" ? location.pathname : `?${parameters}`;
-  }
+  const parametersOf = (pairs) => String(new URLSearchParams(pairs));
+  const address = () => parametersOf([["q", input.value.trim()], ...chosen().map(({ name, id }) => [name, id])].filter(([, value]) => value !== ""));
 
   function restore() {
     const parameters = new URLSearchParams(location.search);
     input.value = parameters.get("q") ?? "";
-    for (const name of Object.keys(facetOf)) {
-      const [select, value] = [form.elements[name], parameters.get(name) ?? ""];
-      if (value && ![...select.options].some((option) => option.value === value)) select.append(new Option(value, value));
-      select.value = value;
-    }
+    for (const name of Object.keys(facetOf)) choose(form.elements[name], parameters.get(name) ?? "");
     if (chosen().length > 0) filters.open = true;
   }
 
+  // An address may hold what no filter has: it is shown, since it leaves nothing.
+  function choose(select, value) {
+    if (![...select.options].some((option) => option.value === value)) select.append(new Option(value, value));
+    select.value = value;
+  }
+
+  // - isNew: whether the back button is to lead to what was there before.
   function remember(isNew) {
     const next = address();
-    if (next === (location.search || location.pathname)) return;
-    history[isNew ? "pushState" : "replaceState"](null, "", next);
+    if (next === parametersOf(location.search)) return;
+    history[isNew ? "pushState" : "replaceState"](null, "", next === "" ? location.pathname : `?${next}`);
   }
 
   // MARK: Searching
 
   async function search() {
-    const [mine, query] = [++turn, input.value.trim()];
+    const [mine, query, choices] = [++turn, input.value.trim(), chosen()];
+    current = address();
     results.setAttribute("aria-busy", "true");
-    lists.hidden = query !== "";
-    if (!query) return finish(mine, [], "");
+    lists.hidden = current !== "";
     const slow = setTimeout(() => { if (mine === turn) status.textContent = "Đang tải chỉ mục…"; }, 1500);
     try {
-      const index = await opened(), failures = index.failures;
-      const choices = chosen(), facets = choices.length === 0 ? [] : await index.facetLists();
-      const filter = choices.length === 0 ? null : kept(choices, facets, index.pages);
+      if (current === "" && !filters.open) return finish(mine, [], "");
+      const index = await opened(), { failures } = index;
+      const facets = choices.length > 0 || filters.open ? await index.facetLists() : [];
       if (mine !== turn) return;
-      const asked = new window.tdktSearch(index, query), start = performance.now();
-      const found = await asked.run(filter, rowsKept(choices, facets, index.kinds.length - 1));
+      const asked = new window.tdktSearch(index, query, rowsKept(choices, facets)), start = performance.now();
+      const found = await asked.run(choices.length === 0 ? null : kept(choices, facets, index.pages));
       if (mine !== turn) return;
-      const shown = new window.tdktShown(root, asked, found);
+      const shown = new window.tdktShown(root, asked, found, () => { if (mine === turn) status.textContent = said(found); });
       await shown.fetch();
       if (mine !== turn) return;
       place.dataset.milliseconds = (performance.now() - start).toFixed(1);
-      finish(mine, shown.sections, said(found), index.failures > failures);
-      shown.excerpts(results, () => mine === turn);
-      if (filters.open) count(index, asked);
-    } catch {
-      if (mine === turn) finish(mine, null, "", true);
+      finish(mine, shown.sections, current === "" ? "" : said(found), index.failures > failures);
+      if (filters.open) count(index, asked, facets);
+      await shown.excerpts(results, () => mine === turn);
+    } catch (error) {
+      console.warn(error);
+      finish(mine, null, "", true);
     } finally {
       clearTimeout(slow);
     }
   }
 
   function said({ pages, names }) {
-    const count = `${names.rest.length > 0 ? "hơn " : ""}${names.list.length.toLocaleString("vi")}`;
+    const count = `${names.rest.length > 0 ? "ít nhất " : ""}${names.list.length.toLocaleString("vi")}`;
     const people = names.list.length === 0 ? "" : `${count} tên trong Bảng vàng, `;
-    return pages.length + names.list.length === 0
-      ? "Không tìm thấy kết quả nào. Hãy thử ít chữ hơn, hoặc xem theo danh mục."
-      : `Tìm thấy ${people}${pages.length.toLocaleString("vi")} trang.`;
+    if (pages.length + names.list.length > 0) return `Tìm thấy ${people}${pages.length.toLocaleString("vi")} trang.`;
+    const other = chosen().length > 0 ? "bỏ bớt điều kiện lọc" : "xem theo danh mục";
+    return `Không tìm thấy kết quả nào. Hãy thử ít chữ hơn, hoặc ${other}.`;
   }
 
-  // Shows what was found, or keeps what is there when nothing could be fetched.
+  // Shows what was found. When a part of the index is missing, how much there is isn't known, and nothing isn't taken for an answer:
+  // what is there stays.
   function finish(mine, shown, text, hasFailed = false) {
     if (mine !== turn) return;
-    if (shown) results.replaceChildren(...shown);
-    if (shown?.length === 0) lists.hidden = false;
-    status.textContent = text;
-    if (hasFailed) {
-      status.append(window.tdktElement("span", "Không tải được một phần chỉ mục nên kết quả có thể thiếu. "));
-      const again = window.tdktElement("button", "Thử lại", { type: "button" });
-      again.addEventListener("click", search);
-      status.append(again);
-    }
+    const hasFocus = status.contains(document.activeElement);
+    if (shown && !(hasFailed && shown.length === 0)) results.replaceChildren(...shown);
+    if (results.childElementCount === 0) lists.hidden = false;
+    status.textContent = hasFailed ? "" : text;
+    if (hasFailed) status.append(...failure(results.childElementCount > 0 && !(shown?.length > 0)));
+    if (hasFocus) status.focus();
     results.setAttribute("aria-busy", "false");
+  }
+
+  // - isOld: whether what is shown was found before.
+  function failure(isOld) {
+    const text = isOld ? "Không tải được chỉ mục; dưới đây là kết quả của lần tìm trước. " : "Không tải được một phần chỉ mục nên kết quả có thể thiếu. ";
+    const again = window.tdktElement("button", "Thử lại", { type: "button" });
+    again.addEventListener("click", () => {
+      // The section may have been published anew, with other files.
+      index = null;
+      search();
+    });
+    return [window.tdktElement("span", text), again];
   }
 
   // MARK: Narrowing
@@ -109,55 +120,72 @@
     return wanted;
   }
 
-  // Which rows of the register all choices leave: a row is of a year and a unit; of kinds it is the register's, of campaigns none.
-  function rowsKept(choices, facets, register) {
-    const named = choices.map(({ mark, id }) => ({ mark, id, name: facets.find((facet) => facet.mark === mark && facet.id === id)?.name }));
-    const isKept = { y: (row, { id }) => row.year === id, u: (row, { name }) => row.unit === name, k: (_, { id }) => Number(id) === register, c: () => false };
-    return (row) => named.every((choice) => isKept[choice.mark](row, choice));
+  // Of a row of the register the choices that leave it: its year, its unit, the register; campaigns never.
+  const choicesOf = { y: ({ year }) => year, u: ({ unit }, ids) => ids.get(unit), k: () => "bang-vang", c: () => undefined };
+  const unitIds = (facets) => new Map(facets.filter(({ mark }) => mark === "u").map(({ id, name }) => [name, id]));
+
+  // Which rows of the register all choices leave.
+  function rowsKept(choices, facets) {
+    const ids = unitIds(facets);
+    return (row) => choices.every(({ mark, id }) => choicesOf[mark](row, ids) === id);
   }
 
-  // Says of each choice how many of the results it leaves, the other choices staying.
-  async function count(index, asked) {
-    const facets = await index.facetLists(), choices = chosen();
+  // Says of each choice how many pages and names it leaves, the other choices staying.
+  function count(index, asked, facets) {
+    const choices = chosen(), ids = unitIds(facets);
     for (const [name, mark] of Object.entries(facetOf)) {
-      const select = form.elements[name], value = select.value;
-      const filter = kept(choices.filter((choice) => choice.name !== name), facets, index.pages);
-      const pages = new Set(asked.ranked(filter).map(([page]) => page));
-      const options = facets.filter((facet) => facet.mark === mark).map((facet) => ({ ...facet, count: facet.pages.reduce((sum, page) => sum + pages.has(page), 0) }))
-        .filter((facet) => facet.count > 0 || facet.id === value);
+      const others = choices.filter((choice) => choice.name !== name), select = form.elements[name], { value } = select;
+      const pages = new Set(asked.ranked(kept(others, facets, index.pages)).map(([page]) => page)), counts = new Map();
+      for (const person of asked.people(rowsKept(others, facets)).list) {
+        for (const id of new Set(person.kept.map((row) => choicesOf[mark](row, ids)))) counts.set(id, 1 + (counts.get(id) ?? 0));
+      }
+      const options = facets.filter((facet) => facet.mark === mark).map(({ id, name, pages: all }) => {
+        return { id, name, count: all.reduce((sum, page) => sum + pages.has(page), counts.get(id) ?? 0) };
+      }).filter(({ id, count }) => count > 0 || id === value);
       if (mark === "y") options.reverse();
-      select.replaceChildren(new Option("Tất cả", ""), ...options.map((facet) => new Option(`${facet.name} (${facet.count.toLocaleString("vi")})`, facet.id)));
-      select.value = value;
+      select.replaceChildren(new Option("Tất cả", ""), ...options.map(({ id, name, count }) => new Option(`${name} (${count.toLocaleString("vi")})`, id)));
+      choose(select, value);
     }
   }
 
   // MARK: Listening
 
-  let timer = 0;
+  // Whether the back button shall lead to what is shown: it was sent, chosen, or come back to, and not half typed.
+  let isSettled = false, timer = 0;
+
   input.addEventListener("input", () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      remember(false);
+      remember(isSettled);
+      isSettled = false;
       search();
     }, 120);
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     clearTimeout(timer);
-    remember(true);
-    search();
+    settle();
   });
-  filters.addEventListener("change", () => {
-    remember(true);
-    search();
-  });
+  filters.addEventListener("change", settle);
   filters.addEventListener("toggle", () => { if (filters.open) search(); });
   window.addEventListener("popstate", () => {
+    // A link within the page changes nothing.
+    if (parametersOf(location.search) === current) return;
+    isSettled = true;
     restore();
     search();
   });
+  // Somebody has been to a result and is back.
+  window.addEventListener("pageshow", () => { isSettled ||= input.value !== ""; });
+
+  function settle() {
+    remember(true);
+    isSettled = true;
+    search();
+  }
+
   place.hidden = false;
   input.enterKeyHint = "search";
   restore();
-  if (input.value) search(); else opened().catch(() => {});
+  if (address() === "") opened().catch(() => {}); else search();
 })();

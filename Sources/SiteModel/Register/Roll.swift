@@ -43,7 +43,7 @@ package struct Roll: Sendable {
 }
 
 extension Register {
-    static let folder = "bang-vang"
+    package static let folder = "bang-vang"
     static let awardsFolder = "danh-hieu"
     static let unitsFolder = "don-vi"
 
