@@ -54,17 +54,19 @@
     try {
       if (current === "" && !filters.open) return finish(mine, [], "");
       const index = await opened(), { failures } = index;
-      const facets = choices.length > 0 || filters.open ? await index.facetLists() : [];
+      // Without the filters' lists their counts are missing, but what was chosen in them can't be answered.
+      const facets = choices.length > 0 ? await index.facetLists() : filters.open ? await index.facetLists().catch(() => []) : [];
       if (mine !== turn) return;
       const asked = new window.tdktSearch(index, query, rowsKept(choices, facets)), start = performance.now();
       const found = await asked.run(choices.length === 0 ? null : kept(choices, facets, index.pages));
       if (mine !== turn) return;
-      const shown = new window.tdktShown(root, asked, found, () => { if (mine === turn) status.textContent = said(found); });
+      const resaid = () => { if (mine === turn && !status.querySelector("button")) status.textContent = said(found); };
+      const shown = new window.tdktShown(root, asked, found, resaid);
       await shown.fetch();
       if (mine !== turn) return;
       place.dataset.milliseconds = (performance.now() - start).toFixed(1);
       finish(mine, shown.sections, current === "" ? "" : said(found), index.failures > failures);
-      if (filters.open) count(index, asked, facets);
+      if (facets.length > 0) count(index, asked, facets);
       await shown.excerpts(results, () => mine === turn);
     } catch (error) {
       console.warn(error);
@@ -75,9 +77,9 @@
   }
 
   function said({ pages, names }) {
-    const count = `${names.rest.length > 0 ? "ít nhất " : ""}${names.list.length.toLocaleString("vi")}`;
-    const people = names.list.length === 0 ? "" : `${count} tên trong Bảng vàng, `;
-    if (pages.length + names.list.length > 0) return `Tìm thấy ${people}${pages.length.toLocaleString("vi")} trang.`;
+    const least = names.rest.length > 0 ? "ít nhất " : "", [people, found] = [names.list, pages].map(({ length }) => length.toLocaleString("vi"));
+    const parts = [names.list.length > 0 && `${least}${people} tên trong Bảng vàng`, pages.length > 0 && `${found} trang`].filter(Boolean);
+    if (parts.length > 0) return `Tìm thấy ${parts.join(", ")}.`;
     const other = chosen().length > 0 ? "bỏ bớt điều kiện lọc" : "xem theo danh mục";
     return `Không tìm thấy kết quả nào. Hãy thử ít chữ hơn, hoặc ${other}.`;
   }

@@ -2,7 +2,7 @@
 (() => {
   const words = (element) => (element.innerText || element.className).trim().slice(0, 40);
   const name = (element) => `${element.tagName.toLowerCase()} “${words(element)}”`;
-  const elements = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")]
+  const elements = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex=\"-1\"])")]
     .filter((element) => element.checkVisibility());
   const reached = [];
   addEventListener("focusin", (event) => reached.push(event.target));
