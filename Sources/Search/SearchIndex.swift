@@ -27,7 +27,7 @@ package struct SearchIndex: Sendable {
         static let body = 2500
         static let pairs = 3000
         static let numbers = 3000
-        static let pages = 8
+        static let pages = 4
         static let names = 32
     }
 
