@@ -19,7 +19,7 @@ extension Article {
             switch details {
             case .news: []
             case .exemplar(let exemplar): exemplar.facts(site)
-            case .decision(let decision): [decision.signer?.name, decision.signer?.position, decision.issuer]
+            case .decision(let decision): decision.facts
             case .result(let result): [result.period] + result.indicators.map(\.name)
             case .campaign(let campaign):
                 [campaign.launch?.number.written, campaign.launch?.issuer] + campaign.targets.map(\.name)
@@ -38,9 +38,16 @@ extension Exemplar {
     }
 }
 
+extension Decision {
+    /// Its recipients are found in the register; what they did stands here alone.
+    fileprivate var facts: [String?] {
+        [signer?.name, signer?.position, issuer] + recipients.map(\.reason)
+    }
+}
+
 extension Recipient {
     fileprivate func facts(_ site: Site) -> [String?] {
-        [name, position, unit.map(site.unitName), site.awardName(award)]
+        [name, position, unit.map(site.unitName), site.awardName(award), reason]
     }
 }
 

@@ -73,10 +73,39 @@ import Testing
         let shown = "document.querySelectorAll('[data-page]').length",
             more = "document.querySelector('#results section > button')"
         try await searched.browser.run("\(more).click()")
-        try await searched.browser.wait("\(more)?.nextSibling.textContent.startsWith('Không tải được phần tiếp theo')")
+        try await searched.browser.wait(
+            "\(more)?.nextSibling.textContent.startsWith('Không tải được hết phần tiếp theo')")
         try await searched.block()
         try await searched.browser.run("\(more).click()")
         try await searched.browser.wait("\(shown) === 20 && \(more)?.nextSibling.textContent === ''")
+    }
+
+    /// What a press could not fetch comes with the next; how many there are isn't claimed to be known before.
+    @Test func furtherNamesThatCannotBeHadComeLater() async throws {
+        let names = (1...300).map { "Ksor Thử Mẫu Tên \($0)" }
+        let searched = try await SearchedSection(honoured: [2019: names])
+        try await searched.open("ksor thu mau ten")
+        try await searched.settle()
+        #expect(try await searched.status.hasPrefix("Tìm thấy ít nhất "))
+        let shown = "document.querySelectorAll('#results .found > li:not([data-page])').length"
+        let more =
+            "[...document.querySelectorAll('#results button')].find((button) => button.textContent === 'Xem thêm tên')"
+        let press = "document.activeElement.blur(); \(more).click()"
+        // Those that were read for the first list are at hand.
+        var count = 5
+        while try await !searched.status.contains("Không tải được") {
+            if count == 105 { try await searched.block("*tim-kiem-n*") }
+            try await searched.browser.run(press)
+            try await searched.browser.wait("document.activeElement !== document.body")
+            count = Int(try await searched.browser.evaluate(shown)) ?? 0
+        }
+        #expect(count < 300)
+        try await searched.block()
+        while try await searched.browser.evaluate("\(more) !== undefined") == "true" {
+            try await searched.browser.run(press)
+            try await searched.browser.wait("document.activeElement !== document.body")
+        }
+        #expect(try await searched.browser.evaluate(shown) == "300")
     }
 
     /// A page that stays open while the section is published anew: the old files are gone.

@@ -23,7 +23,7 @@ import Testing
         let names = (1...24).map {
             "Ksor Thử Mẫu \(["Một", "Hai", "Ba", "Tư", "Năm", "Sáu"][$0 % 6]) \(["Đông", "Tây", "Nam", "Bắc"][$0 / 6 % 4])"
         }
-        let searched = try await SearchedSection(honoured: names)
+        let searched = try await SearchedSection(honoured: [2019: names])
         try await searched.open("ksor thu mau")
         try await searched.settle()
         #expect(try await searched.status.hasPrefix("Tìm thấy 24 tên trong Bảng vàng"))
@@ -63,6 +63,16 @@ import Testing
         let shown = "document.querySelector('#results .excerpt')"
         #expect(try await searched.browser.evaluate("\(shown).textContent") == "Lời kỳquặc trong bài.")
         #expect(try await searched.browser.evaluate("\(shown).querySelector('mark').textContent") == "kỳquặc")
+    }
+
+    /// What stands beside the text is shown, too.
+    @Test func theSignerByWhomADecisionWasFoundIsShown() async throws {
+        let searched = try await SearchedSection()
+        try await searched.open("tran van vi du")
+        try await searched.settle()
+        try await searched.browser.wait("document.querySelector('#results .excerpt') !== null")
+        let shown = try await searched.browser.evaluate("document.querySelector('#results .excerpt').textContent")
+        #expect(shown.hasPrefix("Trần Văn Ví Dụ"))
     }
 
     @Test func nothingFoundLeadsOn() async throws {

@@ -14,8 +14,8 @@ final class SearchedSection {
 
     /// - Parameters:
     ///   - configuration: added to `site.yaml`.
-    ///   - honoured: names for a decision of 2019.
-    init(configuration: String = "", honoured: [String] = []) async throws {
+    ///   - honoured: by year, names for a decision.
+    init(configuration: String = "", honoured: [Int: [String]] = [:]) async throws {
         section = try Section(copyOf: repositoryRoot)
         let site = try section.folder.text("content/site.yaml")
         try section.folder.write(site + configuration, to: "content/site.yaml")
@@ -23,29 +23,30 @@ final class SearchedSection {
         try section.folder.write(
             "---\ntitle: \"\(quoted)\"\ndate: 2024-02-05\nsummary: Tóm tắt.\n---\n\nLời **kỳquặc** trong bài.\n",
             to: "content/tin-tuc/2024/kho-hien.md")
-        if !honoured.isEmpty { try Self.add(honoured, to: section) }
+        for (year, names) in honoured { try Self.add(names, year, to: section) }
         preview = try await RunningPreview(section)
         browser = try await LiveBrowser()
     }
 
-    private static func add(_ names: [String], to section: Section) throws {
+    private static func add(_ names: [String], _ year: Int, to section: Section) throws {
         let rows = names.map { "\($0),ca-nhan,van-phong,dh-ldtt" }.joined(separator: "\n")
-        try section.folder.write("name,kind,unit,award\n" + rows + "\n", to: "content/quyet-dinh/2019/dong-nguoi.csv")
+        try section.folder.write(
+            "name,kind,unit,award\n" + rows + "\n", to: "content/quyet-dinh/\(year)/dong-nguoi.csv")
         try section.folder.write(
             """
             ---
-            title: Danh hiệu thi đua năm 2019 (mẫu)
-            date: 2019-12-20
+            title: Danh hiệu thi đua năm \(year) (mẫu)
+            date: \(year)-12-20
             summary: Danh sách mẫu.
             sample: true
             number: 99/QĐ-MẪU
-            issued: 2019-12-19
+            issued: \(year)-12-19
             issuer: Ban Quản lý Khu kinh tế tỉnh Gia Lai
             reward_type: cong-trang
             recipients_file: dong-nguoi.csv
             ---
 
-            """, to: "content/quyet-dinh/2019/dong-nguoi.md")
+            """, to: "content/quyet-dinh/\(year)/dong-nguoi.md")
     }
 
     deinit { preview.stop() }
@@ -91,6 +92,13 @@ final class SearchedSection {
         let texts =
             "[...document.querySelectorAll('[name=\(name)] option')].slice(1).map((option) => option.text).join('\\n')"
         return try await browser.evaluate(texts).split(separator: "\n").map(String.init)
+    }
+
+    /// The same as the address has them.
+    func values(_ name: String) async throws -> [String] {
+        let values =
+            "[...document.querySelectorAll('[name=\(name)] option')].slice(1).map((option) => option.value).join('\\n')"
+        return try await browser.evaluate(values).split(separator: "\n").map(String.init)
     }
 
     func choose(_ name: String, _ value: String) async throws {

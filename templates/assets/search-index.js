@@ -196,7 +196,7 @@
       const bytes = await this.file(page.path);
       if (!bytes) return null;
       const main = new DOMParser().parseFromString(new TextDecoder().decode(bytes), "text/html").querySelector("main");
-      return main ? [...main.querySelectorAll("p, li, h1, h2, h3, td, th, blockquote")].map((part) => part.textContent).join("\n") : null;
+      return main ? [...main.querySelectorAll("p, li, h1, h2, h3, td, th, dd, blockquote, figcaption")].map((part) => part.textContent).join("\n") : null;
     }
 
     // A name with its rows, the newest first.

@@ -30,8 +30,7 @@
   }
 
   // What isn't in the name may be in award, unit or year.
-  // - keepsRow: whether a row may be shown.
-  function judged(groups, person, keepsRow) {
+  function judged(groups, person) {
     const left = [...person.words], places = [], others = [];
     for (const group of groups) {
       const place = placed(group, left);
@@ -42,15 +41,22 @@
       places.push(place);
       left.fill(null, place.start, place.end + 1);
     }
-    const kept = person.rows.filter(keepsRow).map((row) => ({ row, hits: others.filter(({ term }) => row.words.includes(term)).length }));
-    const best = kept.reduce((most, { hits }) => Math.max(most, hits), 0), unasked = left.filter(Boolean).length;
+    const rows = person.rows.map((row) => ({ ...row, hits: others.filter(({ term }) => row.words.includes(term)).length }));
+    const best = mostHits(rows), unasked = left.filter(Boolean).length;
     const inOrder = places.filter(({ start }, number) => number > 0 && start === places[number - 1].end + 1).length;
     return {
-      ...person, kept: kept.map(({ row }) => row), rows: kept.filter(({ hits }) => hits === best).map(({ row }) => row),
-      newest: Number(kept[0]?.row.year ?? 0),
+      ...person, rows, newest: Number(rows.find(({ hits }) => hits === best)?.year ?? 0),
       fit: fit(groups, places, places.length + best === groups.length, inOrder, unasked),
       score: places.reduce((sum, { points }) => sum + points, 0) + best * 9 + inOrder - unasked * 1.5,
     };
+  }
+
+  const mostHits = (rows) => rows.reduce((most, { hits }) => Math.max(most, hits), 0);
+
+  // With the rows that may be shown, `kept`, and of them those which say most of what was asked for.
+  function narrowed(person, keepsRow) {
+    const kept = person.rows.filter(keepsRow), best = mostHits(kept);
+    return { ...person, kept, rows: kept.filter(({ hits }) => hits === best) };
   }
 
   function fit(groups, places, hasAll, inOrder, unasked) {
@@ -63,10 +69,10 @@
     return faults === 1 ? "near" : "whole";
   }
 
-  // Of names that were read those which answer, the best first.
+  // Of names that were read those which answer, the best first, whatever they are narrowed to.
   // - isPhrase: whether some page has the words as they are.
-  function honoured(groups, people, keepsRow, isPhrase) {
-    const all = people.map((person) => judged(groups, person, keepsRow)).filter(({ rows }) => rows.length > 0)
+  function honoured(groups, people, isPhrase) {
+    const all = people.map((person) => judged(groups, person))
       .sort((one, other) => other.score - one.score || other.newest - one.newest || one.number - other.number);
     const count = groups.length, { fit = "part", score: best = 0 } = all[0] ?? {};
     // A letter may be wrong only in a whole name, and where no page has the words as they are.
@@ -75,5 +81,5 @@
     return { list: all.filter(({ score }) => score > best - 4), isFull, least: best - 4 };
   }
 
-  window.tdktNames = { prepared, judged, honoured };
+  window.tdktNames = { prepared, judged, narrowed, honoured };
 })();

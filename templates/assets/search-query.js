@@ -9,7 +9,7 @@
 
   // Each of a query's words with the terms that may be meant by it.
   async function understood(query, index) {
-    const words = (await Promise.all([...query.matchAll(runs)].slice(0, most).map(([run]) => typed(run, index)))).flat();
+    const words = await typed([...query.matchAll(runs)].slice(0, most).map(([run]) => run), index);
     // “Số 9” is the number 9: what it numbers need not say “số”.
     if (words.length > 1 && words[0].term === "so" && isNumber(words[1].term)) words.shift();
     const all = words.slice(0, most);
@@ -19,12 +19,24 @@
     });
   }
 
-  // Digits are VNI's keys where they make a word that somebody has written, and numbers otherwise: hinh2, but thang5.
-  async function typed(run, index) {
-    const word = run.length <= longest ? vni(run) : null;
-    const known = word && index.places.has(word.term) ? await index.term(word.term, false) : null;
-    return known?.words.some(({ exact }) => exact === word.exact) ? [{ text: run, ...word, isMarked: true }] : parts(run);
+  // Digits are VNI's keys between the letters of a syllable; behind it where they make a word that the section has, or where others are
+  // VNI's; and numbers otherwise: hinh2, but thang5. “So” is rather a number's.
+  async function typed(all, index) {
+    const keyed = await Promise.all(all.map(async (run) => {
+      const word = run.length <= longest ? vni(run) : null;
+      if (!word) return { run };
+      const isBetween = /[0-9][a-z]/i.test(run) && syllable.test(word.term), isTerm = index.places.has(word.term);
+      const known = isTerm && await index.term(word.term, false), isKnown = known && known.words.some(({ exact }) => exact === word.exact);
+      return { run, word: { text: run, ...word, isMarked: isKnown }, isTerm, isBetween, isKnown };
+    }));
+    const sure = keyed.filter(({ word, isBetween, isKnown }) => isBetween || isKnown && word.term !== "so").length;
+    return keyed.flatMap(({ run, word, isTerm, isBetween, isKnown }) => {
+      const isVNI = isBetween || isTerm && (isKnown && word.term !== "so" || sure > 0);
+      return isVNI ? [word] : parts(run);
+    });
   }
+
+  const syllable = /^(ngh?|gh|[cknpt]h|gi|qu|tr|[bcdghklmnprstvx])?[aeiouy]+(ng|nh|ch|[cmnpt])?$/;
 
   // Two words written as one.
   function divided(word, index) {

@@ -3,7 +3,7 @@
 (() => {
   const { hash, pair, isNumber } = window.tdktText;
   const { understood, near, likeness, titled, nearby } = window.tdktQuery;
-  const { prepared, judged, honoured } = window.tdktNames;
+  const { prepared, judged, narrowed, honoured } = window.tdktNames;
   // What a word counts for in title or name, summary and text.
   const fieldWeights = [6, 2.5, 1];
   // What it counts for with other marks than those typed: among others a little less, alone what it doesn't mean.
@@ -20,7 +20,7 @@
   class Search {
     // - keepsRow: whether a row of the register may be found.
     constructor(index, query, keepsRow = () => true) {
-      Object.assign(this, { index, query, keepsRow, groups: [], read: [] });
+      Object.assign(this, { index, query, keepsRow, groups: [], read: [], honoured: nobody });
     }
 
     // Pages and names, the best first: numbers with scores; fetches what it needs.
@@ -43,14 +43,17 @@
 
     async judge() {
       this.weigh();
-      const [rest] = await Promise.all([this.readNames(), this.weighPairs()]);
-      this.names = { ...this.people(this.keepsRow), rest };
+      const { groups } = this, [rest] = await Promise.all([this.readNames(), this.weighPairs()]);
+      this.honoured = honoured(groups, this.read, groups.length > 1 && this.pairs.includes(groups.length - 1));
+      const { list, isFull, least } = this.honoured;
+      this.names = { list: this.people(this.keepsRow), isFull, least, rest: list.length > 0 ? rest : [] };
+      // What names were narrowed to may be in those that were not read.
+      if (list.length > 0 && this.names.list.length === 0) await this.readMore(1);
     }
 
-    // Those of the names that were read which answer.
+    // Those of the names that were read which answer and have such rows.
     people(keepsRow) {
-      const { groups, pairs } = this;
-      return groups.length === 0 ? nobody : honoured(groups, this.read, keepsRow, groups.length > 1 && pairs.includes(groups.length - 1));
+      return this.honoured.list.map((person) => narrowed(person, keepsRow)).filter(({ rows }) => rows.length > 0);
     }
 
     // Reads the first of the pages themselves, for words that stand as they were asked for but for a fault.
@@ -188,22 +191,21 @@
       for (let name = 0; name < index.names; name++) if (this.nameHits[name] === bestName) candidates.push(name);
       const size = Number(index.n.counts), shards = await this.likely([...new Set(candidates.map((name) => Math.floor(name / size)))]);
       const wanted = candidates.filter((name) => shards.includes(Math.floor(name / size))).slice(0, 200), read = new Set(wanted);
-      await this.readAll(wanted);
+      this.read = (await Promise.all(wanted.map((name) => index.name(name)))).filter(Boolean).map(prepared);
       return candidates.filter((name) => !read.has(name));
     }
 
-    async readAll(numbers) {
-      const people = (await Promise.all(numbers.map((name) => this.index.name(name)))).filter(Boolean).map(prepared);
-      this.read.push(...people);
-      return people;
-    }
-
-    // Reads names until so many are there, or all: those after the best in their order.
+    // Reads names until so many are there, or a number of files: those after the best in their order. What could not be read is read by
+    // the next call.
     async readMore(count) {
-      const { list, rest, least } = this.names;
-      while (list.length < count && rest.length > 0) {
-        const next = (await this.readAll(rest.splice(0, 16))).map((person) => judged(this.groups, person, this.keepsRow));
-        list.push(...next.filter(({ rows, score }) => rows.length > 0 && score > least));
+      const { index, groups, honoured, names: { list, rest, least } } = this;
+      for (let read = 0; read < 40 && list.length < count && rest.length > 0; read++) {
+        const { failures } = index, next = await Promise.all(rest.slice(0, 16).map((name) => index.name(name)));
+        if (index.failures > failures) return;
+        rest.splice(0, 16);
+        const people = next.filter(Boolean).map((person) => judged(groups, prepared(person))).filter(({ score }) => score > least);
+        honoured.list.push(...people);
+        list.push(...people.map((person) => narrowed(person, this.keepsRow)).filter(({ rows }) => rows.length > 0));
       }
     }
 

@@ -16,7 +16,7 @@
   // What one query found, in the page.
   class Shown {
     // - root: the way from the search page to the section's first.
-    // - onMore: called when more has been read of what was found.
+    // - onMore: called when more has been read of what was found; with true when that failed.
     constructor(root, asked, found, onMore) {
       const terms = new Set(asked.groups.flatMap((group) => [group.term, ...group.terms.map(({ term }) => term)]));
       Object.assign(this, { root, asked, found, onMore, terms });
@@ -31,7 +31,7 @@
     get sections() {
       const { asked, found, pages, people } = this, made = [];
       if (pages.entries.length > 0) made.push(this.section("Trang và bài viết", pages, "Xem thêm kết quả", (from) => this.nextPages(from)));
-      if (people.entries.length === 0) return made;
+      if (people.entries.length === 0 && people.isLast) return made;
       const named = this.section("Người và tập thể được khen", people, "Xem thêm tên", (from) => this.nextPeople(from, pageSize));
       const [first] = pages.listed, isTitle = first && asked.isHeaded(first.number);
       const areFirst = found.names.isFull && !(isTitle && asked.groups.length < 3);
@@ -60,20 +60,20 @@
       if (part.isLast) return made;
       const button = element("button", more, { type: "button" }), said = element("p", "", { className: "hint", tabIndex: -1 });
       said.setAttribute("role", "status");
-      let { end } = part, isLoading = false;
+      let { end } = part, isLoading = false, hadFailed = false;
       button.addEventListener("click", async () => {
         if (isLoading) return;
         isLoading = true;
-        const { failures } = this.asked.index, further = await next(end);
-        // What could not be fetched is asked for again by the next press, and what could, too.
-        const hasFailed = this.asked.index.failures > failures, entries = hasFailed ? [] : further.entries;
+        const { failures } = this.asked.index, further = await next(end), hasFailed = this.asked.index.failures > failures;
+        // All of it is asked for once more; then what can't be had is passed over.
+        const entries = hasFailed && !hadFailed ? [] : further.entries;
         list.append(...entries);
         if (entries.length > 0) ({ end } = further);
-        said.textContent = hasFailed ? "Không tải được phần tiếp theo. Hãy thử lại." : entries.length === 0 ? "Không còn kết quả nào khác." : "";
-        (entries[0]?.querySelector("a") ?? (hasFailed ? button : said)).focus();
+        said.textContent = hasFailed ? "Không tải được hết phần tiếp theo." : entries.length > 0 ? "" : further.isLast ? "Không còn kết quả nào khác." : "Chưa thấy thêm; còn nữa chưa xem.";
+        (entries[0]?.querySelector("a") ?? (further.isLast && !hasFailed ? said : button)).focus();
         if (further.isLast && !hasFailed) button.remove();
-        this.onMore();
-        isLoading = false;
+        [hadFailed, isLoading] = [hasFailed, false];
+        this.onMore(hasFailed);
       });
       made.append(button, said);
       return made;

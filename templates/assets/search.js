@@ -4,9 +4,10 @@
   const place = document.getElementById("search"), results = document.getElementById("results");
   const status = document.getElementById("search_status"), lists = document.getElementById("search_lists");
   const form = place.querySelector("form"), input = form.elements.q, filters = document.getElementById("filters");
+  const filterStatus = document.getElementById("filter_status");
   const root = place.dataset.root, facetOf = { loai: "k", "phong-trao": "c", nam: "y", "don-vi": "u" };
-  // What is shown, as the address holds it.
-  let index = null, turn = 0, current = "";
+  // What is shown: as the address holds it, and what was asked for it once that is complete.
+  let index = null, turn = 0, current = "", last = null;
 
   const chosen = () => Object.entries(facetOf).map(([name, mark]) => ({ name, mark, id: form.elements[name].value })).filter(({ id }) => id !== "");
 
@@ -20,8 +21,13 @@
 
   // MARK: The address
 
-  const parametersOf = (pairs) => String(new URLSearchParams(pairs));
-  const address = () => parametersOf([["q", input.value.trim()], ...chosen().map(({ name, id }) => [name, id])].filter(([, value]) => value !== ""));
+  // What an address asks for, as this page writes it.
+  const parametersOf = (wanted) => String(new URLSearchParams(["q", ...Object.keys(facetOf)].map((name) => [name, wanted(name).trim()]).filter(([, value]) => value !== "")));
+  const address = () => parametersOf((name) => form.elements[name].value);
+  const located = () => {
+    const parameters = new URLSearchParams(location.search);
+    return parametersOf((name) => parameters.get(name) ?? "");
+  };
 
   function restore() {
     const parameters = new URLSearchParams(location.search);
@@ -37,40 +43,43 @@
   }
 
   // - isNew: whether the back button is to lead to what was there before.
+  // - Returns: whether the address is another now.
   function remember(isNew) {
     const next = address();
-    if (next === parametersOf(location.search)) return;
+    if (next === located()) return false;
     history[isNew ? "pushState" : "replaceState"](null, "", next === "" ? location.pathname : `?${next}`);
+    return true;
   }
 
   // MARK: Searching
 
   async function search() {
     const [mine, query, choices] = [++turn, input.value.trim(), chosen()];
-    current = address();
+    [current, last] = [address(), null];
     results.setAttribute("aria-busy", "true");
     lists.hidden = current !== "";
-    const slow = setTimeout(() => { if (mine === turn) status.textContent = "Đang tải chỉ mục…"; }, 1500);
+    const slow = setTimeout(() => { if (mine === turn) say("Đang tải chỉ mục…"); }, 1500);
     try {
-      if (current === "" && !filters.open) return finish(mine, [], "");
-      const index = await opened(), { failures } = index;
-      // Without the filters' lists their counts are missing, but what was chosen in them can't be answered.
-      const facets = choices.length > 0 ? await index.facetLists() : filters.open ? await index.facetLists().catch(() => []) : [];
+      if (current === "") finish(mine, [], "");
+      if (current === "" && !filters.open) return;
+      const index = await opened(), { failures } = index, facets = choices.length > 0 ? await index.facetLists() : [];
       if (mine !== turn) return;
       const asked = new window.tdktSearch(index, query, rowsKept(choices, facets)), start = performance.now();
       const found = await asked.run(choices.length === 0 ? null : kept(choices, facets, index.pages));
       if (mine !== turn) return;
-      const resaid = () => { if (mine === turn && !status.querySelector("button")) status.textContent = said(found); };
-      const shown = new window.tdktShown(root, asked, found, resaid);
+      const shown = new window.tdktShown(root, asked, found, (hasFailed) => {
+        if (mine === turn && (hasFailed || !status.querySelector("button"))) say(...hasFailed ? failure() : [said(found)]);
+      });
       await shown.fetch();
       if (mine !== turn) return;
       place.dataset.milliseconds = (performance.now() - start).toFixed(1);
-      finish(mine, shown.sections, current === "" ? "" : said(found), index.failures > failures);
-      if (facets.length > 0) count(index, asked, facets);
+      if (current !== "") finish(mine, shown.sections, said(found), index.failures > failures);
+      last = { index, asked };
+      if (filters.open) count();
       await shown.excerpts(results, () => mine === turn);
     } catch (error) {
       console.warn(error);
-      finish(mine, null, "", true);
+      finish(mine, null, "", error);
     } finally {
       clearTimeout(slow);
     }
@@ -80,28 +89,37 @@
     const least = names.rest.length > 0 ? "ít nhất " : "", [people, found] = [names.list, pages].map(({ length }) => length.toLocaleString("vi"));
     const parts = [names.list.length > 0 && `${least}${people} tên trong Bảng vàng`, pages.length > 0 && `${found} trang`].filter(Boolean);
     if (parts.length > 0) return `Tìm thấy ${parts.join(", ")}.`;
+    if (names.rest.length > 0) return "Chưa tìm thấy; còn nhiều tên trong Bảng vàng chưa xem.";
     const other = chosen().length > 0 ? "bỏ bớt điều kiện lọc" : "xem theo danh mục";
     return `Không tìm thấy kết quả nào. Hãy thử ít chữ hơn, hoặc ${other}.`;
   }
 
+  // The focus stays where it was read.
+  function say(...parts) {
+    const hasFocus = status.contains(document.activeElement);
+    status.replaceChildren(...parts);
+    if (hasFocus) status.focus();
+  }
+
   // Shows what was found. When a part of the index is missing, how much there is isn't known, and nothing isn't taken for an answer:
   // what is there stays.
-  function finish(mine, shown, text, hasFailed = false) {
+  // - error: what failed, or whether something did.
+  function finish(mine, shown, text, error = false) {
     if (mine !== turn) return;
-    const hasFocus = status.contains(document.activeElement);
-    if (shown && !(hasFailed && shown.length === 0)) results.replaceChildren(...shown);
+    if (shown && !(error && shown.length === 0)) results.replaceChildren(...shown);
     if (results.childElementCount === 0) lists.hidden = false;
-    status.textContent = hasFailed ? "" : text;
-    if (hasFailed) status.append(...failure(results.childElementCount > 0 && !(shown?.length > 0)));
-    if (hasFocus) status.focus();
+    if (error) say(...failure(error.message, results.childElementCount > 0 && !(shown?.length > 0))); else say(text);
     results.setAttribute("aria-busy", "false");
   }
 
   // - isOld: whether what is shown was found before.
-  function failure(isOld) {
-    const text = isOld ? "Không tải được chỉ mục; dưới đây là kết quả của lần tìm trước. " : "Không tải được một phần chỉ mục nên kết quả có thể thiếu. ";
-    const again = window.tdktElement("button", "Thử lại", { type: "button" });
+  function failure(reason, isOld) {
+    const isOutdated = reason === "version";
+    const text = isOutdated ? "Chuyên mục đã được nâng cấp. " : isOld ? "Không tải được chỉ mục; dưới đây là kết quả của lần tìm trước. "
+      : "Không tải được một phần chỉ mục nên kết quả có thể thiếu. ";
+    const again = window.tdktElement("button", isOutdated ? "Tải lại trang" : "Thử lại", { type: "button" });
     again.addEventListener("click", () => {
+      if (isOutdated) return location.reload();
       // The section may have been published anew, with other files.
       index = null;
       search();
@@ -132,57 +150,80 @@
     return (row) => choices.every(({ mark, id }) => choicesOf[mark](row, ids) === id);
   }
 
-  // Says of each choice how many pages and names it leaves, the other choices staying.
-  function count(index, asked, facets) {
-    const choices = chosen(), ids = unitIds(facets);
-    for (const [name, mark] of Object.entries(facetOf)) {
-      const others = choices.filter((choice) => choice.name !== name), select = form.elements[name], { value } = select;
-      const pages = new Set(asked.ranked(kept(others, facets, index.pages)).map(([page]) => page)), counts = new Map();
-      for (const person of asked.people(rowsKept(others, facets)).list) {
-        for (const id of new Set(person.kept.map((row) => choicesOf[mark](row, ids)))) counts.set(id, 1 + (counts.get(id) ?? 0));
-      }
-      const options = facets.filter((facet) => facet.mark === mark).map(({ id, name, pages: all }) => {
-        return { id, name, count: all.reduce((sum, page) => sum + pages.has(page), counts.get(id) ?? 0) };
-      }).filter(({ id, count }) => count > 0 || id === value);
+  // Says of each choice how many pages and names it leaves, the other choices staying; when the results have been painted.
+  async function count() {
+    const mine = last, facets = await mine.index.facetLists().catch(() => null);
+    await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+    if (mine !== last) return;
+    filterStatus.textContent = facets ? "" : "Không tải được danh sách để lọc. Đóng rồi mở lại để thử lại.";
+    for (const [name, mark] of Object.entries(facets ? facetOf : {})) {
+      const select = form.elements[name], { value } = select, counts = counted(mine.asked, facets, name);
+      // Names that were not read may have rows of any year and unit.
+      const isLeast = mine.asked.names.rest.length > 0 && mark !== "c";
+      const options = facets.filter((facet) => facet.mark === mark).map(({ id, name }) => ({ id, name, count: counts.get(id) ?? 0 }))
+        .filter(({ id, count }) => count > 0 || isLeast || id === value);
       if (mark === "y") options.reverse();
-      select.replaceChildren(new Option("Tất cả", ""), ...options.map(({ id, name, count }) => new Option(`${name} (${count.toLocaleString("vi")})`, id)));
+      select.replaceChildren(new Option("Tất cả", ""), ...options.map(({ id, name, count }) => {
+        return new Option(`${name} (${isLeast ? "ít nhất " : ""}${count.toLocaleString("vi")})`, id);
+      }));
       choose(select, value);
     }
+  }
+
+  // Of one filter how much each choice leaves.
+  function counted(asked, facets, filter) {
+    const others = chosen().filter(({ name }) => name !== filter), ids = unitIds(facets), mark = facetOf[filter], counts = new Map();
+    const add = (id, count) => counts.set(id, count + (counts.get(id) ?? 0));
+    const pages = new Uint8Array(asked.index.pages);
+    for (const [page] of asked.ranked(kept(others, facets, pages.length))) pages[page] = 1;
+    for (const facet of facets) if (facet.mark === mark) add(facet.id, facet.pages.reduce((sum, page) => sum + pages[page], 0));
+    for (const person of asked.people(rowsKept(others, facets))) {
+      for (const id of new Set(person.kept.map((row) => choicesOf[mark](row, ids)))) add(id, 1);
+    }
+    return counts;
   }
 
   // MARK: Listening
 
   // Whether the back button shall lead to what is shown: it was sent, chosen, or come back to, and not half typed.
-  let isSettled = false, timer = 0;
+  let isSettled = false, timer = 0, changed = null;
 
   input.addEventListener("input", () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      remember(isSettled);
-      isSettled = false;
+      if (!remember(isSettled)) return;
+      [isSettled, changed] = [false, null];
       search();
     }, 120);
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    clearTimeout(timer);
-    settle();
+    settle(true);
   });
-  filters.addEventListener("change", settle);
-  filters.addEventListener("toggle", () => { if (filters.open) search(); });
+  filters.addEventListener("change", ({ target }) => {
+    // The arrow keys go through a filter's choices one by one.
+    const isNew = target !== changed;
+    settle(isNew);
+    changed = target;
+  });
+  filters.addEventListener("toggle", () => {
+    if (!filters.open) return;
+    if (last) count(); else if (current === "") search();
+  });
   window.addEventListener("popstate", () => {
     // A link within the page changes nothing.
-    if (parametersOf(location.search) === current) return;
-    isSettled = true;
+    if (located() === current) return;
+    [isSettled, changed] = [true, null];
     restore();
     search();
   });
   // Somebody has been to a result and is back.
   window.addEventListener("pageshow", () => { isSettled ||= input.value !== ""; });
 
-  function settle() {
-    remember(true);
-    isSettled = true;
+  function settle(isNew) {
+    clearTimeout(timer);
+    remember(isNew);
+    [isSettled, changed] = [true, null];
     search();
   }
 
