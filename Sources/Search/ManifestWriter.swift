@@ -55,8 +55,8 @@ struct ManifestWriter {
         files += named.files + directory.files
     }
 
-    /// Hashes in one such file.
-    private static let hashesPerFile = 64
+    /// Hashes in one such file; search-index.js has it, too.
+    private static let hashesPerFile = 32
 
     mutating func add(_ facets: Facets) {
         let named = Shards("f", every: 1, lines: [facets.text]).named().files

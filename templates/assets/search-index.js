@@ -2,6 +2,8 @@
 "use strict";
 (() => {
   const { hash, runs, parts } = window.tdktText;
+  // As Sources/Search/ManifestWriter.swift has it.
+  const hashesPerFile = 32;
 
   class Reader {
     constructor(bytes) { [this.bytes, this.place] = [bytes, 0]; }
@@ -93,11 +95,11 @@
       return new Uint8Array(await answer.arrayBuffer());
     }
 
-    // Kinds of very many files have their hashes in files of 64.
+    // Kinds of very many files have their hashes in files of their own.
     async shard(kind, number, ending = "bin") {
       if (!"pdn".includes(kind)) return this.named(kind, number, this.hashes[kind], number, ending);
-      const hashes = await this.list(kind, number >> 6);
-      return hashes && this.named(kind, number, hashes, number & 63, ending);
+      const hashes = await this.list(kind, Math.floor(number / hashesPerFile));
+      return hashes && this.named(kind, number, hashes, number % hashesPerFile, ending);
     }
 
     list(kind, number) { return this.named(`${kind}-`, number, this.hashes[kind], number, "bin"); }
@@ -161,7 +163,7 @@
     }
 
     // Fetches what a pair's file is named in, for when it is wanted.
-    expectPair(place) { this.list("p", this.spot("p", place)[0] >> 6); }
+    expectPair(place) { this.list("p", Math.floor(this.spot("p", place)[0] / hashesPerFile)); }
 
     // Pages in which two words may stand side by side.
     async pair(place) {
@@ -212,8 +214,8 @@
     // The file in which a name would stand, since names stand in the order of what they fold to.
     async placeOfName(text) {
       const last = (list) => list.reduce((found, first, place) => first <= text ? place : found, 0), list = last(this.firsts);
-      const bytes = await this.list("n", list), count = Math.min(64, Math.ceil(this.names / Number(this.n.counts)) - list * 64);
-      return list * 64 + (bytes ? last(new TextDecoder().decode(bytes.subarray(count * 5)).split("\n")) : 0);
+      const bytes = await this.list("n", list), count = Math.min(hashesPerFile, Math.ceil(this.names / Number(this.n.counts)) - list * hashesPerFile);
+      return list * hashesPerFile + (bytes ? last(new TextDecoder().decode(bytes.subarray(count * 5)).split("\n")) : 0);
     }
 
     row([award, unit, year, page, stem, number]) {
