@@ -60,8 +60,7 @@
     lists.hidden = current !== "";
     const slow = setTimeout(() => { if (mine === turn) say("Đang tải chỉ mục…"); }, 1500);
     try {
-      if (current === "") finish(mine, [], "");
-      if (current === "" && !filters.open) return;
+      if (current === "" && !filters.open) return finish(mine, [], "");
       const index = await opened(), { failures } = index, facets = choices.length > 0 ? await index.facetLists() : [];
       if (mine !== turn) return;
       const asked = new window.tdktSearch(index, query, rowsKept(choices, facets)), start = performance.now();
@@ -73,7 +72,7 @@
       await shown.fetch();
       if (mine !== turn) return;
       place.dataset.milliseconds = (performance.now() - start).toFixed(1);
-      if (current !== "") finish(mine, shown.sections, said(found), index.failures > failures);
+      finish(mine, shown.sections, current === "" ? "" : said(found), index.failures > failures);
       last = { index, asked };
       if (filters.open) count();
       await shown.excerpts(results, () => mine === turn);
