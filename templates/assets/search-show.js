@@ -24,7 +24,7 @@
 
     // Fetches what is shown first.
     async fetch() {
-      [this.pages, this.people] = await Promise.all([this.nextPages(0), this.nextPeople(0, nameSize)]);
+      [this.pages, this.people] = [await this.nextPages(0), this.nextPeople(0, nameSize)];
     }
 
     // Pages and names, a section each.
@@ -32,7 +32,10 @@
       const { asked, found, pages, people } = this, made = [];
       if (pages.entries.length > 0) made.push(this.section("Trang và bài viết", pages, "Xem thêm kết quả", (from) => this.nextPages(from)));
       if (people.entries.length === 0 && people.isLast) return made;
-      const named = this.section("Người và tập thể được khen", people, "Xem thêm tên", (from) => this.nextPeople(from, pageSize));
+      const named = this.section("Người và tập thể được khen", people, "Xem thêm tên", async (from) => {
+        await asked.readMore(from + pageSize);
+        return this.nextPeople(from, pageSize);
+      });
       const [first] = pages.listed, isTitle = first && asked.isHeaded(first.number);
       const areFirst = found.names.isFull && !(isTitle && asked.groups.length < 3);
       return areFirst ? [named, ...made] : [...made, named];
@@ -44,11 +47,9 @@
       return { listed: made, entries: made.map((page) => this.page(page)), end: from + next.length, isLast: made.length === next.length && from + pageSize >= pages.length };
     }
 
-    // At first of those that were read to find the best; others are fetched when somebody wants more.
-    async nextPeople(from, count) {
-      const { names } = this.found;
-      if (from > 0) await this.asked.readMore(from + count);
-      const next = names.list.slice(from, from + count);
+    // Of those that were read.
+    nextPeople(from, count) {
+      const { names } = this.found, next = names.list.slice(from, from + count);
       return { entries: next.map((person) => this.person(person)), end: from + next.length, isLast: names.rest.length === 0 && from + count >= names.list.length };
     }
 

@@ -158,12 +158,12 @@
     for (const [name, mark] of Object.entries(facets ? facetOf : {})) {
       const select = form.elements[name], { value } = select, counts = counted(mine.asked, facets, name);
       // Names that were not read may have rows of any year and unit.
-      const isLeast = mine.asked.names.rest.length > 0 && mark !== "c";
+      const isLeast = (id) => mine.asked.names.rest.length > 0 && ("yu".includes(mark) || id === "bang-vang");
       const options = facets.filter((facet) => facet.mark === mark).map(({ id, name }) => ({ id, name, count: counts.get(id) ?? 0 }))
-        .filter(({ id, count }) => count > 0 || isLeast || id === value);
+        .filter(({ id, count }) => count > 0 || isLeast(id) || id === value);
       if (mark === "y") options.reverse();
       select.replaceChildren(new Option("Tất cả", ""), ...options.map(({ id, name, count }) => {
-        return new Option(`${name} (${isLeast ? "ít nhất " : ""}${count.toLocaleString("vi")})`, id);
+        return new Option(`${name} (${isLeast(id) ? "ít nhất " : ""}${count.toLocaleString("vi")})`, id);
       }));
       choose(select, value);
     }
