@@ -115,9 +115,9 @@ def queries(corpus, count):
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
-    """Sends what gzip makes smaller as gzip, and counts."""
+    """Sends what gzip makes smaller as gzip, and counts (for Pagefind)."""
 
-    sent, requests, protocol_version, kept = 0, 0, "HTTP/1.1", {}
+    sent, protocol_version, kept = 0, "HTTP/1.1", {}
 
     def log_message(self, *_):
         pass
@@ -132,7 +132,6 @@ class Handler(http.server.SimpleHTTPRequestHandler):
             packed = gzip.compress(plain, 9, mtime=0)
             Handler.kept[path] = (packed, True) if len(packed) < len(plain) else (plain, False)
         body, is_packed = Handler.kept[path]
-        Handler.requests += 1
         # What other pages have brought before.
         Handler.sent += len(body) if path.suffix not in (".css", ".svg") else 0
         self.send_response(200)
@@ -164,6 +163,18 @@ ASK = """async (query) => {
     milliseconds: Number(document.getElementById('search').dataset.milliseconds),
     links: [...results.querySelectorAll('a')].slice(0, 5).map((a) => [a.href, a.closest('li li') ? a.closest('.found > li').querySelector('h3').textContent : '']),
   };
+}"""
+
+
+# When results were complete, and what had come by then: the sentences below them come after.
+COMPLETE = """new MutationObserver(() => {
+  const isDone = document.getElementById('results')?.getAttribute('aria-busy') === 'false' && document.getElementById('search').dataset.milliseconds;
+  if (isDone) window.complete ??= performance.now();
+}).observe(document, { subtree: true, attributes: true, attributeFilter: ['aria-busy'] });"""
+ARRIVED = """() => {
+  const all = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')];
+  const needed = all.filter((entry) => entry.responseEnd <= window.complete && !/\\.(css|svg)$/.test(entry.name));
+  return [needed.reduce((sum, entry) => sum + entry.encodedBodySize, 0), needed.length];
 }"""
 
 
@@ -205,12 +216,13 @@ def ours(browser, base, asked, wire, say, misses):
     bytes_sent, requests = [], []
     for kind, query, target, _ in asked[:wire]:
         context = browser.new_context()
+        context.add_init_script(COMPLETE)
         page = context.new_page()
-        Handler.sent = Handler.requests = 0
         page.goto(base + "tim-kiem/?q=" + urllib.parse.quote(query))
-        page.wait_for_function("document.getElementById('results').getAttribute('aria-busy') === 'false' && document.getElementById('search').dataset.milliseconds")
-        bytes_sent.append((kind, Handler.sent))
-        requests.append(Handler.requests)
+        page.wait_for_function("window.complete")
+        sent, count = page.evaluate(ARRIVED)
+        bytes_sent.append((kind, sent))
+        requests.append(count)
         context.close()
     for kind in ["title", "name", "number", "phrase"]:
         say(f"  bytes, {kind}: median {statistics.median(b for k, b in bytes_sent if k == kind) / 1000:.1f} KB")

@@ -66,7 +66,7 @@ import Testing
     /// What a screen reader is told: how many were found, when they are there.
     @Test func theNumberFoundIsInALiveRegion() async throws {
         let (_, browser) = try await opened("thi dua")
-        let status = "document.querySelector('[role=status]').textContent"
+        let status = "document.querySelector('#search_status[role=status]').textContent"
         #expect(try await browser.evaluate(status).contains(#/^Tìm thấy .*\d+ trang\.$/#))
     }
 }
