@@ -115,16 +115,8 @@ struct Facets {
             }
         }
         let lines =
-            lines("k") {
-                ["\($0.kind)"]
-            } named: {
-                Int($0).map { SearchedPage.kinds[$0] }
-            }
-            + lines("y") {
-                [$0.year]
-            } named: {
-                ($0, $0)
-            }
+            lines("k", { ["\($0.kind)"] }, named: { Int($0).map { SearchedPage.kinds[$0] } })
+            + lines("y", { [$0.year] }, named: { ($0, $0) })
             + lines("c", \.campaigns) { id in site.indexes.campaigns[id].map { (id, site.articles[$0].title) } }
             + lines("u", \.units) { id in site.units[id].map { (id, $0.name) } }
         text = lines.joined()

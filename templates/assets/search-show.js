@@ -70,7 +70,7 @@
         const entries = hasFailed && !hadFailed ? [] : further.entries;
         list.append(...entries);
         if (entries.length > 0) ({ end } = further);
-        said.textContent = hasFailed ? "Không tải được hết phần tiếp theo." : entries.length > 0 ? "" : further.isLast ? "Không còn kết quả nào khác." : "Chưa thấy thêm; còn nữa chưa xem.";
+        said.textContent = hasFailed ? "Không tải được hết phần tiếp theo." : entries.length > 0 ? "" : further.isLast ? "Không còn kết quả nào khác." : "Chưa thấy thêm tên nào; vẫn còn tên chưa xem, hãy bấm tiếp.";
         (entries[0]?.querySelector("a") ?? (further.isLast && !hasFailed ? said : button)).focus();
         if (further.isLast && !hasFailed) button.remove();
         [hadFailed, isLoading] = [hasFailed, false];

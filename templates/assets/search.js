@@ -88,7 +88,7 @@
     const least = names.rest.length > 0 ? "ít nhất " : "", [people, found] = [names.list, pages].map(({ length }) => length.toLocaleString("vi"));
     const parts = [names.list.length > 0 && `${least}${people} tên trong Bảng vàng`, pages.length > 0 && `${found} trang`].filter(Boolean);
     if (parts.length > 0) return `Tìm thấy ${parts.join(", ")}.`;
-    if (names.rest.length > 0) return "Chưa tìm thấy; còn nhiều tên trong Bảng vàng chưa xem.";
+    if (names.rest.length > 0) return "Chưa tìm thấy tên nào phù hợp; Bảng vàng còn nhiều tên chưa xem, hãy bấm “Xem thêm tên”.";
     const other = chosen().length > 0 ? "bỏ bớt điều kiện lọc" : "xem theo danh mục";
     return `Không tìm thấy kết quả nào. Hãy thử ít chữ hơn, hoặc ${other}.`;
   }
