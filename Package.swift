@@ -74,7 +74,7 @@ let package = Package(
         .target(
             name: "Publishing",
             dependencies: [
-                "SiteBuilder", "SiteModel", "Content", "Diagnostics", "FileSystem", "Hashing", "Parallelism",
+                "SiteBuilder", "Rendering", "SiteModel", "Content", "Diagnostics", "FileSystem", "Hashing", "Parallelism",
                 "Programs", "Vietnamese",
             ]),
         .target(
@@ -128,7 +128,7 @@ let package = Package(
         .testTarget(
             name: "ContentTests",
             dependencies: ["Content", "Diagnostics", "Markdown", "SiteModel", "Vietnamese", "TestSupport"]),
-        .testTarget(name: "CommandTests", dependencies: ["TestSupport", "tdkt"]),
+        .testTarget(name: "CommandTests", dependencies: ["SiteBuilder", "TestSupport", "tdkt"]),
         .testTarget(
             name: "SiteTests",
             dependencies: [
@@ -166,8 +166,8 @@ let package = Package(
         .testTarget(
             name: "PublishTests",
             dependencies: [
-                "Publishing", "Content", "Diagnostics", "Hashing", "TestSupport", "SectionSupport", "ServerSupport",
-                "tdkt",
+                "Publishing", "SiteBuilder", "SiteModel", "Content", "Diagnostics", "Hashing", "TestSupport", "SectionSupport",
+                "ServerSupport", "tdkt",
             ]),
     ]
 )

@@ -92,11 +92,13 @@ package struct Check: Sendable {
     }
 
     /// What a publish looks at besides what its build has told: the pages as they were written.
-    /// - Parameter output: the folder that they were written to.
+    /// - Parameters:
+    ///   - tree: what they were built from.
+    ///   - output: the folder that they were written to.
     package static func problems(
-        ofBuilt site: Site, _ articles: [Article], content: String, output: String, jobs: Int
+        ofBuilt site: Site, _ articles: [Article], tree: SourceTree, output: String, jobs: Int
     ) async throws -> [Diagnostic] {
-        let pages = SectionPages(site, of: articles, tree: try SourceReader.disk.content(content)) { route in
+        let pages = SectionPages(site, of: articles, tree: tree) { route in
             (try? Disk.read("\(output)/\(route.file)")) ?? []
         }
         return site.configuration.checks.weigh(try await problems(of: pages, jobs: jobs)).sortedBySource()

@@ -22,6 +22,9 @@ package struct DiskError: Error, Sendable, CustomStringConvertible {
     /// The name is in use.
     package var isTaken: Bool { code == EEXIST }
 
+    /// A rename from one file system to another.
+    package var isOtherDevice: Bool { code == EXDEV }
+
     /// The file system has no such thing.
     package var isUnsupported: Bool { [EPERM, ENOTSUP, EOPNOTSUPP, ENOSYS].contains(code) }
 }
@@ -120,7 +123,7 @@ package enum Disk {
     }
 
     /// Where a path leads; what isn't there yet is judged by what it would stand in.
-    private static func place(of path: String) -> String {
+    package static func place(of path: String) -> String {
         var (known, missing) = (path, "")
         // Not even the folder in which the program works need be there.
         while resolved(known) == nil, known != "." {

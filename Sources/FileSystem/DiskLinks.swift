@@ -96,22 +96,3 @@ extension Disk {
 
 private let systemLink: @Sendable (String, String) -> Int32 = { link($0, $1) }
 private let systemWrite: @Sendable (Int32, UnsafeRawPointer?, Int) -> Int = { write($0, $1, $2) }
-
-/// A file that one process at a time may hold; the system lets go of it when the process ends, however it ends.
-package final class ProcessLock: Sendable {
-    private let descriptor: Int32
-
-    /// Nil when another process holds it.
-    package init?(_ path: String) throws(DiskError) {
-        descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
-        guard descriptor >= 0 else { throw .last(path) }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-            let code = errno
-            close(descriptor)
-            if code == EWOULDBLOCK { return nil }
-            throw DiskError(code: code, path: path)
-        }
-    }
-
-    deinit { close(descriptor) }
-}

@@ -4,35 +4,27 @@ import SiteBuilder
 import Vietnamese
 
 /// What this folder remembers of its targets: which release it saw live last, and under which token a run of its own
-/// holds a lock. Kept beside the build's manifest; without it the next publish asks. One process at a time has it.
+/// holds a lock. Kept in the state folder; without it the next publish asks. Whoever uses it holds the output's lock.
 package struct PublishMemory: Sendable {
     private let path: String
-    private let lock: ProcessLock
     private var lines: [String: String]
 
-    /// - Parameter folder: the output folder of the builds that are published.
-    /// - Throws: `ToolFailure` when another process publishes from there.
-    package init(folder: String) throws {
-        lock = try Self.hold(folder)
-        path = "\(folder)/.tdkt-published"
+    /// - Parameter state: of the output folder whose builds are published.
+    /// - Throws: `ToolFailure`.
+    package init(_ state: StateFolder, output: String) throws {
+        path = state.file("published")
+        try state.make()
+        do throws(DiskError) {
+            try EarlierState(root: output).movePublished(to: state)
+        } catch {
+            throw ToolFailure(.outputFailed(error.description), at: error.path)
+        }
         let text = String(decoding: (try? Disk.read(path)) ?? [], as: UTF8.self)
         let pairs = text.split(separator: "\n").compactMap { line -> (String, String)? in
             let words = line.split(separator: " ").map(String.init)
             return words.count == 3 ? ("\(words[0]) \(words[1])", words[2]) : nil
         }
         lines = Dictionary(pairs, uniquingKeysWith: { $1 })
-    }
-
-    private static func hold(_ folder: String) throws -> ProcessLock {
-        let lock: ProcessLock?
-        do throws(DiskError) {
-            try Disk.makeDirectory(folder)
-            lock = try ProcessLock("\(folder)/.tdkt-publishing")
-        } catch {
-            throw ToolFailure(.outputFailed(error.description), at: error.path)
-        }
-        guard let lock else { throw ToolFailure(.busyFolder(), at: folder) }
-        return lock
     }
 
     /// The releases that may be live without anybody else having been there: the last that was made live from here, and one

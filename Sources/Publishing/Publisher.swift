@@ -59,6 +59,9 @@ package struct Publisher: Sendable {
         }
     }
 
+    /// What visitors see now; nil when there is nothing yet.
+    package func liveName() async throws -> LiveName? { try await deployment.liveName() }
+
     /// When time alone changes what is live, as RFC 3339; nil when it won't, or nothing is live.
     package func nextChange() async throws -> String? {
         guard case .release(let name) = try await deployment.liveName() else { return nil }
@@ -85,7 +88,7 @@ package struct Publisher: Sendable {
         // What gives way is no longer to be kept.
         if decision == .overwrite { base?.adopted = [:] }
         let next = candidate.record(over: base, time: clock(), author: author, commit: commit, after: live.newest)
-        var plan = PublishPlan(from: live.actual, to: next, expired: candidate.expired)
+        var plan = PublishPlan(from: live.actual, to: next)
         plan.overridden = live.altered.filter { next.adopted[$0] == nil }
         return plan
     }

@@ -19,10 +19,12 @@ package struct Build: Sendable {
 
     /// - Throws: `ToolFailure` for what is not the editor's fault.
     package func run() async throws -> Report {
-        onProgress(.parsing)
         try checkFolders()
-        let listed = try SourceReader.disk.content(options.content)
-        let theme = try SourceReader.disk.templates(options.templates)
+        let locks = try await locks()
+        defer { withExtendedLifetime(locks) {} }
+        onProgress(.parsing)
+        let listed = try options.reading.content()
+        let theme = try options.reading.theme()
         let writers = try Writers(options)
         let inputs = InputDigest(
             tree: listed, templates: theme.set, audience: options.audience, tool: options.tool,
@@ -46,7 +48,21 @@ package struct Build: Sendable {
         manifest.nextChange = articles.nextChange(after: options.now)?.rfc3339 ?? ""
         var report = try await write(site, section.library, manifest, section.problems, inputs, writers)
         report.articles = articles
+        report.sources = BuiltSources(tree: listed, theme: theme.set, digests: inputs.digests)
         return report
+    }
+
+    /// The locks of both output folders; one that the caller holds is not taken again.
+    private func locks() async throws -> [OutputLock] {
+        var locks: [OutputLock] = []
+        for folder in [options.lock == nil ? options.output : nil, options.fragments].compactMap({ $0 }) {
+            let state = StateFolder(content: options.content, output: folder)
+            locks.append(
+                try await OutputLock(state, output: folder, holder: options.holder, patience: options.patience) {
+                    onProgress(.waiting(holder: $0))
+                })
+        }
+        return locks
     }
 
     private struct Writers {
@@ -55,8 +71,10 @@ package struct Build: Sendable {
         var all: [OutputWriter] { [section] + [fragments].compactMap { $0 } }
 
         init(_ options: Options) throws {
-            section = try OutputWriter(root: options.output)
-            fragments = try options.fragments.map { try OutputWriter(root: $0) }
+            section = try OutputWriter(root: options.output, state: options.state)
+            fragments = try options.fragments.map {
+                try OutputWriter(root: $0, state: StateFolder(content: options.content, output: $0))
+            }
         }
     }
 
@@ -79,7 +97,7 @@ package struct Build: Sendable {
     /// The report of a build that has nothing to do; nil when it has.
     private func unchanged(_ writers: Writers, _ inputs: InputDigest) async throws -> Report? {
         let manifest = writers.section.previous
-        guard writers.all.allSatisfy({ $0.previous.holds(at: options.now) }) else { return nil }
+        guard writers.all.allSatisfy({ $0.previous.holds(at: options.now) && !$0.isAdopting }) else { return nil }
         let digest = try await inputs.hex(jobs: options.jobs, isHeld: true)
         guard writers.all.allSatisfy({ $0.previous.inputs == digest }) else { return nil }
         let problems = try manifest.problems.map { try DiagnosticRecord(json: $0).diagnostic }

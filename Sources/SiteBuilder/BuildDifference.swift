@@ -16,12 +16,14 @@ package struct BuildDifference: Sendable {
 
     /// - Parameters:
     ///   - output: the folder of the earlier build; one without a manifest holds nothing of ours.
+    ///   - content: the content folder, beside which the manifest is kept.
     ///   - files: what attachments are read from.
     /// - Throws: `ToolFailure` for an output folder that no build would write to.
-    package init(of site: Site, _ library: TemplateLibrary, files: SourceTree, to output: String, jobs: Int)
-        async throws
-    {
-        let written = try OutputWriter(root: output).previous.files
+    package init(
+        of site: Site, _ library: TemplateLibrary, files: SourceTree, to output: String, content: String, jobs: Int
+    ) async throws {
+        let state = StateFolder(content: content, output: output)
+        let written = try OutputWriter(root: output, state: state).previous.files
         let renderer = try await PageRenderer(library, site: site, jobs: jobs)
         let digests = try await site.routes.concurrentMap(jobs: jobs) { route in
             if case .attachment(let file) = route.page {

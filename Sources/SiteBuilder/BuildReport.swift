@@ -5,6 +5,12 @@ import Rendering
 import SiteModel
 
 /// What a build is told, and what it tells.
+extension Build.Options {
+    var state: StateFolder { StateFolder(content: content, output: output) }
+
+    var reading: BuildInputs { inputs ?? .disk(content: content, templates: templates) }
+}
+
 extension Build {
     package struct Options: Sendable {
         package var content: String
@@ -21,6 +27,14 @@ extension Build {
         package var jobs: Int
         /// What distinguishes this program from another build of it.
         package var tool: String
+        /// What another command is told that wants to write the same folder meanwhile.
+        package var holder = "tdkt"
+        /// How long to wait for another command that writes the same folder.
+        package var patience = Duration.seconds(10)
+        /// The lock of the output when the caller holds it already.
+        package var lock: OutputLock?
+        /// Where the texts come from when it is not the folders of these options.
+        package var inputs: BuildInputs?
         /// Writes compressed files beside those that a web server sends; nil for none.
         package var compressor: Compressor?
 
@@ -38,6 +52,8 @@ extension Build {
 
     /// How far a build has come.
     package enum Progress: Sendable {
+        /// For another command that writes the same folder.
+        case waiting(holder: String)
         case parsing
         case rendering(done: Int, of: Int)
         case compressing
@@ -58,6 +74,8 @@ extension Build {
         package var articles: [Article] = []
         /// Digest by path of what is in the output folder.
         package var files: [String: String] = [:]
+        /// What it was built from; nil when there was nothing to do.
+        package var sources: BuiltSources?
         private var renderer: PageRenderer?
 
         package struct Fragments: Sendable {

@@ -41,6 +41,11 @@ struct InputDigest: Sendable {
     }
 }
 
+extension InputDigest {
+    /// SHA-256 in hexadecimal of the files that were read in whole, by their path on the disk.
+    var digests: [String: String] { seen.digests }
+}
+
 /// The digests of files that were read in whole; and their bytes, as long as they are few enough to be held, so that
 /// what follows sees exactly what the digest saw and reads nothing twice.
 private final class SeenFiles: Sendable {
@@ -71,6 +76,8 @@ private final class SeenFiles: Sendable {
         files.withLock { $0[file.diskPath] = seen }
         return bytes
     }
+
+    var digests: [String: String] { files.withLock { $0.mapValues(\.digest) } }
 
     /// An unreadable file is told when it is parsed; until then it differs from every readable one.
     func digest(_ file: SourceTree.File, isHeld: Bool) -> String {

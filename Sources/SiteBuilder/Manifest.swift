@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import FileSystem
 import Hashing
 import Vietnamese
 
@@ -8,7 +9,8 @@ import Vietnamese
 /// It says which files are ours, so that nothing else is ever removed; and from which inputs they came, so that a
 /// build whose inputs and outputs are as the manifest says has nothing to do.
 package struct Manifest: Sendable {
-    package static let fileName = ".tdkt-manifest"
+    /// Its name in the state folder.
+    package static let fileName = "manifest"
 
     /// False while files are being moved into place: a build that was stopped there is done again.
     package var isComplete: Bool
@@ -30,7 +32,7 @@ package struct Manifest: Sendable {
     package var text: String { head + list }
 
     /// What it says of the build.
-    var head: String {
+    private var head: String {
         var text = "# tdkt manifest 1\n# state \(isComplete ? "complete" : "writing")\n# inputs \(inputs)\n"
         text += "# day \(day)\n# last \(lastChange)\n# next \(nextChange)\n# pages \(pageCount)\n"
         if !compression.isEmpty { text += "# compression \(compression)\n" }
@@ -39,7 +41,7 @@ package struct Manifest: Sendable {
     }
 
     /// What it says of the files.
-    var list: String {
+    private var list: String {
         var text = ""
         for path in files.keys.sorted(by: { $0.precedes($1) }) { text += "\(files[path] ?? "")  \(path)\n" }
         return text
@@ -60,6 +62,12 @@ package struct Manifest: Sendable {
                 return nil
             }
         }
+    }
+
+    /// Nil when there is no manifest of this version at the path.
+    init?(at path: String) {
+        guard let bytes = try? Disk.read(path) else { return nil }
+        self.init(String(decoding: bytes, as: UTF8.self))
     }
 
     package init() {

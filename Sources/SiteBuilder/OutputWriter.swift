@@ -8,7 +8,10 @@ package struct OutputWriter: Sendable {
     package let root: String
     /// What an earlier build wrote; empty when none did.
     package let previous: Manifest
-    private var staging: String { "\(root)/.tdkt-staging" }
+    private let state: StateFolder
+    /// Where files wait for their move: in the state folder, or inside the output where that is on another file system.
+    private let staging: String
+    private let earlier: EarlierState
 
     package struct Written: Sendable {
         package let file: String
@@ -21,12 +24,16 @@ package struct OutputWriter: Sendable {
         package let removed: Int
     }
 
-    package init(root: String) throws {
-        self.root = root
+    package init(root: String, state: StateFolder) throws {
+        (self.root, self.state, earlier) = (root, state, EarlierState(root: root))
         if Disk.kind(of: root) == .symbolicLink { throw ToolFailure(.outputIsLink(), at: root) }
-        let text = try? Disk.read("\(root)/\(Manifest.fileName)")
-        previous = text.flatMap { Manifest(String(decoding: $0, as: UTF8.self)) } ?? Manifest()
+        let isNear = Disk.areOnOneDevice(state.path, Disk.existing(root))
+        staging = isNear ? state.file("staging") : earlier.staging
+        previous = earlier.manifest ?? Manifest(at: state.file(Manifest.fileName)) ?? Manifest()
     }
+
+    /// Whether an earlier version of tdkt wrote the output last, whose notes in it are to be taken over.
+    var isAdopting: Bool { earlier.isThere }
 
     /// Makes room for the files: refuses to touch what an earlier build did not write, and makes the folders.
     package func prepare(_ files: [String]) throws {
@@ -36,8 +43,11 @@ package struct OutputWriter: Sendable {
             for file in files {
                 try refuseForeign(file, existing)
             }
-            if let kind = Disk.kind(of: staging), kind != .directory { throw ToolFailure(.foreignFile(), at: staging) }
-            try removeStaging()
+            for staging in Set([staging, earlier.staging]) {
+                guard let kind = Disk.kind(of: staging) else { continue }
+                if kind != .directory { throw ToolFailure(.foreignFile(), at: staging) }
+                try Disk.removeTree(staging)
+            }
             try Disk.makeDirectory(staging)
         }
     }
@@ -125,25 +135,51 @@ package struct OutputWriter: Sendable {
     }
 
     /// Moves everything into place, in the order given, then removes what only an earlier build had.
+    /// - Throws: `ToolFailure`, which says whether the output is as it was.
     package func commit(_ written: [Written], _ manifest: Manifest) throws -> Outcome {
         let stale = previous.files.keys.filter { manifest.files[$0] == nil }
-        let changed = written.filter(\.isChanged)
-        try guarded {
-            let list = manifest.list
-            try Disk.write(Array((manifest.head + list).utf8), to: "\(staging)/\(Self.newManifest)")
-            if !changed.isEmpty || !stale.isEmpty { try writeJournal(manifest, list, stale) }
-            let inTheWay = inTheWay(stale, of: manifest)
-            for file in inTheWay { try remove(file) }
-            for path in moves(of: changed.map(\.file)) {
-                try Disk.rename("\(staging)/\(path)", to: "\(root)/\(path)")
-            }
-            for file in stale where !inTheWay.contains(file) { try remove(file) }
-            try Disk.rename("\(staging)/\(Self.newManifest)", to: "\(root)/\(Manifest.fileName)")
+        let changed = written.filter(\.isChanged).map(\.file)
+        var isBegun = false
+        try guarded({ isBegun ? .outputIncomplete($0) : .outputFailed($0) }) {
+            try Disk.write(Array(manifest.text.utf8), to: state.file(Self.newManifest))
+            if !changed.isEmpty || !stale.isEmpty { try writeJournal(manifest, stale) }
+            try replace(changed, stale, manifest, &isBegun)
+            try Disk.rename(state.file(Self.newManifest), to: state.file(Manifest.fileName))
+            try earlier.leave(to: state)
             try removeStaging()
         }
         // An asset of another name takes a removed one's place: nothing is gone.
         let removed = stale.filter { !$0.hasPrefix("assets/") }
         return Outcome(changed: changed.count, removed: removed.count)
+    }
+
+    /// - Parameter isBegun: becomes true as soon as the output differs from what it was.
+    private func replace(
+        _ changed: [String], _ stale: [String], _ manifest: Manifest, _ isBegun: inout Bool
+    ) throws(DiskError) {
+        let inTheWay = inTheWay(stale, of: manifest)
+        for file in inTheWay {
+            try remove(file)
+            isBegun = true
+        }
+        for path in moves(of: changed) {
+            try move(path)
+            isBegun = true
+        }
+        for file in stale where !inTheWay.contains(file) {
+            try remove(file)
+            isBegun = true
+        }
+    }
+
+    /// Two mounts of one file system look like one, yet a rename between them fails: then the bytes cross first.
+    private func move(_ path: String) throws(DiskError) {
+        do throws(DiskError) {
+            try Disk.rename("\(staging)/\(path)", to: "\(root)/\(path)")
+        } catch  where error.isOtherDevice {
+            try Disk.copyTree("\(staging)/\(path)", to: "\(earlier.staging)/\(path)")
+            try Disk.rename("\(earlier.staging)/\(path)", to: "\(root)/\(path)")
+        }
     }
 
     /// Of the files that go: those that stand where a folder comes, or in a folder where a file comes.
@@ -156,15 +192,15 @@ package struct OutputWriter: Sendable {
             })
     }
 
-    private static let newManifest = ".new-manifest"
+    private static let newManifest = "manifest.new"
 
-    /// Until the new manifest is in place, the old one names the new files too: whatever of them is there is ours.
-    private func writeJournal(_ manifest: Manifest, _ list: String, _ stale: [String]) throws(DiskError) {
-        var head = manifest
-        head.isComplete = false
+    /// Until the new manifest is in place, the old one names the new files too: any of them that is there is ours.
+    private func writeJournal(_ manifest: Manifest, _ stale: [String]) throws(DiskError) {
+        var journal = manifest
+        journal.isComplete = false
         let old = stale.map { "\(previous.files[$0] ?? "")  \($0)\n" }
-        try Disk.write(Array((head.head + list + old.joined()).utf8), to: "\(staging)/.journal")
-        try Disk.rename("\(staging)/.journal", to: "\(root)/\(Manifest.fileName)")
+        try Disk.write(Array((journal.text + old.joined()).utf8), to: state.file("manifest.journal"))
+        try Disk.rename(state.file("manifest.journal"), to: state.file(Manifest.fileName))
     }
 
     /// What to rename, in order: a folder that the section doesn't have yet as a whole, else file by file.
@@ -206,15 +242,18 @@ package struct OutputWriter: Sendable {
     package func abandon() { try? removeStaging() }
 
     private func removeStaging() throws(DiskError) {
-        guard Disk.kind(of: staging) == .directory else { return }
-        try Disk.removeTree(staging)
+        for staging in Set([staging, earlier.staging]) where Disk.kind(of: staging) == .directory {
+            try Disk.removeTree(staging)
+        }
     }
 
-    private func guarded(_ body: () throws -> Void) throws {
+    private func guarded(
+        _ message: (_ reason: String) -> Message = { .outputFailed($0) }, _ body: () throws -> Void
+    ) throws {
         do {
             try body()
         } catch let error as DiskError {
-            throw ToolFailure(.outputFailed(error.description), at: error.path)
+            throw ToolFailure(message(error.description), at: error.path)
         }
     }
 }

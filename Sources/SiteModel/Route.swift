@@ -8,6 +8,8 @@ package struct Route: Sendable {
         /// What the search page fetches first: made by the search index, not by the site.
         case searchManifest
         case notFound
+        /// Where an article was until the day that it names itself as its last.
+        case gone
         /// A position in `Site.articles`.
         case article(Int)
         /// A position in `Site.listings` and a page number from 1.

@@ -18,9 +18,11 @@ struct RouteTable {
         case asset(String)
     }
 
-    /// - Parameter inSourceOrder: the articles' positions in the order of their source paths.
+    /// - Parameters:
+    ///   - gone: where articles were that have expired.
+    ///   - inSourceOrder: the articles' positions in the order of their source paths.
     init(
-        articles: [Article], listings: [Listing], rolls: [Roll], units: UnitRegister, pageSize: Int,
+        articles: [Article], gone: [String], listings: [Listing], rolls: [Roll], units: UnitRegister, pageSize: Int,
         hasSearch: Bool, tree: SourceTree, assets: [Asset], inSourceOrder: [Int]
     ) {
         self.tree = tree
@@ -40,6 +42,7 @@ struct RouteTable {
         addAttachments(of: articles)
         addAliases(of: articles)
         if !rolls.isEmpty { addNames(of: units) }
+        addGone(gone)
         for dialect in RedirectRules.Dialect.allCases {
             add(Route(path: dialect.fileName, page: .redirectRules(dialect)), owner: .generator)
         }
@@ -146,6 +149,15 @@ struct RouteTable {
                 let route = Route(path: path, page: .redirect(to: "\(Register.unitsFolder)/\(unit.id)/"))
                 if owners[Self.key(path)] == nil { add(route, owner: .generator) }
             }
+        }
+    }
+
+    /// Addresses that an expired article leaves, as far as no other article has taken them over, and the page that a web server
+    /// shows for them.
+    private mutating func addGone(_ paths: [String]) {
+        let free = paths.filter { owners[Self.key($0)] == nil }
+        for path in free + (free.isEmpty ? [] : [Site.gonePath]) where owners[Self.key(path)] == nil {
+            add(Route(path: path, page: .gone), owner: .generator)
         }
     }
 

@@ -31,11 +31,12 @@ package final class Site: Sendable {
                 hidden.append(article)
             }
         }
-        if let last, last.isStructured(like: visible, tree) {
+        let gone = hidden.flatMap { $0.addressesLeft(by: now) }
+        if let last, last.structure.gone == gone, last.isStructured(like: visible, tree) {
             structure = last.structure
         } else {
             structure = SiteStructure(
-                visible, configuration, units, vocabulary, tree: tree, assets: assets,
+                visible, gone: gone, configuration, units, vocabulary, tree: tree, assets: assets,
                 lastRegister: last?.register)
         }
         articles = structure.order.map { visible[$0] }
@@ -53,8 +54,20 @@ package final class Site: Sendable {
     }
 }
 
+extension Article {
+    /// The addresses below the section at which the article was until it expired, old ones included; none while it has not, or when
+    /// it expired before it began.
+    fileprivate func addressesLeft(by now: Moment) -> [String] {
+        guard Visibility(of: self, at: now) == .expired, let end = frontMatter.expires, frontMatter.date < Moment(end)
+        else { return [] }
+        return [route] + frontMatter.aliases.compactMap { RedirectRules.path(ofAlias: $0.value) }
+    }
+}
+
 extension Site {
     static let searchFolder = "tim-kiem/"
+    /// The page that web servers show with status 410.
+    package static let gonePath = "410.html"
     package static let searchManifestPath = "\(searchFolder)chi-muc.json"
 
     package var listings: [Listing] { structure.listings }

@@ -14,12 +14,15 @@ final class SiteStructure: Sendable {
     let problems: [Diagnostic]
     /// Of the tree that attachments come from.
     let files: [SourceTree.File]
+    /// Where articles were that have expired.
+    let gone: [String]
 
     /// - Parameters:
     ///   - visible: in the order of their source paths.
+    ///   - gone: where articles were that have expired.
     ///   - lastRegister: of the same configuration; kept when no article of it changed but in its text.
     init(
-        _ visible: [Article], _ configuration: SiteConfiguration, _ units: UnitRegister, _ vocabulary: AwardVocabulary,
+        _ visible: [Article], gone: [String], _ configuration: SiteConfiguration, _ units: UnitRegister, _ vocabulary: AwardVocabulary,
         tree: SourceTree, assets: [Asset], lastRegister: Register?
     ) {
         order = Self.newestFirst(visible)
@@ -31,9 +34,9 @@ final class SiteStructure: Sendable {
         register = lastRegister?.moved(to: honouring) ?? Register(honouring, units: units, vocabulary: vocabulary)
         rolls = configuration.hasRegister ? register.rolls(vocabulary, units) : []
         let table = RouteTable(
-            articles: articles, listings: listings, rolls: rolls, units: units, pageSize: configuration.pageSize,
+            articles: articles, gone: gone, listings: listings, rolls: rolls, units: units, pageSize: configuration.pageSize,
             hasSearch: configuration.hasSearch, tree: tree, assets: assets, inSourceOrder: Self.inverse(order))
-        (routes, problems, files) = (table.routes, table.problems, tree.files)
+        (routes, problems, files, self.gone) = (table.routes, table.problems, tree.files, gone)
     }
 
     /// The articles' positions by date, newest first; then by title in Vietnamese order; then by source path, in whose

@@ -44,6 +44,7 @@ struct BuildCommand: AsyncParsableCommand {
 extension Build.Progress {
     var text: Localized {
         switch self {
+        case .waiting(let holder): Catalogue.waiting(for: holder)
         case .parsing: Catalogue.parsing()
         case .rendering(let done, let total): Catalogue.rendering(done, of: total)
         case .compressing: Catalogue.compressing()

@@ -29,10 +29,12 @@ struct CommonOptions: ParsableArguments {
     var format = DiagnosticFormat.text
 
     var buildOptions: Build.Options {
-        Build.Options(
+        var options = Build.Options(
             content: source.content, templates: folders.templates, output: folders.output, now: source.now,
             audience: Audience(showsDrafts: drafts, showsScheduled: future), isStrict: strict, jobs: source.jobs,
             tool: Executable.stamp, compressor: compress ? Executable.compressor : nil)
+        (options.holder, options.patience) = (Executable.holder("tdkt build"), Executable.patience)
+        return options
     }
 }
 
@@ -76,6 +78,14 @@ enum Executable {
         }
         return "\(root)/tdkt/\(name)"
     }
+
+    /// Who holds a lock, for another command's message: `tdkt build (ban-bien-tap@may-1, PID 4711)`.
+    static func holder(_ command: String) -> String {
+        "\(command) (\(PublishSession.author), PID \(ProcessInfo.processInfo.processIdentifier))"
+    }
+
+    /// How long a command waits for another one that writes the same folder.
+    static let patience = Duration.seconds(10)
 
     /// What tells this program from another build of it, so that a new version never takes an old one's output for its own.
     static var stamp: String {

@@ -27,10 +27,12 @@ struct TargetOptions: ParsableArguments {
     }
 }
 
-/// One run of a command at a target.
+/// One run of a command at a target, while no other command writes the same output.
 struct PublishSession {
     let target: PublishTarget
     let console: Console
+    let state: StateFolder
+    let lock: OutputLock
     var memory: PublishMemory
 
     static var clock: PublishTime { PublishTime(unixTime: Int(Date().timeIntervalSince1970)) }
@@ -38,13 +40,20 @@ struct PublishSession {
     /// `ban-bien-tap@may-van-phong`
     static var author: String { "\(NSUserName())@\(ProcessInfo.processInfo.hostName)".filter { !$0.isWhitespace } }
 
-    /// - Parameter output: the folder whose publishes may not run side by side.
-    init(content: String, output: String, name: String?, _ console: Console) throws {
-        // A server that hangs up must be an error that is told, not the end of this program.
+    /// - Parameters:
+    ///   - output: the folder that only one command may write at a time.
+    ///   - command: as the next command is told: `tdkt publish`.
+    init(content: String, output: String, name: String?, command: String, _ console: Console) async throws {
+        // A server that hangs up must be an error that is reported, not the end of this program.
         signal(SIGPIPE, SIG_IGN)
         self.console = console
         target = try Targets(content: content).target(name)
-        memory = try PublishMemory(folder: output)
+        state = StateFolder(content: content, output: output)
+        lock = try await OutputLock(
+            state, output: output, holder: Executable.holder(command), patience: Executable.patience
+        ) { console.progress(Catalogue.waiting(for: $0)) }
+        console.progress(nil)
+        memory = try PublishMemory(state, output: output)
     }
 
     /// The releases that may be live without anybody else having been there.
@@ -52,9 +61,17 @@ struct PublishSession {
 
     /// Does something at the target, over a connection that ends with it.
     func reaching(jobs: Int, _ body: (Publisher) async throws -> Void) async throws {
+        defer { withExtendedLifetime(lock) {} }
+        try await target.reaching(jobs: jobs, body)
+    }
+}
+
+extension PublishTarget {
+    /// Does something at the target, over a connection that ends with it.
+    func reaching(jobs: Int, _ body: (Publisher) async throws -> Void) async throws {
         let publisher = try await Publisher.open(
-            target, author: Self.author, run: String(UInt64.random(in: 0...UInt64.max), radix: 36), jobs: jobs,
-            mayAsk: isatty(0) == 1, clock: { Self.clock })
+            self, author: PublishSession.author, run: String(UInt64.random(in: 0...UInt64.max), radix: 36), jobs: jobs,
+            mayAsk: isatty(0) == 1, clock: { PublishSession.clock })
         do {
             try await body(publisher)
         } catch {

@@ -22,8 +22,9 @@ struct RollbackCommand: AsyncParsableCommand {
     func run() async throws {
         let console = Console(language: options.lang, format: options.format)
         try await console.running {
-            var session = try PublishSession(
-                content: options.content, output: options.output, name: options.target, console)
+            var session = try await PublishSession(
+                content: options.content, output: options.output, name: options.target, command: "tdkt rollback",
+                console)
             try await session.reaching(jobs: ProcessInfo.processInfo.activeProcessorCount) { publisher in
                 try await rollBack(publisher, &session)
             }
@@ -56,9 +57,8 @@ struct ReleasesCommand: AsyncParsableCommand {
     func run() async throws {
         let console = Console(language: options.lang, format: options.format)
         try await console.running {
-            let session = try PublishSession(
-                content: options.content, output: options.output, name: options.target, console)
-            try await session.reaching(jobs: 1) { try await list(releases: $0.releases()) }
+            let target = try Targets(content: options.content).target(options.target)
+            try await target.reaching(jobs: 1) { try await list(releases: $0.releases()) }
         }
     }
 

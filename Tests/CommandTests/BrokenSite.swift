@@ -26,6 +26,14 @@ struct BrokenSite {
         return try folder.snapshot().filter { !$0.key.hasSuffix("/") }
     }
 
+    /// Lets every account write what tdkt keeps between builds.
+    func makeStateWritable() throws {
+        for path in try folder.snapshot(".tdkt").keys {
+            try folder.setPermissions(path.hasSuffix("/") ? 0o777 : 0o666, of: ".tdkt/\(path)")
+        }
+        try folder.setPermissions(0o777, of: ".tdkt")
+    }
+
     /// - Parameter name: of a folder in `Tests/BrokenSites`; its files are laid over the good site.
     init(_ name: String) async throws {
         self.name = name

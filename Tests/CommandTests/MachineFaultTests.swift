@@ -1,4 +1,5 @@
 import Foundation
+import SiteBuilder
 import TestSupport
 import Testing
 
@@ -17,6 +18,8 @@ import Testing
 
     private func checkWithoutRights(_ name: String, closing paths: [(String, Int)]) async throws {
         let site = try await BrokenSite(name)
+        // What root's build has left there would be another account's.
+        try site.makeStateWritable()
         for (path, permissions) in paths { try site.folder.setPermissions(permissions, of: path) }
         try await site.check(launcher: Self.asNobody)
     }
@@ -74,7 +77,7 @@ import Testing
     @Test("An output folder that holds another's file where a page goes")
     func foreignFile() async throws {
         let site = try await BrokenSite("foreign-file")
-        try site.folder.remove("public/.tdkt-manifest")
+        try site.folder.remove(".tdkt")
         try await site.check()
     }
 
@@ -102,7 +105,9 @@ import Testing
     func linkedStaging() async throws {
         let site = try await BrokenSite("output-linked-staging")
         try site.folder.write("của người khác", to: "ngoai/0")
-        try site.folder.link("public/.tdkt-staging", to: "../ngoai")
+        let state = StateFolder(
+            content: site.folder.url("content").path, output: site.folder.url("public").path)
+        try FileManager.default.createSymbolicLink(atPath: state.file("staging"), withDestinationPath: "../../ngoai")
         try site.folder.write("---\ntitle: Mới\ndate: 2024-02-05\n---\n", to: "content/van-ban/moi.md")
         try await site.check()
         #expect(try site.folder.snapshot("ngoai") == ["0": Data("của người khác".utf8)])

@@ -90,7 +90,7 @@ final class PreviewedStory: Sendable {
                 now: clock.now, audience: audience)
         ).run()
         try #require(report.isWritten, "\(report.problems)")
-        let built = try section.output(name).filter { $0.key != ".tdkt-manifest" }
+        let built = try section.output(name)
         let previewed = await session.section
         let routes = Set(previewed.site?.routes.map(\.file) ?? [])
         #expect(routes.symmetricDifference(built.keys).sorted() == [], "addresses that only one of them has")

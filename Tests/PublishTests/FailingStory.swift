@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import Hashing
 import Publishing
+import SiteBuilder
 import TestSupport
 
 /// An office whose old version is live and whose new one is about to be; each of its publishes is a minute later.
@@ -68,7 +69,7 @@ final class FailingStory {
     /// As `tdkt publish --yes` does it.
     @discardableResult
     func publish(_ version: Version, at host: (any ReleaseHost)? = nil) async throws -> [Diagnostic] {
-        var memory = try await memory()
+        var memory = try memory()
         let publisher = try publisher(host)
         let live = try await publisher.live()
         if let drift = await publisher.drift(live, known: memory.known(of: "server"), includes: { _ in false }) {
@@ -83,11 +84,11 @@ final class FailingStory {
 
     @discardableResult
     func rollback(at host: (any ReleaseHost)? = nil) async throws -> [Diagnostic] {
-        var memory = try await memory()
+        var memory = try memory()
         return try await publisher(host).rollback(to: nil, &memory)
     }
 
-    private func memory() async throws -> PublishMemory { try await .soon(in: office.url("public").path) }
+    private func memory() throws -> PublishMemory { try PublishMemory(in: office) }
 
     private func publisher(_ host: (any ReleaseHost)?) throws -> Publisher {
         if !isHurried { minutes += 1 }
@@ -108,13 +109,9 @@ final class FailingStory {
 }
 
 extension PublishMemory {
-    /// Another test's memory in it was let go, yet tests of this process may be starting programs just now, which have its
-    /// lock as well until they are on their own.
-    static func soon(in folder: String) async throws -> PublishMemory {
-        for _ in 0..<1000 {
-            if let memory = try? PublishMemory(folder: folder) { return memory }
-            try await Task.sleep(for: .milliseconds(2))
-        }
-        return try PublishMemory(folder: folder)
+    /// Of an office with `content` and `public`.
+    init(in folder: TemporaryFolder) throws {
+        let output = folder.url("public").path
+        try self.init(StateFolder(content: folder.url("content").path, output: output), output: output)
     }
 }

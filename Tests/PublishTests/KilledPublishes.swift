@@ -23,11 +23,11 @@ final class KilledPublishes {
         self.office = office
         try await Self.succeed(office)
         old = try office.built()
-        try Self.keep(office.section.folder)
+        try Self.keep(office)
         try office.writeNewVersion()
         // The first one builds, the second is like those that are killed.
         for _ in 0..<2 {
-            try Self.reset(office.section.folder)
+            try Self.reset(office)
             (whole, locked) = try Self.duration(office)
         }
         new = try office.built()
@@ -41,10 +41,14 @@ final class KilledPublishes {
     }
 
     /// The target, and what the office remembers of it.
-    private static let state = ["target", "public/.tdkt-published"]
+    private static func state(of office: Office) -> [String] {
+        let memory = office.section.state().file("published")
+        return ["target", String(memory.dropFirst(office.section.folder.path.count + 1))]
+    }
 
-    private static func keep(_ folder: TemporaryFolder) throws {
-        for path in state { try folder.copy(folder.url(path), to: "before/\(path)") }
+    private static func keep(_ office: Office) throws {
+        let folder = office.section.folder
+        for path in state(of: office) { try folder.copy(folder.url(path), to: "before/\(path)") }
     }
 
     private static func duration(_ office: Office) throws -> (whole: Double, locked: Double) {
@@ -56,8 +60,9 @@ final class KilledPublishes {
         return (start.duration(to: .now) / .seconds(1), middle.duration(to: .now) / .seconds(1))
     }
 
-    private static func reset(_ folder: TemporaryFolder) throws {
-        for path in state {
+    private static func reset(_ office: Office) throws {
+        let folder = office.section.folder
+        for path in state(of: office) {
             if folder.exists(path) { try folder.remove(path) }
             try folder.copy(folder.url("before/\(path)"), to: path)
         }
@@ -92,7 +97,7 @@ final class KilledPublishes {
     }
 
     private func isKilled(_ isEarly: Bool, _ delay: Double) throws -> Bool {
-        try Self.reset(office.section.folder)
+        try Self.reset(office)
         let process = try office.start()
         while !isEarly, process.isRunning, !published.isLocked { usleep(200) }
         usleep(UInt32(delay * 1_000_000))

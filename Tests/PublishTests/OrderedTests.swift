@@ -114,7 +114,7 @@ import Testing
     }
 
     private func publish(_ candidate: Candidate, _ publisher: Publisher, _ memory: TemporaryFolder) async throws {
-        var memory = try await PublishMemory.soon(in: memory.url("memory").path)
+        var memory = try PublishMemory(in: memory)
         try await publisher.recover(&memory)
         let live = try await publisher.live()
         let plan = publisher.plan(candidate, over: live, .stop, commit: nil)
@@ -155,7 +155,7 @@ import Testing
             let hasFailed = await failed {
                 try await publish(versions.new, publisher(failing, second: 2), versions.folder)
             }
-            var memory = try await PublishMemory.soon(in: versions.folder.url("memory").path)
+            var memory = try PublishMemory(in: versions.folder)
             let next = publisher(folder, second: 3)
             try await next.recover(&memory)
             let live = try await next.live()

@@ -57,6 +57,16 @@ package struct Section: Sendable {
         try folder.snapshot(name).filter { !$0.key.hasSuffix("/") }
     }
 
+    /// Where what tdkt keeps of an output folder is.
+    package func state(of output: String = "public") -> StateFolder {
+        StateFolder(content: folder.url("content").path, output: folder.url(output).path)
+    }
+
+    /// The manifest of the last build.
+    package func manifest(of output: String = "public") throws -> String {
+        try String(contentsOfFile: state(of: output).file(Manifest.fileName), encoding: .utf8)
+    }
+
     package func edit(_ path: String, _ old: String, _ new: String) throws {
         let text = try folder.text(path)
         guard text.contains(old) else { throw Mistake(text: "\(path) has no “\(old)”") }

@@ -57,7 +57,7 @@ import Testing
             for form in [".gz", ".br"] { #expect((output[source + form]?.count ?? 0) < size) }
         }
         let endings = Set(sources.compactMap { $0.split(separator: ".").last })
-        #expect(endings.isDisjoint(with: ["png", "jpg", "pdf", "conf", "htaccess", "tdkt-manifest"]))
+        #expect(endings.isDisjoint(with: ["png", "jpg", "pdf", "conf", "htaccess"]))
         #expect(!sources.contains { $0.hasPrefix(".") })
     }
 
@@ -78,7 +78,7 @@ import Testing
         let page = "tin-tuc/2023/hai/index.html"
         #expect(
             stamps.keys.filter { stamps[$0] != after[$0] }.sorted() == [
-                ".tdkt-manifest", page, page + ".br", page + ".gz",
+                page, page + ".br", page + ".gz",
             ])
         #expect(report.changed == 3)
         try await expectCleanBuild(section, compressor)
@@ -101,7 +101,7 @@ import Testing
         try log.remove("log")
         try section.edit("content/tin-tuc/2023/hai.md", "Đây là bài hai.", "Đây vẫn là bài hai.")
         try await section.build(compressor: compressor)
-        let files = try log.text("log").split(whereSeparator: \.isWhitespace).filter { $0.contains("/.tdkt-staging/") }
+        let files = try log.text("log").split(whereSeparator: \.isWhitespace).filter { $0.contains("/staging/") }
         #expect(files.count == 1 && files[0].hasSuffix("/tin-tuc/2023/hai/index.html"))
     }
 
@@ -122,7 +122,7 @@ import Testing
         let report = try await section.build(compressor: compressor)
         #expect(report.changed > 120 && report.removed == 0)
         let after = try Stamp.all(below: section.folder.url("public"))
-        #expect(stamps.keys.filter { stamps[$0] != after[$0] } == [".tdkt-manifest"], "no source is written again")
+        #expect(stamps.keys.filter { stamps[$0] != after[$0] } == [], "no source is written again")
         try await expectCleanBuild(section, compressor)
         let gone = try await section.build()
         #expect(gone.changed == 0 && gone.removed == report.changed)
@@ -169,7 +169,8 @@ import Testing
             let theme = TemplateLibrary(try SourceReader.disk.templates(section.folder.url("templates").path).set)
             let files = try SourceReader.disk.content(section.folder.url("content").path)
             let output = section.folder.url("public").path
-            return try await BuildDifference(of: site, theme, files: files, to: output, jobs: 2).removed
+            return try await BuildDifference(of: site, theme, files: files, to: output, content: section.folder.url("content").path, jobs: 2
+            ).removed
         }
         #expect(try await removed() == [])
         try section.folder.remove("content/lay-y-kien/da-dong.md")

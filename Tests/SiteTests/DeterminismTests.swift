@@ -13,8 +13,8 @@ import Testing
         try await section.build(now: SampleSection.today, output: "eight", jobs: 8)
         #expect(differences(one, try section.output("eight")) == [])
         try await other.build(now: SampleSection.today)
-        #expect(
-            differences(one, try other.output()) == [".tdkt-manifest"], "the inputs' digest holds the folder's name")
+        #expect(differences(one, try other.output()) == [])
+        #expect(one.keys.allSatisfy { !$0.contains(".tdkt") }, "nothing of tdkt's own is in what visitors may fetch")
     }
 
     @Test func aSecondBuildWritesNothing() async throws {

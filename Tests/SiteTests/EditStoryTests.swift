@@ -116,7 +116,7 @@ import Testing
                 """)
         _ = try await story.changes { try story.section.edit(path, "campaigns:", "draft: true\ncampaigns:") }
         let again = try story.section.output()
-        #expect(differences(first, again) == [".tdkt-manifest"], "the inputs' digest alone differs")
+        #expect(differences(first, again) == [])
     }
 
     @Test func aDeletedArticleLeavesNothingBehind() async throws {

@@ -25,7 +25,7 @@ import Testing
         moments += (0..<3).map { _ in .committing(.random(in: 0...0.002, using: &generator)) }
         for moment in moments {
             guard try await world.killBuild(at: moment) else { continue }
-            for (path, bytes) in try world.files("public") where !path.hasPrefix(".tdkt") {
+            for (path, bytes) in try world.files("public") {
                 #expect(
                     bytes == world.old[path] || bytes == world.new[path], "\(path) is neither old nor new, \(moment)")
             }
@@ -38,9 +38,12 @@ import Testing
 
     @Test func whatAStoppedBuildLeftIsRemovedThoughThereIsNothingElseToDo() async throws {
         let story = try await Story()
-        try story.section.folder.write("dở dang", to: "public/.tdkt-staging/tin-tuc/index.html")
-        #expect(try await story.changes() == "- .tdkt-staging/tin-tuc/")
-        #expect(!story.section.folder.exists("public/.tdkt-staging"))
+        let staging = story.section.state().file("staging")
+        let folder = URL(filePath: staging).appending(path: "tin-tuc")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try Data("dở dang".utf8).write(to: folder.appending(path: "index.html"))
+        #expect(try await story.changes() == "")
+        #expect(!FileManager.default.fileExists(atPath: staging))
     }
 
     @Test func foldersThatAStoppedBuildHadEmptiedAreRemoved() async throws {
@@ -64,6 +67,7 @@ private final class World {
     }
 
     let folder: TemporaryFolder
+    private let section: Section
     private(set) var old: [String: Data] = [:]
     private(set) var new: [String: Data] = [:]
     /// What is in `public` after an undisturbed build from the old state, folders too.
@@ -72,13 +76,12 @@ private final class World {
     private var duration = 0.0
 
     init(_ work: InterruptionTests.Work) async throws {
-        folder = try Section.golden("section").folder
-        try folder.makeFolder("before")
+        section = try Section.golden("section")
+        folder = section.folder
         if work != .first {
             try await build()
             old = try files("public")
-            try folder.remove("before")
-            try folder.copy(folder.url("public"), to: "before")
+            for path in Self.parts { try folder.copy(folder.url(path), to: "before/\(path)") }
         }
         switch work {
         case .first: break
@@ -103,9 +106,15 @@ private final class World {
 
     func files(_ name: String) throws -> [String: Data] { try folder.snapshot(name).filter { !$0.key.hasSuffix("/") } }
 
+    /// What a build writes: the output, and what tdkt keeps of it.
+    private static let parts = ["public", ".tdkt"]
+
     func reset() throws {
-        if folder.exists("public") { try folder.remove("public") }
-        try folder.copy(folder.url("before"), to: "public")
+        for path in Self.parts {
+            if folder.exists(path) { try folder.remove(path) }
+            if folder.exists("before/\(path)") { try folder.copy(folder.url("before/\(path)"), to: path) }
+        }
+        if !folder.exists("public") { try folder.makeFolder("public") }
     }
 
     private static let arguments = ["build", "--today", Section.today, "--jobs", "2"]
@@ -137,7 +146,7 @@ private final class World {
         switch moment {
         case .after(let part): usleep(UInt32(duration * part * share * 1_000_000))
         case .staging(let delay):
-            while process.isRunning, !folder.exists("public/.tdkt-staging") { usleep(50) }
+            while process.isRunning, !isStaging { usleep(50) }
             usleep(UInt32(delay * share * 1_000_000))
         case .committing(let delay):
             while process.isRunning, !isCommitting { usleep(50) }
@@ -145,8 +154,10 @@ private final class World {
         }
     }
 
+    private var isStaging: Bool { FileManager.default.fileExists(atPath: section.state().file("staging")) }
+
     private var isCommitting: Bool {
-        guard let manifest = FileManager.default.contents(atPath: folder.url("public/.tdkt-manifest").path) else {
+        guard let manifest = FileManager.default.contents(atPath: section.state().file("manifest")) else {
             return false
         }
         return manifest.prefix(60).firstRange(of: Data("writing".utf8)) != nil

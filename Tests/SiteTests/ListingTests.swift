@@ -50,6 +50,8 @@ import Testing
     @Test(arguments: [1, 3, 20])
     func everyArticleIsOnceInEachOfItsLists(pageSize: Int) async throws {
         let section = try Self.section(pageSize: pageSize)
+        // It leaves a page that is no article's.
+        try section.folder.remove("content/tin-tuc/2024/het-han.md")
         try await section.build()
         let lists = try Self.lists(section)
         let news = try section.folder.snapshot("public").keys.filter {
@@ -89,10 +91,8 @@ import Testing
         try await section.build()
         let files = try section.output().keys.map { $0.lowercased() }
         #expect(Set(files).count == files.count)
-        let manifest = try section.folder.text("public/.tdkt-manifest").split(separator: "\n").filter {
-            !$0.hasPrefix("#")
-        }
-        #expect(Set(manifest.map { $0.dropFirst(66).lowercased() }) == Set(files).subtracting([".tdkt-manifest"]))
-        #expect(manifest.count == files.count - 1)
+        let manifest = try section.manifest().split(separator: "\n").filter { !$0.hasPrefix("#") }
+        #expect(Set(manifest.map { $0.dropFirst(66).lowercased() }) == Set(files))
+        #expect(manifest.count == files.count)
     }
 }

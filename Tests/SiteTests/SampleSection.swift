@@ -34,8 +34,9 @@ struct SampleSection: Sendable {
         articleCount = pages.values.count { page in page.tags("meta").contains { $0["content"] == "article" } }
     }
 
+    /// Whether a page is that of an address which an article has left, for another one or for good.
     func isRedirect(_ path: String) -> Bool {
-        pages[path]?.tags("meta").contains { $0["http-equiv"] == "refresh" } ?? false
+        pages[path].map { $0.tags("meta").contains { $0["http-equiv"] == "refresh" } || $0.tags("link").isEmpty } ?? false
     }
 
     /// The canonical address of a page's file.

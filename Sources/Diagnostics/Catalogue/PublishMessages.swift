@@ -98,12 +98,6 @@ extension Message {
             en: "\(owner) has taken the lock meanwhile")
     }
 
-    package static func busyFolder() -> Message {
-        Message(
-            "publish/busy", isMachineFault: true, vi: "Một lệnh phát hành khác đang chạy từ thư mục này",
-            en: "Another publish runs from this folder")
-    }
-
     package static func changedMeanwhile() -> Message {
         Message(
             "publish/changed-meanwhile", isMachineFault: true,

@@ -60,6 +60,23 @@ extension Message {
                 en: "What was there is as it was; check space and permissions, then run again."))
     }
 
+    /// A write that failed while files were being moved into place.
+    package static func outputIncomplete(_ reason: String) -> Message {
+        Message(
+            "output/incomplete", isMachineFault: true,
+            vi: "Ghi dở dang: \(Catalogue.system(reason))", en: "Writing stopped half-way: \(reason)",
+            help: Localized(
+                vi: "Thư mục kết quả đang lẫn tệp mới và tệp cũ; kiểm tra chỗ trống và quyền ghi rồi chạy lại để ghi nốt.",
+                en: "The output holds new files and old ones; check space and permissions, then run again to finish it."))
+    }
+
+    package static func busyOutput(_ holder: String) -> Message {
+        Message(
+            "output/busy", isMachineFault: true, vi: "Một lệnh khác đang ghi vào thư mục này: \(holder)",
+            en: "Another command is writing to this folder: \(holder)",
+            help: Localized(vi: "Chờ lệnh ấy xong rồi chạy lại.", en: "Wait for it to end, then run again."))
+    }
+
     package static func compressionFailed() -> Message {
         Message(
             "output/compression-failed", vi: "Lệnh brotli không nén được các tệp của chuyên mục",
@@ -105,6 +122,9 @@ extension Catalogue {
     package static func parsing() -> Localized { Localized(vi: "Đang đọc nội dung…", en: "Reading…") }
     package static func rendering(_ done: Int, of total: Int) -> Localized {
         Localized(vi: "Đang làm trang \(done)/\(total)…", en: "Making page \(done)/\(total)…")
+    }
+    package static func waiting(for holder: String) -> Localized {
+        Localized(vi: "Đang chờ lệnh khác: \(holder)…", en: "Waiting for another command: \(holder)…")
     }
     package static func compressing() -> Localized { Localized(vi: "Đang nén…", en: "Compressing…") }
     package static func writing() -> Localized { Localized(vi: "Đang ghi…", en: "Writing…") }

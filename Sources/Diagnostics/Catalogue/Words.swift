@@ -11,6 +11,7 @@ extension Catalogue {
     package static let byYear = "Theo năm"
     package static let byKind = "Theo loại bài"
     package static let notFound = "Không tìm thấy trang"
+    package static let gone = "Bài viết đã hết thời hạn đăng"
 
     package static func year(_ year: Int) -> String { "Năm \(year)" }
     package static let search = "Tìm kiếm"

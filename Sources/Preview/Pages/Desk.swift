@@ -36,7 +36,8 @@ struct Desk: Sendable {
         site = isSound ? section.published : nil
         if let site, let library = section.theme.library {
             difference = try? await BuildDifference(
-                of: site, library, files: section.files.tree, to: options.output, jobs: options.jobs)
+                of: site, library, files: section.files.tree, to: options.output, content: options.content,
+                jobs: options.jobs)
         } else {
             difference = nil
         }

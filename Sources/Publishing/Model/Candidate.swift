@@ -8,26 +8,29 @@ package struct Candidate: Sendable {
     package let folder: String
     package let files: [String: String]
     package let pages: [String: ReleaseRecord.Page]
-    package let nextChange: String?
-    /// Files of articles that are not shown any more because the day has come that they name themselves.
-    package let expired: Set<String>
+    /// What time alone will change, the soonest first.
+    package let upcoming: [DueInstant.Event]
+    /// Visible articles that are marked as samples.
+    package let samples: Int
 
     package init(
-        folder: String, files: [String: String], pages: [String: ReleaseRecord.Page], nextChange: String? = nil,
-        expired: Set<String> = []
+        folder: String, files: [String: String], pages: [String: ReleaseRecord.Page],
+        upcoming: [DueInstant.Event] = [], samples: Int = 0
     ) {
         (self.folder, self.files, self.pages) = (folder, files, pages)
-        (self.nextChange, self.expired) = (nextChange, expired)
+        (self.upcoming, self.samples) = (upcoming, samples)
     }
+
+    /// When time alone will next change the section, as RFC 3339; nil when it won't.
+    package var nextChange: String? { upcoming.first?.moment.rfc3339 }
 
     /// - Parameter all: every article, those too that are not visible.
     package init(folder: String, files: [String: String], site: Site, all: [Article]) {
         let pages = site.routes.compactMap { route in site.page(at: route).map { (route.file, $0) } }
-        let expired = all.filter { Visibility(of: $0, at: site.now) == .expired }
         self.init(
             folder: folder, files: files, pages: Dictionary(pages, uniquingKeysWith: { first, _ in first }),
-            nextChange: DueInstant.next(after: site.now, of: all)?.rfc3339,
-            expired: Set(expired.map { $0.route + "index.html" }))
+            upcoming: DueInstant.events(after: site.now, of: all),
+            samples: site.articles.count(where: \.frontMatter.isSample))
     }
 
     /// What the record of what is live is probably like, since little changes from one publish to the next.
@@ -48,10 +51,21 @@ package struct Candidate: Sendable {
             files[path] = live?.files[path]
             adopted[path] = ours
         }
-        return ReleaseRecord(
+        var record = ReleaseRecord(
             name: ReleaseRecord.name(stamp, digest: ReleaseRecord.digest(of: files)), time: time.rfc3339,
             author: author, commit: commit, base: live?.name, nextChange: nextChange, pages: pages, files: files,
             adopted: adopted)
+        record.samples = samples
+        return record
+    }
+
+    /// The attachments among the files that are not those which were approved, by their paths in the content folder.
+    /// - Parameter approved: digest by path on the disk.
+    package func attachments(otherThan approved: [String: String], in site: Site) -> [String] {
+        site.routes.compactMap { route in
+            guard case .attachment(let file) = route.page, let digest = approved[file.diskPath] else { return nil }
+            return digest == files[route.file] ? nil : file.diskPath
+        }
     }
 }
 
@@ -60,6 +74,7 @@ extension Site {
         switch route.page {
         case .article(let position): .init(.article, articles[position].title)
         case .redirect(let target): .init(.redirect, target)
+        case .gone: .init(.gone, "")
         case _ where route.isPage: .init(.index, view(at: route)?.frame.title ?? route.path)
         default: nil
         }

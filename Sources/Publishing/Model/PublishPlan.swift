@@ -24,24 +24,31 @@ package struct PublishPlan: Sendable {
     /// Files that were changed at the target and give way all the same, since the section has something new for them.
     package var overridden: [String] = []
 
-    /// - Parameter expired: files of articles that go by their own front matter.
-    package init(from live: ReleaseRecord?, to next: ReleaseRecord, expired: Set<String> = []) {
+    package init(from live: ReleaseRecord?, to next: ReleaseRecord) {
         (self.live, self.next) = (live, next)
         let old = live?.files ?? [:]
-        let added = next.files.keys.filter { old[$0] == nil }
-        let changed = next.files.filter { file in old[file.key].map { $0 != file.value } ?? false }.map(\.key)
-        let removed = old.keys.filter { next.files[$0] == nil }
+        // To visitors an article that has expired is gone, though a page at its address says so.
+        func leaves(_ file: String, _ record: ReleaseRecord?, _ other: ReleaseRecord?) -> Bool {
+            record?.pages[file]?.kind == .gone && other?.pages[file].map { $0.kind != .gone } ?? false
+        }
+        let added = next.files.keys.filter { old[$0] == nil || leaves($0, live, next) }
+        let removed = old.keys.filter { next.files[$0] == nil || leaves($0, next, live) }
+        let moved = Set(added + removed)
+        let changed = next.files.keys.filter { old[$0] != nil && old[$0] != next.files[$0] && !moved.contains($0) }
         self.added = Self.entries(added, in: next)
         self.changed = Self.entries(changed, in: next)
         self.removed = live.map { Self.entries(removed, in: $0) } ?? []
         otherAdded = Self.others(added, in: next)
         otherChanged = Self.others(changed, in: next)
         otherRemoved = live.map { Self.others(removed, in: $0) } ?? []
-        vanished = self.removed.filter { $0.kind != .index && !expired.contains($0.file) }
+        vanished = self.removed.filter { $0.kind != .index && next.files[$0.file] == nil }
     }
 
     /// Whether nothing would be another at the target, what is to stay as it was changed there included.
     package var isEmpty: Bool { live?.files == next.files && live?.adopted == next.adopted }
+
+    /// Whether sample content would be live for the first time.
+    package var bringsSamples: Bool { next.samples > 0 && live?.samples ?? 0 == 0 }
 
     /// Pages that go, as a share of those that are live, 0…1.
     package var removedShare: Double {
@@ -51,12 +58,13 @@ package struct PublishPlan: Sendable {
 
     private static func entries(_ files: [String], in record: ReleaseRecord) -> [Entry] {
         files.sorted { $0.precedes($1) }.compactMap { file in
-            record.pages[file].map { Entry(address: Entry.address(of: file), title: $0.title, kind: $0.kind) }
+            guard let page = record.pages[file], page.kind != .gone else { return nil }
+            return Entry(address: Entry.address(of: file), title: page.title, kind: page.kind)
         }
     }
 
     private static func others(_ files: [String], in record: ReleaseRecord) -> [String] {
-        files.filter { record.pages[$0] == nil }.sorted { $0.precedes($1) }
+        files.filter { (record.pages[$0]?.kind ?? .gone) == .gone }.sorted { $0.precedes($1) }
     }
 }
 

@@ -6,7 +6,8 @@ extension ReleaseRecord {
 
     package var text: String {
         var text = "\(Self.head)\n# name \(name)\n# time \(time)\n# by \(author)\n"
-        for (key, value) in [("commit", commit), ("base", base), ("next", nextChange)] {
+        let count = samples > 0 ? String(samples) : nil
+        for (key, value) in [("commit", commit), ("base", base), ("next", nextChange), ("samples", count)] {
             if let value { text += "# \(key) \(value)\n" }
         }
         for path in adopted.keys.sorted(by: { $0.precedes($1) }) {
@@ -41,6 +42,7 @@ extension ReleaseRecord {
         case "commit": commit = value
         case "base": base = value
         case "next": nextChange = value
+        case "samples": samples = Int(value) ?? 0
         case "adopted": readAdopted(value)
         case "page": readPage(value)
         default: break

@@ -15,7 +15,7 @@ package struct ReleaseBrief: Sendable, Hashable {
         let record = plan.next
         (name, time, author, commit) = (record.name, record.time, record.author, record.commit)
         (base, digest) = (record.base, record.digest)
-        pages = record.pages.values.count { $0.kind != .redirect }
+        pages = record.pages.values.count { $0.kind != .redirect && $0.kind != .gone }
         (added, changed, removed) = (plan.added.count, plan.changed.count, plan.removed.count)
     }
 

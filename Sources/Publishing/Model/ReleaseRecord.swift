@@ -4,7 +4,11 @@ import Vietnamese
 /// One version of the section at a target: every file by its digest, and what people want to know of it. Kept at the
 /// target beside the release.
 package struct ReleaseRecord: Sendable, Hashable {
-    package enum PageKind: String, Sendable { case article, index, redirect }
+    package enum PageKind: String, Sendable {
+        case article, index, redirect
+        /// An address that an expired article has left.
+        case gone
+    }
 
     package struct Page: Sendable, Hashable {
         package let kind: PageKind
@@ -25,6 +29,8 @@ package struct ReleaseRecord: Sendable, Hashable {
     package var base: String?
     /// When time alone will next change the section, as RFC 3339; nil when it won't.
     package var nextChange: String?
+    /// Pages of sample content.
+    package var samples = 0
     /// Pages by file below the section.
     package var pages: [String: Page]
     /// SHA-256 in hexadecimal by file below the section.

@@ -114,7 +114,7 @@ package struct OrderedReleases: Deployment {
         func rank(_ path: String) -> Int {
             switch record.pages[path]?.kind {
             case .article: 1
-            case .index, .redirect: 2
+            case .index, .redirect, .gone: 2
             case nil: path.hasSuffix(".xml") || path == "feed.json" ? 2 : 0
             }
         }

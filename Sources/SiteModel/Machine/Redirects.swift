@@ -44,7 +44,22 @@ extension Site {
             case .nginx: "# tdkt: include this file in the server block of the section.\n"
             case .apache: "# tdkt\nErrorDocument 404 \(base)404.html\n"
             }
-        return head + rules.joined()
+        return head + rules.joined() + goneRules(dialect, base)
+    }
+
+    /// For the addresses of expired articles (RFC 9110, 15.5.11).
+    private func goneRules(_ dialect: RedirectRules.Dialect, _ base: String) -> String {
+        let paths = routes.compactMap { route -> String? in
+            guard case .gone = route.page, route.path != Self.gonePath else { return nil }
+            return base + route.path
+        }.sorted { $0.precedes($1) }
+        guard !paths.isEmpty else { return "" }
+        return switch dialect {
+        case .nginx: paths.map { "location = \($0) { return 410; }\n" }.joined()
+        case .apache:
+            "ErrorDocument 410 \(base)\(Self.gonePath)\n"
+                + paths.map { "RedirectMatch 410 ^\(Self.quoted($0))$\n" }.joined()
+        }
     }
 
     private static func quoted(_ path: String) -> String { path.replacing(".", with: "\\.") }

@@ -37,10 +37,18 @@ extension Site {
             body: .notFound(NotFoundView(kinds: kindLinks(LinkBase.absolute(configuration.basePath)))))
     }
 
+    /// What is at the address of an article that has expired. It says nothing of the article.
+    func gonePage(_ route: Route, _ base: LinkBase) -> PageView {
+        let frame = frame(route, title: Catalogue.gone, description: nil, trail: [], part: "-")
+        // A web server shows the one of all such addresses at any of them.
+        let home = route.path == Self.gonePath ? configuration.basePath : base.href("")
+        return PageView(frame: frame, body: .redirect(RedirectView(href: home, isGone: true)))
+    }
+
     func redirectPage(to target: String, _ route: Route, _ base: LinkBase) -> PageView {
         let target = Route(path: target, page: route.page)
         let frame = frame(target, title: configuration.title, description: nil, trail: [], part: "-")
-        return PageView(frame: frame, body: .redirect(RedirectView(href: base.href(target.path))))
+        return PageView(frame: frame, body: .redirect(RedirectView(href: base.href(target.path), isGone: false)))
     }
 
     func kindLinks(_ base: LinkBase) -> [LinkView] {

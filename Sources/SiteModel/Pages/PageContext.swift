@@ -37,6 +37,7 @@ extension Site {
         case .home: homePage(route, base)
         case .search: searchPage(route, base)
         case .notFound: notFoundPage(route)
+        case .gone: gonePage(route, base)
         case .article(let position): articlePage(articles[position], at: position, route, base)
         case .listing(let index, let page): listPage(listings[index], page: page, route, base)
         case .campaigns: campaignsPage(route, base)

@@ -79,11 +79,15 @@ package struct NotFoundView: TemplateView {
     ])
 }
 
-/// A page at an old address that leads to the new one.
+/// A page at an old address, which leads to the new one, or to the home page when an article was there that has expired.
 package struct RedirectView: TemplateView {
     package let href: String
+    package let isGone: Bool
 
-    package static let fields = ViewFields<RedirectView>([.text("href", "địa chỉ mới", \.href)])
+    package static let fields = ViewFields<RedirectView>([
+        .text("href", "địa chỉ mới, hoặc trang chủ của chuyên mục", \.href),
+        .flag("is_gone", "bài ở địa chỉ này đã hết thời hạn đăng", \.isGone),
+    ])
 }
 
 /// The parts that are the same on every page (`header.mustache`, `footer.mustache`).

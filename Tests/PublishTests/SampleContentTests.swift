@@ -1,0 +1,47 @@
+import Foundation
+import SectionSupport
+import TestSupport
+import Testing
+
+/// Sample articles go online only when somebody says so.
+@Suite struct SampleContentTests {
+    private func publish(_ office: Office, _ more: [String] = []) async throws -> TdktBinary.Outcome {
+        try await office.run(["publish", "server", "--yes", "--lang", "en", "--today", Section.today] + more)
+    }
+
+    @Test func theFirstPublishOfSamplesMustBeAllowed() async throws {
+        let office = try Office.withFolder()
+        let outcome = try await publish(office)
+        #expect(outcome.exitCode == 1 && outcome.errors.contains("[publish/sample]"), "\(outcome.errors)")
+        #expect(outcome.errors.contains("--allow-sample"))
+        #expect(office.published.live == nil)
+        #expect(try await publish(office, ["--dry-run"]).exitCode == 0, "to look is no harm")
+        #expect(try await publish(office, ["--allow-sample"]).exitCode == 0)
+        try office.section.edit("content/tin-tuc/2023/mot.md", "Ân cần", "Tận tình")
+        let later = try await publish(office)
+        #expect(later.exitCode == 0, "they are online already: \(later.errors)")
+    }
+
+    @Test func aSectionWithoutSamplesIsAskedNothing() async throws {
+        let office = try Office.withFolder()
+        for path in try office.section.folder.snapshot("content").keys where path.hasSuffix(".md") {
+            let text = try office.section.folder.text("content/\(path)")
+            try office.section.folder.write(text.replacing("sample: true\n", with: ""), to: "content/\(path)")
+        }
+        #expect(try await publish(office).exitCode == 0)
+        // The first one that comes later is asked about, too.
+        try office.section.edit("content/tin-tuc/2023/mot.md", "title:", "sample: true\ntitle:")
+        #expect(try await publish(office).errors.contains("[publish/sample]"))
+    }
+
+    @Test func aBundleIsAskedAboutToo() async throws {
+        let office = try Office.withFolder()
+        let site = try office.section.folder.text("content/site.yaml")
+        try office.section.folder.write(site + "  goi: {type: zip, path: goi.zip}\n", to: "content/site.yaml")
+        let arguments = ["publish", "goi", "--yes", "--lang", "en", "--today", Section.today]
+        #expect(try await office.run(arguments).errors.contains("[publish/sample]"))
+        #expect(!office.section.folder.exists("goi.zip"))
+        #expect(try await office.run(arguments + ["--allow-sample"]).exitCode == 0)
+        #expect(try await office.run(arguments).exitCode == 0)
+    }
+}
