@@ -74,7 +74,8 @@ let package = Package(
         .target(
             name: "Publishing",
             dependencies: [
-                "SiteBuilder", "Rendering", "SiteModel", "Content", "Diagnostics", "FileSystem", "Hashing", "Parallelism",
+                "SiteBuilder", "Rendering", "SiteModel", "Content", "Diagnostics", "FileSystem", "Hashing",
+                "Parallelism",
                 "Programs", "Vietnamese",
             ]),
         .target(
@@ -166,7 +167,8 @@ let package = Package(
         .testTarget(
             name: "PublishTests",
             dependencies: [
-                "Publishing", "SiteBuilder", "SiteModel", "Content", "Diagnostics", "Hashing", "TestSupport", "SectionSupport",
+                "Publishing", "SiteBuilder", "SiteModel", "Content", "Diagnostics", "Hashing", "TestSupport",
+                "SectionSupport",
                 "ServerSupport", "tdkt",
             ]),
     ]

@@ -16,6 +16,9 @@ package struct DiskError: Error, Sendable, CustomStringConvertible {
 
     package static func last(_ path: String) -> DiskError { DiskError(code: errno, path: path) }
 
+    /// This process may not write there.
+    package static func denied(_ path: String) -> DiskError { DiskError(code: EACCES, path: path) }
+
     /// No such file or folder.
     package var isMissing: Bool { code == ENOENT }
 

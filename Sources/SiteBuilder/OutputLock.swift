@@ -20,9 +20,8 @@ package struct OutputLock: Sendable {
         _ state: StateFolder, output: String, holder: String, patience: Duration,
         onWait: @Sendable (_ holder: String) -> Void = { _ in }
     ) async throws {
-        let start = ContinuousClock.now
-        var isWaiting = false
         try state.make()
+        var waited = Duration.zero
         while true {
             if let (own, shared) = try Self.take(state, output) {
                 (self.own, self.shared) = (own, shared)
@@ -30,12 +29,15 @@ package struct OutputLock: Sendable {
                 return
             }
             let other = Self.holder(state)
-            guard start.duration(to: .now) < patience else { throw ToolFailure(.busyOutput(other), at: output) }
-            if !isWaiting { onWait(other) }
-            isWaiting = true
-            try await Task.sleep(for: .milliseconds(50))
+            guard waited < patience else { throw ToolFailure(.busyOutput(other), at: output) }
+            if waited == .zero { onWait(other) }
+            try await Task.sleep(for: Self.pause)
+            waited += Self.pause
         }
     }
+
+    /// How long to wait before trying again.
+    private static let pause = Duration.milliseconds(50)
 
     /// Nil when another command holds one of the two.
     private static func take(_ state: StateFolder, _ output: String) throws -> (ProcessLock, ProcessLock?)? {

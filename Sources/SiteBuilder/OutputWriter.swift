@@ -39,6 +39,7 @@ package struct OutputWriter: Sendable {
     package func prepare(_ files: [String]) throws {
         try guarded {
             try Disk.makeDirectory(root)
+            if Disk.kind(of: root) == .directory, !Disk.mayWrite(root) { throw DiskError.denied(root) }
             let existing = try existingEntries()
             for file in files {
                 try refuseForeign(file, existing)

@@ -22,7 +22,8 @@ final class SiteStructure: Sendable {
     ///   - gone: where articles were that have expired.
     ///   - lastRegister: of the same configuration; kept when no article of it changed but in its text.
     init(
-        _ visible: [Article], gone: [String], _ configuration: SiteConfiguration, _ units: UnitRegister, _ vocabulary: AwardVocabulary,
+        _ visible: [Article], gone: [String], _ configuration: SiteConfiguration, _ units: UnitRegister,
+        _ vocabulary: AwardVocabulary,
         tree: SourceTree, assets: [Asset], lastRegister: Register?
     ) {
         order = Self.newestFirst(visible)
@@ -34,7 +35,8 @@ final class SiteStructure: Sendable {
         register = lastRegister?.moved(to: honouring) ?? Register(honouring, units: units, vocabulary: vocabulary)
         rolls = configuration.hasRegister ? register.rolls(vocabulary, units) : []
         let table = RouteTable(
-            articles: articles, gone: gone, listings: listings, rolls: rolls, units: units, pageSize: configuration.pageSize,
+            articles: articles, gone: gone, listings: listings, rolls: rolls, units: units,
+            pageSize: configuration.pageSize,
             hasSearch: configuration.hasSearch, tree: tree, assets: assets, inSourceOrder: Self.inverse(order))
         (routes, problems, files, self.gone) = (table.routes, table.problems, tree.files, gone)
     }

@@ -41,7 +41,8 @@ struct ImportRules {
         (
             "Publishing",
             [
-                "SiteBuilder", "SiteModel", "Content", "Diagnostics", "FileSystem", "Hashing", "Parallelism",
+                "SiteBuilder", "Rendering", "SiteModel", "Content", "Diagnostics", "FileSystem", "Hashing",
+                "Parallelism",
                 "Programs", "Vietnamese",
             ]
         ),

@@ -1,4 +1,5 @@
 import Foundation
+import SiteBuilder
 import TestSupport
 import Testing
 
@@ -24,6 +25,10 @@ struct BrokenSite {
         let outcome = try await TdktBinary.run(arguments, in: folder.url)
         try #require(outcome.exitCode == 0, "\(outcome.errors)")
         return try folder.snapshot().filter { !$0.key.hasSuffix("/") }
+    }
+
+    func state(of output: String) -> StateFolder {
+        StateFolder(content: folder.url("content").path, output: folder.url(output).path)
     }
 
     /// Lets every account write what tdkt keeps between builds.

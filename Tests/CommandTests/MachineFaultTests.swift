@@ -1,5 +1,4 @@
 import Foundation
-import SiteBuilder
 import TestSupport
 import Testing
 
@@ -16,8 +15,11 @@ import Testing
             "cp \"$0\" tdkt && exec setpriv --reuid=65534 --regid=65534 --clear-groups \"$PWD/tdkt\" \"$@\"",
         ] : []
 
-    private func checkWithoutRights(_ name: String, closing paths: [(String, Int)]) async throws {
+    private func checkWithoutRights(
+        _ name: String, closing paths: [(String, Int)], _ prepare: (BrokenSite) throws -> Void = { _ in }
+    ) async throws {
         let site = try await BrokenSite(name)
+        try prepare(site)
         // What root's build has left there would be another account's.
         try site.makeStateWritable()
         for (path, permissions) in paths { try site.folder.setPermissions(permissions, of: path) }
@@ -43,7 +45,9 @@ import Testing
 
     @Test("An output folder that may not be written")
     func output() async throws {
-        try await checkWithoutRights("no-permission-output", closing: [("public", 0o555)])
+        try await checkWithoutRights("no-permission-output", closing: [("public", 0o555)]) { site in
+            try site.folder.write("---\ntitle: Mới\ndate: 2024-02-05\n---\n", to: "content/van-ban/moi.md")
+        }
     }
 
     @Test(
@@ -65,6 +69,8 @@ import Testing
             cp -a disk/public after; exit $code
             """
         try site.folder.makeFolder("disk")
+        let (state, other) = (site.state(of: "public"), site.state(of: "disk/public"))
+        try FileManager.default.copyItem(atPath: state.path, toPath: other.path)
         let launcher = ["unshare", "-m", "sh", "-c", script, "sh"]
         let outcome = try await site.build(["--output", "disk/public"], launcher: launcher)
         if outcome.errors.contains("mount:") || outcome.errors.contains("unshare:") {
@@ -105,8 +111,7 @@ import Testing
     func linkedStaging() async throws {
         let site = try await BrokenSite("output-linked-staging")
         try site.folder.write("của người khác", to: "ngoai/0")
-        let state = StateFolder(
-            content: site.folder.url("content").path, output: site.folder.url("public").path)
+        let state = site.state(of: "public")
         try FileManager.default.createSymbolicLink(atPath: state.file("staging"), withDestinationPath: "../../ngoai")
         try site.folder.write("---\ntitle: Mới\ndate: 2024-02-05\n---\n", to: "content/van-ban/moi.md")
         try await site.check()

@@ -37,7 +37,8 @@ import Testing
         let office = try await office()
         try office.section.edit("content/tin-tuc/2023/mot.md", "Ân cần", "Tận tình")
         try office.section.edit(Self.article, "title:", "title: Chưa xong")
-        try office.section.folder.write("---\ntitle: Mới\ndate: 2024-06-01\nsummary: S.\n---\nx\n", to: "content/tin-tuc/moi.md")
+        try office.section.folder.write(
+            "---\ntitle: Mới\ndate: 2024-06-01\nsummary: S.\n---\nx\n", to: "content/tin-tuc/moi.md")
         let before = try office.section.output()
         let outcome = try await timer(office, on: "2024-06-16")
         #expect(outcome.exitCode == 0, "\(outcome.errors)")
@@ -134,7 +135,11 @@ import Testing
             try office.section.folder.write(text + "\nXem [danh sách kèm theo](kem.txt).\n", to: Self.article)
         }
         let file = "content/tin-tuc/2024/kem.txt"
-        if isMissing { try office.section.folder.remove(file) } else { try office.section.folder.write("mới", to: file) }
+        if isMissing {
+            try office.section.folder.remove(file)
+        } else {
+            try office.section.folder.write("mới", to: file)
+        }
         let errors = try await refused(office, on: "2024-06-16", "changed-attachment")
         #expect(errors.contains("content/tin-tuc/2024/kem.txt: error:"), "\(errors)")
         try office.section.folder.write("cũ", to: file)
@@ -156,7 +161,9 @@ import Testing
             #expect(page.contains("Bài viết đã hết thời hạn đăng") && !page.contains("Hẹn giờ"), "\(path)")
             #expect(page.contains("noindex"))
             #expect(try folder.text("target/current/redirects.nginx.conf").contains("/\(path)/ { return 410; }"))
-            #expect(try folder.text("target/current/.htaccess").contains(try Regex("RedirectMatch 410 \\^/.*/\(path)/\\$\n")))
+            #expect(
+                try folder.text("target/current/.htaccess").contains(
+                    try Regex("RedirectMatch 410 \\^/.*/\(path)/\\$\n")))
         }
         #expect(try !folder.text("target/current/sitemap.xml").contains("hen-gio"))
     }

@@ -98,6 +98,22 @@ import Testing
         #expect(office.published.live == live)
     }
 
+    /// As docs/serving.md says it.
+    @Test func theServersOwnToolChecksTheReleaseThatIsLive() async throws {
+        let office = try Office.withFolder()
+        _ = try await publish(1, office)
+        let guide = try String(contentsOf: repositoryRoot.appending(path: "docs/serving.md"), encoding: .utf8)
+        let line = try #require(guide.split(separator: "\n").first { $0.contains("sha256sum --quiet -c") })
+        let command = line.replacing("/srv/thi-dua/", with: office.section.folder.path + "/target/")
+        func check() async throws -> TdktBinary.Outcome {
+            try await TdktBinary.run(["-c", String(command)], in: office.section.folder.url, binary: URL(filePath: "/bin/sh"))
+        }
+        let good = try await check()
+        #expect(good.exitCode == 0 && good.output.isEmpty && good.errors.isEmpty, "\(good)")
+        try office.published.flip("current/index.html")
+        #expect(try await check().exitCode != 0)
+    }
+
     @Test func theLogOnlyGrows() async throws {
         let office = try Office.withFolder()
         _ = try await publish(2, office)

@@ -24,6 +24,20 @@ import Testing
         }
     }
 
+    /// The sample section has an article that has expired.
+    @Test(arguments: WebServer.Kind.allCases)
+    func theAddressOfAnExpiredArticleIsGone(_ kind: WebServer.Kind) async throws {
+        let (sample, server) = try await server(kind)
+        let rules = try #require(sample.files["redirects.nginx.conf"].map { String(decoding: $0, as: UTF8.self) })
+        let paths = rules.matches(of: #/location = (\S+) { return 410; }/#).map { String($0.1) }
+        #expect(!paths.isEmpty)
+        for path in paths {
+            let answer = try await server.get(path)
+            #expect(answer.status == 410 && answer.text.contains("Bài viết đã hết thời hạn đăng"), "\(path)")
+            #expect(answer["Content-Type"] == "text/html; charset=utf-8", "\(path)")
+        }
+    }
+
     @Test func withoutTheRulesThePagesOfOldAddressesLeadOn() async throws {
         let (sample, server) = try await server(.nginx) {
             $0.replacing(#/include \S+redirects\.nginx\.con\[f\];/#, with: "")

@@ -169,7 +169,8 @@ import Testing
             let theme = TemplateLibrary(try SourceReader.disk.templates(section.folder.url("templates").path).set)
             let files = try SourceReader.disk.content(section.folder.url("content").path)
             let output = section.folder.url("public").path
-            return try await BuildDifference(of: site, theme, files: files, to: output, content: section.folder.url("content").path, jobs: 2
+            return try await BuildDifference(
+                of: site, theme, files: files, to: output, content: section.folder.url("content").path, jobs: 2
             ).removed
         }
         #expect(try await removed() == [])

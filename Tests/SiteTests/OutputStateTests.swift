@@ -53,7 +53,8 @@ import Testing
         try await section.build(output: "khac", fragments: "doan-html")
         #expect(try section.manifest() == first)
         #expect(try section.manifest(of: "doan-html").contains("  index.html\n"))
-        #expect(Set([section.state(), section.state(of: "khac"), section.state(of: "doan-html")].map(\.path)).count == 3)
+        #expect(
+            Set([section.state(), section.state(of: "khac"), section.state(of: "doan-html")].map(\.path)).count == 3)
     }
 
     /// A project is moved, or copied to another PC: its output is still its own.
@@ -61,7 +62,9 @@ import Testing
         let section = try Section.golden("section")
         #expect(try await build(section).exitCode == 0)
         let moved = try TemporaryFolder()
-        for path in ["content", "templates", "public", ".tdkt"] { try moved.copy(section.folder.url(path), to: "x/\(path)") }
+        for path in ["content", "templates", "public", ".tdkt"] {
+            try moved.copy(section.folder.url(path), to: "x/\(path)")
+        }
         try moved.remove("x/content/lay-y-kien/da-dong.md")
         let outcome = try await TdktBinary.run(["build", "--today", Section.today], in: moved.url("x"))
         #expect(outcome.exitCode == 0, "\(outcome.errors)")
@@ -80,7 +83,9 @@ import Testing
 
 /// One command at a time writes a folder.
 @Suite struct OutputLockTests {
-    private func lock(_ section: Section, _ output: String = "public", patience: Duration = .zero) async throws -> OutputLock {
+    private func lock(_ section: Section, _ output: String = "public", patience: Duration = .zero) async throws
+        -> OutputLock
+    {
         try await OutputLock(
             section.state(of: output), output: section.folder.url(output).path, holder: "tdkt publish (thu@may, PID 1)",
             patience: patience)

@@ -36,7 +36,8 @@ struct SampleSection: Sendable {
 
     /// Whether a page is that of an address which an article has left, for another one or for good.
     func isRedirect(_ path: String) -> Bool {
-        pages[path].map { $0.tags("meta").contains { $0["http-equiv"] == "refresh" } || $0.tags("link").isEmpty } ?? false
+        pages[path].map { $0.tags("meta").contains { $0["http-equiv"] == "refresh" } || $0.tags("link").isEmpty }
+            ?? false
     }
 
     /// The canonical address of a page's file.

@@ -2,7 +2,8 @@
 extension Message {
     package static func neverApproved() -> Message {
         Message(
-            "publish/not-approved", vi: "Chưa có lần phát hành bằng tay nào từ thư mục này lên đích ấy, nên chưa có gì được duyệt",
+            "publish/not-approved",
+            vi: "Chưa có lần phát hành bằng tay nào từ thư mục này lên đích ấy, nên chưa có gì được duyệt",
             en: "Nobody has published to this target by hand from this folder, so nothing is approved",
             help: Localized(
                 vi: "Chạy tdkt publish một lần; từ đó --if-due đăng đúng những gì lần ấy đã duyệt.",
@@ -13,7 +14,8 @@ extension Message {
         let now = live ?? "–"
         return Message(
             "publish/other-release",
-            vi: "Đang công bố là bản \(now), không phải bản đã duyệt \(approved): có người đã trở về bản trước hoặc phát hành từ nơi khác",
+            vi:
+                "Đang công bố là bản \(now), không phải bản đã duyệt \(approved): có người đã trở về bản trước hoặc phát hành từ nơi khác",
             en: "Live is \(now), not the approved \(approved): somebody went back or published from elsewhere",
             help: Localized(
                 vi: "Bản đã gỡ không tự lên lại. Xem tdkt releases; khi nội dung đã đúng, phát hành bằng tay.",
@@ -22,7 +24,8 @@ extension Message {
 
     package static func otherProgram() -> Message {
         Message(
-            "publish/other-program", vi: "Bản tdkt này không phải bản đã dùng khi phát hành bằng tay, nên trang có thể khác đi",
+            "publish/other-program",
+            vi: "Bản tdkt này không phải bản đã dùng khi phát hành bằng tay, nên trang có thể khác đi",
             en: "This tdkt is not the one that published by hand, so pages might differ",
             help: Localized(
                 vi: "Phát hành bằng tay một lần với bản mới.", en: "Publish by hand once with the new version."))

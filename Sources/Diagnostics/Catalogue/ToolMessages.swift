@@ -66,8 +66,10 @@ extension Message {
             "output/incomplete", isMachineFault: true,
             vi: "Ghi dở dang: \(Catalogue.system(reason))", en: "Writing stopped half-way: \(reason)",
             help: Localized(
-                vi: "Thư mục kết quả đang lẫn tệp mới và tệp cũ; kiểm tra chỗ trống và quyền ghi rồi chạy lại để ghi nốt.",
-                en: "The output holds new files and old ones; check space and permissions, then run again to finish it."))
+                vi:
+                    "Thư mục kết quả đang lẫn tệp mới và tệp cũ; kiểm tra chỗ trống và quyền ghi rồi chạy lại để ghi nốt.",
+                en: "The output holds new files and old ones; check space and permissions, then run again to finish it."
+            ))
     }
 
     package static func busyOutput(_ holder: String) -> Message {

@@ -209,7 +209,7 @@ extension Explanation {
     ]
 
     /// Codes of one area that are explained together.
-    private static func area(
+    static func area(
         _ codes: [String], vi: String, en: String, bad: String, good: String
     ) -> [Explanation] {
         codes.map { Explanation($0, vi: vi, en: en, bad: bad, good: good) }
@@ -238,61 +238,23 @@ extension Explanation {
             bad: "tdkt new tin \"Phát động\"", good: "tdkt new tin-tuc \"Phát động\"")
         + area(
             [
-                "output/compression-failed", "output/failed", "output/foreign-file", "output/fragments-inside-output",
+                "output/busy", "output/compression-failed", "output/failed", "output/incomplete", "output/foreign-file",
+                "output/fragments-inside-output",
                 "output/inside-input", "output/symbolic-link",
             ],
             vi:
                 "Không ghi được kết quả. tdkt chỉ ghi và xóa những tệp do chính nó làm ra, không ghi vào thư mục nội dung, không theo "
-                + "liên kết tượng trưng; có lỗi thì thư mục kết quả vẫn như trước.",
+                + "liên kết tượng trưng, và mỗi lúc chỉ một lệnh ghi vào một thư mục; có lỗi thì thư mục kết quả vẫn như trước, trừ khi "
+                + "thông báo nói là đang ghi dở.",
             en:
                 "The output can't be written. tdkt writes and removes its own files alone, never into its inputs or through symbolic "
-                + "links; after an error the output is as it was.",
+                + "links, and one command at a time writes a folder; after an error the output is as it was unless the message says "
+                + "that writing stopped half-way.",
             bad: "tdkt build --output content/public", good: "tdkt build --output public")
         + area(
             ["tool/address-unusable", "tool/missing-content", "tool/missing-templates", "tool/port-taken"],
             vi: "Lệnh chạy ở sai thư mục, hoặc cổng của bản xem thử đang bận.",
             en: "The command runs in another folder than the project's, or the preview's port is taken.",
             bad: "cd / && tdkt build", good: "cd /srv/thi-dua-nguon && tdkt build")
-        + area(
-            [
-                "publish/bad-name", "publish/no-target", "publish/unknown-target", "publish/not-for-target",
-                "publish/missing-program", "publish/no-connection", "publish/program-failed", "publish/target-failed",
-            ],
-            vi:
-                "Chưa tới được đích phát hành: đích khai báo sai trong site.yaml, thiếu chương trình (thông báo nêu gói cài), không kết "
-                + "nối được, hoặc đích báo lỗi. Trang đang công bố vẫn nguyên.",
-            en:
-                "The target can't be reached: it is declared wrongly in site.yaml, a program is missing (its package is told), there is no "
-                + "connection, or the target failed. What is live is as it was.",
-            bad: "tdkt publish wbe", good: "tdkt publish web")
-        + area(
-            ["publish/busy", "publish/locked", "publish/stale-lock", "publish/lock-lost", "publish/changed-meanwhile"],
-            vi:
-                "Có người khác đang phát hành, hoặc một lần phát hành dở dang để lại khóa. Chờ; khóa đã hết hạn thì hỏi người ghi trên "
-                + "khóa rồi mới bỏ khóa.",
-            en:
-                "Somebody else is publishing, or a run that was cut off has left its lock. Wait; ask whoever the lock names before an "
-                + "expired one is broken.",
-            bad: "tdkt publish --yes    # hai người cùng lúc", good: "tdkt publish --break-lock    # sau khi đã hỏi")
-        + area(
-            ["publish/drift", "publish/foreign", "publish/vanished-address", "publish/removals"],
-            vi:
-                "Điều đang có ở đích khác với lần phát hành trước, hoặc bản mới làm mất địa chỉ, gỡ nhiều trang. Dừng lại để người "
-                + "phụ trách xem và cho phép bằng tay.",
-            en:
-                "What is live is not what was published last, or the new release lets addresses vanish or removes many pages. Somebody has "
-                + "to look, and to allow it by hand.",
-            bad: "git mv tin-tuc/ten-cu.md tin-tuc/ten-moi.md", good: "aliases: [/tin-tuc/ten-cu/]")
-        + area(
-            [
-                "publish/canary", "publish/verification-failed", "publish/switch-unclear", "publish/release-damaged",
-                "publish/nothing-live", "publish/no-earlier-release", "publish/unknown-release",
-            ],
-            vi:
-                "Kiểm tra ở đích không đạt: tệp đọc lại sai mã băm, trang xem lại không đúng, bản muốn trở về không còn hoặc bị hỏng. Bản "
-                + "đang công bố vẫn trọn vẹn; chạy lại sau khi xem nguyên nhân.",
-            en:
-                "A check at the target failed: a file reads back differently, a page is wrong from outside, the release to go back to is "
-                + "gone or damaged. What is live is whole; look at the cause and run again.",
-            bad: "tdkt rollback web 1a2b    # bản không còn", good: "tdkt releases web")
+        + ofPublishing
 }

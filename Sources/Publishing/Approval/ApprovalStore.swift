@@ -16,7 +16,9 @@ package struct ApprovalStore: Sendable {
 
     private func path(_ target: String) -> String { state.file("approved/\(target).json") }
 
-    private func object(_ digest: String) -> String { "\(state.root)/inputs/\(digest.prefix(2))/\(digest.dropFirst(2))" }
+    private func object(_ digest: String) -> String {
+        "\(state.root)/inputs/\(digest.prefix(2))/\(digest.dropFirst(2))"
+    }
 
     /// Nil when nothing was approved for the target, or by a version whose notes can't be read.
     package func approval(for target: String) -> Approval? {
@@ -70,7 +72,8 @@ package struct ApprovalStore: Sendable {
         let files = Set(paths).filter { path in
             approval.texts[path] != nil || Disk.kind(of: "\(content)/\(path)") == .file
         }
-        return SourceTree(name: approval.contentName, files: files.map(SourceTree.File.init(diskPath:))) { file, limit in
+        return SourceTree(name: approval.contentName, files: files.map(SourceTree.File.init(diskPath:))) {
+            file, limit in
             guard let digest = approval.texts[file.diskPath] else {
                 return try Disk.read("\(content)/\(file.diskPath)", limit: limit)
             }
@@ -108,7 +111,10 @@ package struct ApprovalStore: Sendable {
     private func sweep() throws(DiskError) {
         var needed: Set<String> = []
         for path in try approvals() {
-            guard let approval = (try? Disk.read(path)).flatMap({ try? JSONDecoder().decode(Approval.self, from: Data($0)) })
+            guard
+                let approval = (try? Disk.read(path)).flatMap({
+                    try? JSONDecoder().decode(Approval.self, from: Data($0))
+                })
             else { continue }
             needed.formUnion(Array(approval.texts.values) + Array(approval.theme.values))
         }

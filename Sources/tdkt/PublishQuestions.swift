@@ -1,0 +1,80 @@
+import ArgumentParser
+import Content
+import Diagnostics
+import Publishing
+import SiteModel
+
+/// What somebody must say yes to.
+extension PublishCommand {
+    /// Shows a plan, holds it against what must be allowed by hand, and asks.
+    func isWanted(
+        _ plan: PublishPlan, _ candidate: Candidate, _ session: PublishSession, place: String
+    ) async throws -> Bool {
+        let console = session.console
+        PlanReport(plan, target: session.target, place: place).say(on: console)
+        try await check(plan, session.target, console)
+        guard !isDryRun else { return false }
+        guard !plan.isEmpty else {
+            console.error(Catalogue.upToDate()[source.lang])
+            return false
+        }
+        if !isOnlyIfDue { sayUpcoming(candidate, console) }
+        try await confirm(Catalogue.confirmPublish(), console)
+        return true
+    }
+
+    private func sayUpcoming(_ candidate: Candidate, _ console: Console) {
+        guard !candidate.upcoming.isEmpty else { return }
+        let lines = candidate.upcoming.prefix(5).map { event in
+            "\(event.moment.rfc3339)  \(Catalogue.dueWords[event.kind.rawValue]?[source.lang] ?? "")  \(event.title)"
+        }
+        console.error(Catalogue.upcoming(lines, of: candidate.upcoming.count)[source.lang])
+    }
+
+    /// - Throws: `ExitCode` unless somebody says yes.
+    private func confirm(_ question: Localized, _ console: Console) async throws {
+        guard try isConfirmed || console.confirms(question) else {
+            console.error(Catalogue.notConfirmed()[source.lang])
+            throw ExitCode.problems
+        }
+    }
+
+    /// Keeps what a person has approved though nothing changes today: an article for tomorrow may be among it.
+    func approve(
+        _ approval: Approval, release: String, _ candidate: Candidate, _ session: PublishSession
+    ) async throws {
+        let stored = approvals(session).approval(for: session.target.name)
+        let next = approval.released(release)
+        guard stored != next else { return }
+        if !isOnlyIfDue, !next.hasSameInputs(as: stored), !candidate.upcoming.isEmpty {
+            sayUpcoming(candidate, session.console)
+            try await confirm(Catalogue.confirmApproval(), session.console)
+        }
+        try approvals(session).save(next, for: session.target.name)
+    }
+
+    /// What must be allowed by hand.
+    private func check(_ plan: PublishPlan, _ target: PublishTarget, _ console: Console) async throws {
+        var problems: [Diagnostic] = []
+        if !mayVanish {
+            problems = plan.vanished.map { Diagnostic(.vanished($0.title), at: SourceLocation("/" + $0.address)) }
+        }
+        let removal = RemovalGuard(maxCount: target.maxRemovals, maxShare: target.maxRemovalShare)
+        if removal.stops(plan, allowed: allowRemovals) {
+            let message = Message.tooManyRemovals(
+                plan.removed.count, percent: Int((plan.removedShare * 100).rounded()), maxCount: target.maxRemovals,
+                maxPercent: Int((target.maxRemovalShare * 100).rounded()))
+            problems.append(Diagnostic(message, at: SourceLocation("tdkt publish")))
+        }
+        if plan.bringsSamples, !maySample, isConfirmed, !isDryRun {
+            problems.append(Diagnostic(.sampleContent(plan.next.samples), at: SourceLocation("tdkt publish")))
+        }
+        guard problems.isEmpty else {
+            try await console.report(problems)
+            throw ExitCode.problems
+        }
+        if plan.bringsSamples, !maySample, !isDryRun {
+            try await confirm(Catalogue.confirmSamples(plan.next.samples), console)
+        }
+    }
+}
