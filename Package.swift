@@ -166,8 +166,8 @@ let package = Package(
         .testTarget(
             name: "PublishTests",
             dependencies: [
-                "Publishing", "Content", "Diagnostics", "Hashing", "TestSupport", "SectionSupport", "ServerSupport",
-                "tdkt",
+                "Publishing", "Content", "Diagnostics", "FileSystem", "Hashing", "TestSupport", "SectionSupport",
+                "ServerSupport", "tdkt",
             ]),
     ]
 )

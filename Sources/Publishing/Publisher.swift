@@ -115,6 +115,10 @@ package struct Publisher: Sendable {
     /// Takes away what a run from this folder has left that was cut off, when there is nothing else to do.
     /// - Returns: what went wrong in it.
     package func tidyUp(_ memory: inout PublishMemory) async throws -> [Diagnostic] {
+        // An earlier version of this program published what a umask of 077 closed to visitors.
+        if case .release(let name) = try await deployment.liveName(), let live = try await record(name, basis: nil) {
+            try await expectReadable(live)
+        }
         guard memory.token(target.name) != nil else { return [] }
         return try await locked(&memory, isBreaking: false) { _, _ in
             try await noteUnlogged()
@@ -138,6 +142,7 @@ package struct Publisher: Sendable {
             let found = try await deployment.files(of: wanted)
             let wrong = wanted.files.filter { found[$0.key] != $0.value && !Self.isCompressedAsset($0.key) }
             guard wrong.isEmpty else { throw ToolFailure(.releaseDamaged(wrong.keys.ordered), at: files.place) }
+            try await expectReadable(wanted)
             try await lock.renew()
             let plan = PublishPlan(from: live, to: wanted)
             try memory.remember(next: wanted.name, of: target.name)
@@ -217,6 +222,13 @@ extension Publisher {
         } catch {
             remarks.append(Diagnostic(.programFailed("\(error)"), at: SourceLocation("tdkt")).weighing(.warning))
         }
+    }
+
+    /// Lets everybody read a release, also one that was published under another umask.
+    /// - Throws: `ToolFailure` when some of it can't be read all the same.
+    private func expectReadable(_ record: ReleaseRecord) async throws {
+        let closed = try await deployment.share(record)
+        guard closed.isEmpty else { throw ToolFailure(.closedFiles(closed), at: place) }
     }
 
     /// - Throws: `ToolFailure` when what is live is no longer what the plan was made for.

@@ -7,10 +7,12 @@ import Vietnamese
 package struct Targets: Sendable {
     package let all: [PublishTarget]
     private let file: String
+    private let folders: RunFolders
 
     /// - Throws: `ToolFailure` when there is no content folder, `TargetProblem` for what is wrong in `site.yaml`.
-    package init(content: String) throws {
-        let tree = try SourceReader.disk.content(content)
+    package init(_ folders: RunFolders) throws {
+        self.folders = folders
+        let tree = try SourceReader.disk.content(folders.content)
         let configuration = Configuration(tree)
         file = tree.displayPath("site.yaml")
         guard let site = configuration.site, !configuration.problems.hasErrors else {
@@ -19,8 +21,23 @@ package struct Targets: Sendable {
         all = site.targets
     }
 
+    /// A target with its path as this machine knows it, before anything is written.
     /// - Parameter name: nil for the first.
+    /// - Throws: `TargetProblem`, also for a path where nothing may be published.
     package func target(_ name: String?) throws -> PublishTarget {
+        let target = try named(name)
+        do {
+            return try folders.settled(target)
+        } catch let refused as RefusedPlace {
+            throw TargetProblem(problems: [Diagnostic(refused.message, at: location(of: target))])
+        }
+    }
+
+    private func location(of target: PublishTarget) -> SourceLocation {
+        target.mark?.location(in: file) ?? SourceLocation(file)
+    }
+
+    private func named(_ name: String?) throws -> PublishTarget {
         guard let first = all.first else { throw problem(.noTargets()) }
         guard let name else { return first }
         let known = all.map(\.name)

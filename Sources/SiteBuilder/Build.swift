@@ -20,7 +20,7 @@ package struct Build: Sendable {
     /// - Throws: `ToolFailure` for what is not the editor's fault.
     package func run() async throws -> Report {
         onProgress(.parsing)
-        try checkFolders()
+        try options.checkFolders()
         let listed = try SourceReader.disk.content(options.content)
         let theme = try SourceReader.disk.templates(options.templates)
         let writers = try Writers(options)
@@ -57,18 +57,6 @@ package struct Build: Sendable {
         init(_ options: Options) throws {
             section = try OutputWriter(root: options.output)
             fragments = try options.fragments.map { try OutputWriter(root: $0) }
-        }
-    }
-
-    private func checkFolders() throws {
-        for folder in [options.output, options.fragments].compactMap({ $0 }) {
-            for input in [options.content, options.templates] where Disk.isSame(folder, orInside: input) {
-                throw ToolFailure(.outputInsideInput(), at: folder)
-            }
-        }
-        guard let fragments = options.fragments else { return }
-        if Disk.isSame(fragments, orInside: options.output) || Disk.isSame(options.output, orInside: fragments) {
-            throw ToolFailure(.fragmentsInsideOutput(), at: fragments)
         }
     }
 

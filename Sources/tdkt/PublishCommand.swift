@@ -55,7 +55,7 @@ struct PublishCommand: AsyncParsableCommand {
         let console = Console(language: source.lang, format: format)
         try await console.running {
             var session = try PublishSession(
-                content: source.content, output: folders.output, name: target, console)
+                content: source.content, templates: folders.templates, output: folders.output, name: target, console)
             if case .zip(let path) = session.target.place {
                 return try await bundle(ZipBundle(path: path, jobs: source.jobs), session)
             }

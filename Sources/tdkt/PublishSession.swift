@@ -39,11 +39,13 @@ struct PublishSession {
     static var author: String { "\(NSUserName())@\(ProcessInfo.processInfo.hostName)".filter { !$0.isWhitespace } }
 
     /// - Parameter output: the folder whose publishes may not run side by side.
-    init(content: String, output: String, name: String?, _ console: Console) throws {
+    init(
+        content: String, templates: String = "templates", output: String, name: String?, _ console: Console
+    ) throws {
         // A server that hangs up must be an error that is told, not the end of this program.
         signal(SIGPIPE, SIG_IGN)
         self.console = console
-        target = try Targets(content: content).target(name)
+        target = try Targets(RunFolders(content: content, templates: templates, output: output)).target(name)
         memory = try PublishMemory(folder: output)
     }
 

@@ -203,6 +203,15 @@ extension Explanation {
             en: "An alias is a plain path below the section.",
             bad: "aliases: ['https://cu.example/bai']", good: "aliases: [/tin-tuc/ten-cu/]"),
         Explanation(
+            "route/long-name",
+            vi:
+                "Tên quá dài thì nhiều hệ thống tệp không giữ được: mỗi phần của địa chỉ (tên tệp, tên thư mục, mã đơn vị, mã danh "
+                + "hiệu, mã phong trào, địa chỉ cũ) tối đa 200 byte, cả địa chỉ tối đa 1000 byte.",
+            en:
+                "Many file systems can't keep a name that long: each part of an address (file, folder, id of a unit, award or campaign, "
+                + "old address) has 200 bytes at most, a whole address 1000.",
+            bad: "aliases: [/tin-tuc/le-cong-bo-…-(250 chữ)/]", good: "aliases: [/tin-tuc/le-cong-bo-quyet-dinh/]"),
+        Explanation(
             "checks/silenced", vi: "Một quy tắc đang tắt trong site.yaml; đây là số chỗ lẽ ra được báo.",
             en: "A rule is off in site.yaml; this is how often it would have spoken.",
             bad: "checks:\n  award/above-level: off", good: "checks: {}"),
@@ -239,20 +248,31 @@ extension Explanation {
         + area(
             [
                 "output/compression-failed", "output/failed", "output/foreign-file", "output/fragments-inside-output",
-                "output/inside-input", "output/symbolic-link",
+                "output/inside-input", "output/above-input", "output/bad-path", "output/symbolic-link",
             ],
             vi:
-                "Không ghi được kết quả. tdkt chỉ ghi và xóa những tệp do chính nó làm ra, không ghi vào thư mục nội dung, không theo "
-                + "liên kết tượng trưng; có lỗi thì thư mục kết quả vẫn như trước.",
+                "Không ghi được kết quả. tdkt chỉ ghi và xóa những tệp do chính nó làm ra, không ghi vào hay bao trùm thư mục nội dung, "
+                + "không ghi vào gốc của máy hay thư mục riêng, không theo liên kết tượng trưng; có lỗi thì thư mục kết quả vẫn như trước.",
             en:
-                "The output can't be written. tdkt writes and removes its own files alone, never into its inputs or through symbolic "
-                + "links; after an error the output is as it was.",
+                "The output can't be written. tdkt writes and removes its own files alone, never into its inputs or around them, into "
+                + "the root or the home folder, or through symbolic links; after an error the output is as it was.",
             bad: "tdkt build --output content/public", good: "tdkt build --output public")
         + area(
             ["tool/address-unusable", "tool/missing-content", "tool/missing-templates", "tool/port-taken"],
             vi: "Lệnh chạy ở sai thư mục, hoặc cổng của bản xem thử đang bận.",
             en: "The command runs in another folder than the project's, or the preview's port is taken.",
             bad: "cd / && tdkt build", good: "cd /srv/thi-dua-nguon && tdkt build")
+        + area(
+            ["publish/bad-path", "publish/path-overlap"],
+            vi:
+                "Đường dẫn của đích không dẫn tới nơi người viết muốn, hoặc trùng với chính thư mục nội dung, giao diện, kết quả. Chỉ "
+                + "“~/” được thay bằng thư mục riêng; $HOME, %X%, C:\\, \\\\máy, file:// và ~tên thì không. Đích phải nằm ngoài các thư "
+                + "mục ấy: bản nháp không được lên mạng, và lần làm trang sau không được đọc nhầm bản đã phát hành.",
+            en:
+                "A target's path does not lead where it was meant to, or lies over the content, the templates or the output. Only “~/” "
+                + "is expanded; $HOME, %X%, C:\\, \\\\server, file:// and ~name are not. A target lies outside these folders: drafts must not "
+                + "go online, and the next build must not read what was published.",
+            bad: "path: $HOME/web", good: "path: ~/web")
         + area(
             [
                 "publish/bad-name", "publish/no-target", "publish/unknown-target", "publish/not-for-target",
@@ -285,7 +305,8 @@ extension Explanation {
             bad: "git mv tin-tuc/ten-cu.md tin-tuc/ten-moi.md", good: "aliases: [/tin-tuc/ten-cu/]")
         + area(
             [
-                "publish/canary", "publish/verification-failed", "publish/switch-unclear", "publish/release-damaged",
+                "publish/canary", "publish/verification-failed", "publish/closed-files", "publish/switch-unclear",
+                "publish/release-damaged",
                 "publish/nothing-live", "publish/no-earlier-release", "publish/unknown-release",
             ],
             vi:
