@@ -118,6 +118,36 @@ import Testing
         try await expectRefusal(office, "[publish/bad-path]", "it is the root folder of the whole machine")
     }
 
+    /// A remote of rclone may be any folder of this machine, by its own name or by another's.
+    @Test(arguments: ["may:$PWD/content", "ten-khac:web"]) func aRemoteThatIsAFolderOfThisMachine(remote: String)
+        async throws
+    {
+        let folder = try TemporaryFolder()
+        let configuration = "[may]\ntype = local\n\n[ten-khac]\ntype = alias\nremote = \(folder.path)\n"
+        try folder.write(configuration, to: "rclone.conf")
+        let path = remote.replacing("$PWD", with: folder.path)
+        let office = try Office.aiming("{type: object-storage, remote: \"\(path)\"}")
+        for command in Self.atTargets {
+            let outcome = try await office.run(
+                command + ["--lang", "en"], launcher: ["env", "RCLONE_CONFIG=\(folder.url("rclone.conf").path)"])
+            #expect(outcome.exitCode == 1 && outcome.errors.contains("[publish/bad-path]"), "\(outcome.errors)")
+            #expect(outcome.errors.contains("this remote is a folder of this very machine"), "\(outcome.errors)")
+            #expect(outcome.errors.hasPrefix("content/site.yaml:16:"), "\(outcome.errors)")
+        }
+    }
+
+    /// Where a link at a server leads only the server says.
+    @Test func aLinkToTheRootOfAServer() async throws {
+        let server = try await SSHServer()
+        let office = try Office.at(server)
+        try office.section.folder.link("target", to: "/")
+        for command in Self.atTargets {
+            let outcome = try await office.run(command + ["--lang", "en"])
+            #expect(outcome.exitCode == 1 && outcome.errors.contains("[publish/bad-path]"), "\(outcome.errors)")
+            #expect(outcome.errors.contains("it is the root folder of the whole machine"), "\(outcome.errors)")
+        }
+    }
+
     /// - Parameter commands: each of which must say it, and write nothing.
     private func expectRefusal(
         _ office: Office, _ code: String, _ words: String, _ options: [String] = [],

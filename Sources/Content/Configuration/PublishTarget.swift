@@ -17,7 +17,7 @@ package struct PublishTarget: Sendable {
     package let name: String
     package var place: Place
     /// Where `site.yaml` says so; nil for a target from elsewhere.
-    package let mark: SourcePlace?
+    package let location: SourceLocation?
     /// Where visitors find it; pages are fetched from there after each switch.
     package let url: String?
     /// Releases that stay at the target, the live one included.
@@ -30,10 +30,10 @@ package struct PublishTarget: Sendable {
     package let isCompressed: Bool
 
     package init(
-        name: String, place: Place, mark: SourcePlace? = nil, url: String?, keep: Int, maxRemovals: Int,
+        name: String, place: Place, location: SourceLocation? = nil, url: String?, keep: Int, maxRemovals: Int,
         maxRemovalShare: Double, isCompressed: Bool
     ) {
-        (self.name, self.place, self.mark, self.url, self.keep) = (name, place, mark, url, keep)
+        (self.name, self.place, self.location, self.url, self.keep) = (name, place, location, url, keep)
         (self.maxRemovals, self.maxRemovalShare) = (maxRemovals, maxRemovalShare)
         self.isCompressed = isCompressed
     }
@@ -64,7 +64,7 @@ package enum PublishTargetType: String, CaseIterable, Sendable {
 
 private enum TargetFields {
     static let type = Field("type", .choice(PublishTargetType.self), required: true, "Kiểu đích phát hành")
-    static let path = Field("path", .folderPath, required: true, "Thư mục ở đích")
+    static let path = Field("path", .folderPath, required: true, "Thư mục ở đích, hoặc tệp .zip")
     static let bundle = Field("path", .filePath, required: true, "Tệp .zip")
     static let url = Field("url", .address, "Địa chỉ công khai, để xem lại sau khi phát hành")
     static let keep = Field("keep", .integer, "Số bản phát hành giữ lại")
@@ -130,7 +130,7 @@ extension PublishTarget {
             let place = Place(type, keys, &reading)
         else { return nil }
         (self.name, self.place) = (name, place)
-        mark = (keys.node(of: "path") ?? keys.node(of: "remote")).map { reading.place(of: $0) }
+        location = (keys.node(of: "path") ?? keys.node(of: "remote")).map { reading.location(of: $0) }
         url = keys.value(Fields.url, &reading).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
         keep = max(2, keys.value(Fields.keep, &reading) ?? 5)
         maxRemovals = keys.value(Fields.maxRemovals, &reading) ?? 20

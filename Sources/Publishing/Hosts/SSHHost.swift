@@ -11,10 +11,14 @@ package struct SSHHost: ReleaseHost {
 
     package var place: String { connection.place }
 
-    /// - Throws: `ToolFailure` when there is no way in.
+    /// - Throws: `ToolFailure` when there is no way in, `RefusedPlace` when the path leads to the server's root.
     package init(_ address: SSHAddress, mayAsk: Bool, run: String = "0") async throws {
         self.run = run
         connection = try await SSHConnection(address, mayAsk: mayAsk)
+        // Only the server knows where its links and a login's folder lead.
+        guard await connection.run("pwd -P").text == "/\n" else { return }
+        await connection.close()
+        throw RefusedPlace(.badTargetPath(address.path, .root))
     }
 
     package func close() async { await connection.close() }
