@@ -115,10 +115,7 @@ package struct Publisher: Sendable {
     /// Takes away what a run from this folder has left that was cut off, when there is nothing else to do.
     /// - Returns: what went wrong in it.
     package func tidyUp(_ memory: inout PublishMemory) async throws -> [Diagnostic] {
-        // An earlier version of this program published what a umask of 077 closed to visitors.
-        if case .release(let name) = try await deployment.liveName(), let live = try await record(name, basis: nil) {
-            try await expectReadable(live)
-        }
+        try await expectReadableLive()
         guard memory.token(target.name) != nil else { return [] }
         return try await locked(&memory, isBreaking: false) { _, _ in
             try await noteUnlogged()
@@ -224,13 +221,6 @@ extension Publisher {
         }
     }
 
-    /// Lets everybody read a release, also one that was published under another umask.
-    /// - Throws: `ToolFailure` when some of it can't be read all the same.
-    private func expectReadable(_ record: ReleaseRecord) async throws {
-        let closed = try await deployment.share(record)
-        guard closed.isEmpty else { throw ToolFailure(.closedFiles(closed), at: place) }
-    }
-
     /// - Throws: `ToolFailure` when what is live is no longer what the plan was made for.
     private func expect(_ name: String?) async throws {
         let live = try await deployment.liveName()
@@ -287,24 +277,5 @@ extension Publisher {
         let gone = names.filter { !kept.contains($0) }
         try await deployment.prune(gone, keeping: names.filter(kept.contains))
         try await deployment.files.remove(gone.flatMap { [Self.recordPath($0), Self.briefPath($0)] })
-    }
-
-    static func recordPath(_ name: String) -> String { ".tdkt/releases/\(name).record" }
-    private static func briefPath(_ name: String) -> String { ".tdkt/releases/\(name).brief" }
-
-    private func record(_ name: String, basis: ReleaseRecord?) async throws -> ReleaseRecord? {
-        let basis = basis.map { Array($0.text.utf8) } ?? []
-        let text = try await deployment.files.read(Self.recordPath(name), basis: basis)
-        return text.flatMap { ReleaseRecord(text: $0) }
-    }
-
-    private func brief(_ name: String) async throws -> ReleaseBrief? {
-        try await deployment.files.read(Self.briefPath(name)).flatMap { ReleaseBrief(text: $0) }
-    }
-
-    private func write(_ plan: PublishPlan) async throws {
-        let (text, path) = (Array(plan.next.text.utf8), Self.recordPath(plan.next.name))
-        try await deployment.files.write(text, to: path, like: plan.live.map { Self.recordPath($0.name) } ?? path)
-        try await deployment.files.write(Array(ReleaseBrief(plan).text.utf8), to: Self.briefPath(plan.next.name))
     }
 }

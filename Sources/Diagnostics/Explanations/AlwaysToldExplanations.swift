@@ -203,22 +203,13 @@ extension Explanation {
             en: "An alias is a plain path below the section.",
             bad: "aliases: ['https://cu.example/bai']", good: "aliases: [/tin-tuc/ten-cu/]"),
         Explanation(
-            "route/long-name",
-            vi:
-                "Tên quá dài thì nhiều hệ thống tệp không giữ được: mỗi phần của địa chỉ (tên tệp, tên thư mục, mã đơn vị, mã danh "
-                + "hiệu, mã phong trào, địa chỉ cũ) tối đa 200 byte, cả địa chỉ tối đa 1000 byte.",
-            en:
-                "Many file systems can't keep a name that long: each part of an address (file, folder, id of a unit, award or campaign, "
-                + "old address) has 200 bytes at most, a whole address 1000.",
-            bad: "aliases: [/tin-tuc/le-cong-bo-…-(250 chữ)/]", good: "aliases: [/tin-tuc/le-cong-bo-quyet-dinh/]"),
-        Explanation(
             "checks/silenced", vi: "Một quy tắc đang tắt trong site.yaml; đây là số chỗ lẽ ra được báo.",
             en: "A rule is off in site.yaml; this is how often it would have spoken.",
             bad: "checks:\n  award/above-level: off", good: "checks: {}"),
     ]
 
     /// Codes of one area that are explained together.
-    private static func area(
+    static func area(
         _ codes: [String], vi: String, en: String, bad: String, good: String
     ) -> [Explanation] {
         codes.map { Explanation($0, vi: vi, en: en, bad: bad, good: good) }
@@ -262,17 +253,6 @@ extension Explanation {
             vi: "Lệnh chạy ở sai thư mục, hoặc cổng của bản xem thử đang bận.",
             en: "The command runs in another folder than the project's, or the preview's port is taken.",
             bad: "cd / && tdkt build", good: "cd /srv/thi-dua-nguon && tdkt build")
-        + area(
-            ["publish/bad-path", "publish/path-overlap"],
-            vi:
-                "Đường dẫn của đích không dẫn tới nơi người viết muốn, hoặc trùng với chính thư mục nội dung, giao diện, kết quả. Chỉ "
-                + "“~/” được thay bằng thư mục riêng; $HOME, %X%, C:\\, \\\\máy, file:// và ~tên thì không. Đích phải nằm ngoài các thư "
-                + "mục ấy: bản nháp không được lên mạng, và lần làm trang sau không được đọc nhầm bản đã phát hành.",
-            en:
-                "A target's path does not lead where it was meant to, or lies over the content, the templates or the output. Only “~/” "
-                + "is expanded; $HOME, %X%, C:\\, \\\\server, file:// and ~name are not. A target lies outside these folders: drafts must not "
-                + "go online, and the next build must not read what was published.",
-            bad: "path: $HOME/web", good: "path: ~/web")
         + area(
             [
                 "publish/bad-name", "publish/no-target", "publish/unknown-target", "publish/not-for-target",
