@@ -78,7 +78,7 @@ import Testing
         ("./x/../content/tin-tuc", "is inside the content folder (content)"),
         ("lien-ket/moi/web", "is inside the content folder (content)"),
         ("treo", "is inside the content folder (content)"),
-        (".", "contains the content folder (content)"), ("..", "contains the content folder (content)"),
+        (".", "contains the content folder (content)"),
         ("templates/assets", "is inside the template folder (templates)"),
         ("public", "is the output folder (public)"), ("public/web", "is inside the output folder (public)"),
         ("sau/..", "contains the content folder (content)"),
