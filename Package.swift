@@ -167,7 +167,7 @@ let package = Package(
         .testTarget(
             name: "PublishTests",
             dependencies: [
-                "Publishing", "SiteBuilder", "SiteModel", "Content", "Diagnostics", "Hashing", "TestSupport",
+                "Publishing", "SiteBuilder", "SiteModel", "Content", "Diagnostics", "FileSystem", "Hashing", "TestSupport",
                 "SectionSupport",
                 "ServerSupport", "tdkt",
             ]),

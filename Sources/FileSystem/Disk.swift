@@ -119,31 +119,6 @@ package enum Disk {
         guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw .last(path) }
     }
 
-    /// Whether a path leads to a folder or below it.
-    package static func isSame(_ path: String, orInside folder: String) -> Bool {
-        let (place, folder) = (place(of: path), place(of: folder))
-        return place == folder || place.hasPrefix(folder == "/" ? folder : folder + "/")
-    }
-
-    /// Where a path leads; what isn't there yet is judged by what it would stand in.
-    package static func place(of path: String) -> String {
-        var (known, missing) = (path, "")
-        // Not even the folder in which the program works need be there.
-        while resolved(known) == nil, known != "." {
-            let slash = known.lastIndex(of: "/")
-            missing = "/" + (slash.map { known[$0...].dropFirst() } ?? known[...]) + missing
-            known = slash.map { $0 == known.startIndex ? "/" : String(known[..<$0]) } ?? "."
-        }
-        let place = resolved(known) ?? ""
-        return place == "/" && !missing.isEmpty ? missing : place + missing
-    }
-
-    private static func resolved(_ path: String) -> String? {
-        guard let name = realpath(path, nil) else { return nil }
-        defer { free(name) }
-        return String(cString: name)
-    }
-
     /// What is at a path, without following a link; nil when nothing is.
     package static func kind(of path: String) -> Entry? {
         var status = stat()

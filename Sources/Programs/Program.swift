@@ -30,18 +30,25 @@ package struct Program: Sendable {
         }
     }
 
-    /// - Parameter folder: where it runs; else where this program does.
+    /// - Parameters:
+    ///   - folder: where it runs; else where this program does.
+    ///   - limit: the most bytes that it may say. One that says more is ended, and the outcome's status is 141, a shell's for
+    ///     a program that nobody listens to.
     /// - Throws: `ToolFailure` when there is no such program, or it could not be run. What it answers is in the outcome.
-    package func run(_ arguments: [String], input: [UInt8] = [], in folder: String? = nil) async throws -> Outcome {
+    package func run(
+        _ arguments: [String], input: [UInt8] = [], in folder: String? = nil, upTo limit: Int = .max
+    ) async throws -> Outcome {
         do {
             let result = try await Subprocess.run(
                 .name(name), arguments: Arguments(arguments), workingDirectory: folder.map { .init($0) },
-                input: .array(input), output: .bytes(limit: .max), error: .string(limit: 1 << 20))
+                input: .array(input), output: .bytes(limit: limit), error: .string(limit: 1 << 20))
             return Outcome(
                 status: result.terminationStatus.code, output: result.standardOutput,
                 errors: result.standardError)
         } catch let error as SubprocessError where error.code == .executableNotFound {
             throw ToolFailure(.missingProgram(name, package: package), at: name)
+        } catch let error as SubprocessError where error.code == .outputLimitExceeded {
+            return Outcome(status: 141, output: [], errors: "more than \(limit) bytes")
         } catch {
             throw ToolFailure(.programFailed("\(error)"), at: name)
         }
@@ -49,9 +56,12 @@ package struct Program: Sendable {
 
     /// The same, for a program that may never end on what it is given.
     /// - Parameter seconds: after which it is ended, and the outcome's status is 124 (GNU coreutils' `timeout`).
-    package func run(_ arguments: [String], input: [UInt8] = [], within seconds: Int) async throws -> Outcome {
+    package func run(
+        _ arguments: [String], input: [UInt8] = [], within seconds: Int, upTo limit: Int = .max
+    ) async throws -> Outcome {
         let timeout = Program(name: "timeout", package: "coreutils")
-        return try await timeout.run(["--kill-after=5", "\(seconds)", name] + arguments, input: input)
+        return try await timeout.run(
+            ["--kill-after=5", "\(seconds)", name] + arguments, input: input, upTo: limit)
     }
 
     /// The same, for a program that must end well.

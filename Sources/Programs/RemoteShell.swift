@@ -46,7 +46,7 @@ package final class RemoteShell: Sendable {
     /// Each line brings a script and what it reads, in base64; the answer is its status, and two lengths with their bytes.
     private static let loop = """
         t=$(mktemp -d) || exit 1; trap 'rm -rf "$t"' EXIT
-        enter() { cd -- "$1" 2> /dev/null || { mkdir -p -- "$1" && cd -- "$1"; }; }
+        enter() { cd -- "$1" 2> /dev/null || { (umask a+rx; mkdir -p -- "$1") && cd -- "$1"; }; }
         while read -r script input; do
             printf %s "${input#-}" | base64 -d > "$t/in"
             ( enter "$1" && eval "$(printf %s "$script" | base64 -d)" ) < "$t/in" > "$t/out" 2> "$t/err"
@@ -55,7 +55,7 @@ package final class RemoteShell: Sendable {
         done
         """
 
-    /// - Parameter script: POSIX sh; it runs in the folder, which is made if it isn't there.
+    /// - Parameter script: POSIX sh; it runs in the folder, which is made for everybody to read if it isn't there.
     /// - Returns: status 255 when the connection is gone, as ssh has it.
     package func run(_ script: String, input: [UInt8]) async -> Program.Outcome {
         let words = [Data(script.utf8), Data(input)].map { $0.base64EncodedString() }

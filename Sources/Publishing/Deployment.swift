@@ -14,6 +14,10 @@ package protocol Deployment: Sendable {
     ///   - live: what is live, with the files that are really there.
     func prepare(_ next: ReleaseRecord, from folder: String, over live: ReleaseRecord?) async throws
 
+    /// Lets everybody read what the target holds of a release.
+    /// - Returns: its files that are closed all the same.
+    func share(_ record: ReleaseRecord) async throws -> [String]
+
     /// Makes a release what visitors see.
     func goLive(_ record: ReleaseRecord, from live: ReleaseRecord?) async throws
 

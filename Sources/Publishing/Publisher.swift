@@ -118,6 +118,7 @@ package struct Publisher: Sendable {
     /// Takes away what a run from this folder has left that was cut off, when there is nothing else to do.
     /// - Returns: what went wrong in it.
     package func tidyUp(_ memory: inout PublishMemory) async throws -> [Diagnostic] {
+        try await expectReadableLive()
         guard memory.token(target.name) != nil else { return [] }
         return try await locked(&memory, isBreaking: false) { _, _ in
             try await noteUnlogged()
@@ -141,6 +142,7 @@ package struct Publisher: Sendable {
             let found = try await deployment.files(of: wanted)
             let wrong = wanted.files.filter { found[$0.key] != $0.value && !Self.isCompressedAsset($0.key) }
             guard wrong.isEmpty else { throw ToolFailure(.releaseDamaged(wrong.keys.ordered), at: files.place) }
+            try await expectReadable(wanted)
             try await lock.renew()
             let plan = PublishPlan(from: live, to: wanted)
             try memory.remember(next: wanted.name, of: target.name)

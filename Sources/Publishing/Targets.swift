@@ -7,10 +7,12 @@ import Vietnamese
 package struct Targets: Sendable {
     package let all: [PublishTarget]
     private let file: String
+    private let folders: RunFolders
 
     /// - Throws: `ToolFailure` when there is no content folder, `TargetProblem` for what is wrong in `site.yaml`.
-    package init(content: String) throws {
-        let tree = try SourceReader.disk.content(content)
+    package init(_ folders: RunFolders) throws {
+        self.folders = folders
+        let tree = try SourceReader.disk.content(folders.content)
         let configuration = Configuration(tree)
         file = tree.displayPath("site.yaml")
         guard let site = configuration.site, !configuration.problems.hasErrors else {
@@ -19,8 +21,19 @@ package struct Targets: Sendable {
         all = site.targets
     }
 
+    /// A target with its path as this machine knows it, before anything is written.
     /// - Parameter name: nil for the first.
+    /// - Throws: `TargetProblem`, also for a path where nothing may be published.
     package func target(_ name: String?) throws -> PublishTarget {
+        let target = try named(name)
+        do {
+            return try folders.settled(target)
+        } catch {
+            throw TargetProblem(error, of: target)
+        }
+    }
+
+    private func named(_ name: String?) throws -> PublishTarget {
         guard let first = all.first else { throw problem(.noTargets()) }
         guard let name else { return first }
         let known = all.map(\.name)
@@ -38,27 +51,43 @@ package struct Targets: Sendable {
 /// What the editor must mend before anything can be published.
 package struct TargetProblem: Error, Sendable {
     package let problems: [Diagnostic]
+
+    package init(problems: [Diagnostic]) { self.problems = problems }
+
+    init(_ refused: RefusedPlace, of target: PublishTarget) {
+        problems = [Diagnostic(refused.message, at: target.location ?? SourceLocation(target.name))]
+    }
 }
 
 extension Publisher {
     /// - Parameters:
     ///   - run: a text that no other run has.
     ///   - mayAsk: whether somebody is there to answer ssh.
-    /// - Throws: `ToolFailure` when the target can't be reached.
+    /// - Throws: `ToolFailure` when the target can't be reached, `TargetProblem` when it leads where nothing may be published.
     package static func open(
         _ target: PublishTarget, author: String, run: String, jobs: Int, mayAsk: Bool,
         clock: @escaping @Sendable () -> PublishTime
     ) async throws -> Publisher {
-        let deployment: any Deployment =
-            switch target.place {
-            case .directory(let path, let usesLinks):
-                try await FolderHost(path: path, jobs: jobs, run: run).deployment(usesLinks: usesLinks)
-            case .ssh(let address): LinkedReleases(try await SSHHost(address, mayAsk: mayAsk, run: run))
-            case .objectStorage(let remote): OrderedReleases(try await RcloneStore(remote: remote))
-            case .zip: throw ToolFailure(.notForThisTarget("releases"), at: target.name)
-            }
+        let deployment: any Deployment
+        do {
+            deployment = try await Self.deployment(target, run: run, jobs: jobs, mayAsk: mayAsk)
+        } catch let refused as RefusedPlace {
+            throw TargetProblem(refused, of: target)
+        }
         return Publisher(
             target, deployment, author: author, run: run, canary: target.url.map { Canary(base: $0) }, clock: clock)
+    }
+
+    private static func deployment(
+        _ target: PublishTarget, run: String, jobs: Int, mayAsk: Bool
+    ) async throws -> any Deployment {
+        switch target.place {
+        case .directory(let path, let usesLinks):
+            try await FolderHost(path: path, jobs: jobs, run: run).deployment(usesLinks: usesLinks)
+        case .ssh(let address): LinkedReleases(try await SSHHost(address, mayAsk: mayAsk, run: run))
+        case .objectStorage(let remote): OrderedReleases(try await RcloneStore(remote: remote))
+        case .zip: throw ToolFailure(.notForThisTarget("releases"), at: target.name)
+        }
     }
 }
 

@@ -16,14 +16,16 @@ package struct ZipBundle: Sendable {
 
     package init(path: String, jobs: Int) { (self.path, self.jobs) = (path, jobs) }
 
-    /// What the bundle holds that is there now; nothing when there is none, or one that is not ours.
+    /// What the bundle holds that is there now; nothing when there is none, or something that is not ours.
     package func live() async throws -> Live {
-        guard Disk.kind(of: path) == .file else { return .nothing }
-        let outcome = try await Program.unzip.run(["-p", path, Self.list])
-        guard outcome.status == 0, let record = ReleaseRecord(text: outcome.output) else {
-            return Live(record: nil, files: [:], isForeign: true)
+        switch Disk.kind(of: path) {
+        case nil: return .nothing
+        case .file:
+            guard let record = try await BundleList(of: path).record else { break }
+            return Live(record: record, files: record.files, isForeign: false)
+        default: break
         }
-        return Live(record: record, files: record.files, isForeign: false)
+        return Live(record: nil, files: [:], isForeign: true)
     }
 
     /// Makes the bundle, reads it back, and only then lets it take the place of an older one.
@@ -34,11 +36,16 @@ package struct ZipBundle: Sendable {
             try await host.send(record.files.keys.ordered, of: folder, to: Self.folder)
             try await host.write(Array(record.text.utf8), to: Self.list)
             try await host.write(Array(Catalogue.bundleGuide(Self.folder, list: Self.list).vi.utf8), to: Self.guide)
+            // Whoever unpacks the bundle at the server gets the permissions that its files have here.
+            let closed = try await host.share(".")
+            guard closed.isEmpty else { throw ToolFailure(.verificationFailed(closed), at: path) }
             let names = [Self.folder, Self.list, Self.guide]
             try await Program.zip.succeed(["-q", "-r", "-X", "bundle.zip"] + names, in: scratch, at: path)
             try await Program.unzip.succeed(["-q", "bundle.zip", "-d", "check"], in: scratch, at: path)
             let found = try await host.digests(of: "check/\(Self.folder)", expecting: record.files)
-            let wrong = Set(found.keys).union(record.files.keys).filter { found[$0] != record.files[$0] }.ordered
+            let shut = try Disk.closed(below: "\(scratch)/check")
+            let wrong = Set(found.keys).union(record.files.keys).filter { found[$0] != record.files[$0] }
+                .union(shut).ordered
             guard wrong.isEmpty else { throw ToolFailure(.verificationFailed(wrong), at: path) }
             try Disk.makeDirectory(above: path)
             try Disk.write(Disk.read("\(scratch)/bundle.zip"), to: path + ".tdkt-moi")

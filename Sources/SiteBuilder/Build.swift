@@ -19,7 +19,7 @@ package struct Build: Sendable {
 
     /// - Throws: `ToolFailure` for what is not the editor's fault.
     package func run() async throws -> Report {
-        try checkFolders()
+        try options.checkFolders()
         let locks = try await locks()
         defer { withExtendedLifetime(locks) {} }
         onProgress(.parsing)
@@ -75,18 +75,6 @@ package struct Build: Sendable {
             fragments = try options.fragments.map {
                 try OutputWriter(root: $0, state: StateFolder(content: options.content, output: $0))
             }
-        }
-    }
-
-    private func checkFolders() throws {
-        for folder in [options.output, options.fragments].compactMap({ $0 }) {
-            for input in [options.content, options.templates] where Disk.isSame(folder, orInside: input) {
-                throw ToolFailure(.outputInsideInput(), at: folder)
-            }
-        }
-        guard let fragments = options.fragments else { return }
-        if Disk.isSame(fragments, orInside: options.output) || Disk.isSame(options.output, orInside: fragments) {
-            throw ToolFailure(.fragmentsInsideOutput(), at: fragments)
         }
     }
 

@@ -51,6 +51,10 @@ struct RouteTable {
 
     /// - Parameter place: where the address is claimed, when that is more than the owner as a whole.
     private mutating func add(_ route: Route, owner: Owner, at place: SourceLocation? = nil) {
+        if let name = NameLimit.excess(in: route.path) {
+            problems.append(Diagnostic(.longName(String(name)), at: place ?? location(of: owner)))
+            return
+        }
         let key = Self.key(route.path)
         if let other = owners[key] {
             let message = Message.routeConflict(route.path, with: location(of: other).path)
@@ -146,6 +150,7 @@ struct RouteTable {
         for unit in units.units {
             for slug in ([unit.short].compactMap { $0 } + unit.aliases).map({ Slug.make($0) }) where !slug.isEmpty {
                 let path = "\(Register.unitsFolder)/\(slug)/"
+                guard !NameLimit.isExceeded(by: path) else { continue }
                 let route = Route(path: path, page: .redirect(to: "\(Register.unitsFolder)/\(unit.id)/"))
                 if owners[Self.key(path)] == nil { add(route, owner: .generator) }
             }

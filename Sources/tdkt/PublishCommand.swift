@@ -58,7 +58,8 @@ struct PublishCommand: AsyncParsableCommand {
         let console = Console(language: source.lang, format: format)
         try await console.running {
             var session = try await PublishSession(
-                content: source.content, output: folders.output, name: target, command: "tdkt publish", console)
+                RunFolders(content: source.content, templates: folders.templates, output: folders.output),
+                name: target, command: "tdkt publish", console)
             defer { withExtendedLifetime(session.lock) {} }
             if case .zip(let path) = session.target.place {
                 return try await bundle(ZipBundle(path: path, jobs: source.jobs), &session)

@@ -22,6 +22,8 @@ struct TargetOptions: ParsableArguments {
     @Option(help: "Dạng kết quả: text hoặc json. (Format of results.)")
     var format = DiagnosticFormat.text
 
+    var folders: RunFolders { RunFolders(content: content, templates: "templates", output: output) }
+
     mutating func validate() throws {
         (content, output) = (SourceOptions.trimmed(content), SourceOptions.trimmed(output))
     }
@@ -41,19 +43,19 @@ struct PublishSession {
     static var author: String { "\(NSUserName())@\(ProcessInfo.processInfo.hostName)".filter { !$0.isWhitespace } }
 
     /// - Parameters:
-    ///   - output: the folder that only one command may write at a time.
+    ///   - folders: of which only one command may write the output at a time.
     ///   - command: as the next command is told: `tdkt publish`.
-    init(content: String, output: String, name: String?, command: String, _ console: Console) async throws {
+    init(_ folders: RunFolders, name: String?, command: String, _ console: Console) async throws {
         // A server that hangs up must be an error that is reported, not the end of this program.
         signal(SIGPIPE, SIG_IGN)
         self.console = console
-        target = try Targets(content: content).target(name)
-        state = StateFolder(content: content, output: output)
+        target = try Targets(folders).target(name)
+        state = StateFolder(content: folders.content, output: folders.output)
         lock = try await OutputLock(
-            state, output: output, holder: Executable.holder(command), patience: Executable.patience
+            state, output: folders.output, holder: Executable.holder(command), patience: Executable.patience
         ) { console.progress(Catalogue.waiting(for: $0)) }
         console.progress(nil)
-        memory = try PublishMemory(state, output: output)
+        memory = try PublishMemory(state, output: folders.output)
     }
 
     /// The releases that may be live without anybody else having been there.

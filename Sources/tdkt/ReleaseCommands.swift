@@ -23,8 +23,7 @@ struct RollbackCommand: AsyncParsableCommand {
         let console = Console(language: options.lang, format: options.format)
         try await console.running {
             var session = try await PublishSession(
-                content: options.content, output: options.output, name: options.target, command: "tdkt rollback",
-                console)
+                options.folders, name: options.target, command: "tdkt rollback", console)
             try await session.reaching(jobs: ProcessInfo.processInfo.activeProcessorCount) { publisher in
                 try await rollBack(publisher, &session)
             }
@@ -57,7 +56,7 @@ struct ReleasesCommand: AsyncParsableCommand {
     func run() async throws {
         let console = Console(language: options.lang, format: options.format)
         try await console.running {
-            let target = try Targets(content: options.content).target(options.target)
+            let target = try Targets(options.folders).target(options.target)
             try await target.reaching(jobs: 1) { try await list(releases: $0.releases()) }
         }
     }

@@ -96,6 +96,8 @@ extension FailingHost {
         try await call { try await host.sweep(folder, keeping: releases) }
     }
 
+    func share(_ folder: String) async throws -> [String] { try await call { try await host.share(folder) } }
+
     func rename(_ path: String, to target: String) async throws {
         try await call { try await host.rename(path, to: target) }
     }

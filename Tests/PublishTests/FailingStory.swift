@@ -94,7 +94,10 @@ final class FailingStory {
         if !isHurried { minutes += 1 }
         runs += 1
         let time = PublishTime(unixTime: 1_800_000_000 + minutes * 60)
-        let target = try Targets(content: office.url("content").path).target("server")
+        let folders = RunFolders(
+            content: office.url("content").path, templates: office.url("templates").path,
+            output: office.url("public").path)
+        let target = try Targets(folders).target("server")
         let releases = LinkedReleases(host ?? FailingHost(path: path, failing: .max, .refused))
         return Publisher(target, releases, author: "ban-bien-tap@may", run: "run\(runs)", clock: { time })
     }

@@ -31,6 +31,16 @@ struct Office {
         try section.folder.write("\(site)\npublish:\n  server: \(yaml(path))\n", to: "content/site.yaml")
     }
 
+    /// An office whose `site.yaml` says something else of its target; it begins in line 20, its value in column 11.
+    /// - Parameter yaml: `{type: directory, path: ../web}`
+    static func aiming(_ yaml: String) throws -> Office {
+        let office = try withFolder()
+        let site = try office.section.folder.text("content/site.yaml")
+        let head = site.prefix(upTo: site.range(of: "\npublish:")?.lowerBound ?? site.endIndex)
+        try office.section.folder.write("\(head)\npublish:\n  server: \(yaml)\n", to: "content/site.yaml")
+        return office
+    }
+
     private init(_ section: Section, at published: PublishedFolder) {
         (self.section, self.published) = (section, published)
     }
@@ -60,9 +70,13 @@ struct Office {
     @discardableResult
     func publish(_ more: String...) async throws -> TdktBinary.Outcome { try await run(Self.publishing(more)) }
 
-    func run(_ arguments: [String]) async throws -> TdktBinary.Outcome {
-        try await TdktBinary.run(arguments, in: section.folder.url)
+    /// - Parameter launcher: starts the program: `env HOME=…`.
+    func run(_ arguments: [String], launcher: [String] = []) async throws -> TdktBinary.Outcome {
+        try await TdktBinary.run(arguments, in: section.folder.url, launcher: launcher)
     }
+
+    /// Starts a program under a umask that closes all its files to everybody else.
+    static let closing = ["sh", "-c", "umask 077; exec \"$0\" \"$@\""]
 
     /// Begins to publish.
     func start() throws -> ChildProcess {

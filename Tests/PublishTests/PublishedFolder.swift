@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import TestSupport
 
 /// A target as its web server sees it, and as tdkt leaves it.
@@ -61,6 +62,31 @@ struct PublishedFolder: Sendable {
         let name = #/[0-9]{8}T[0-9]{6}-[0-9a-f]{12}/#
         let paths = try FileManager.default.subpathsOfDirectory(atPath: url.path(percentEncoded: false))
         return Set(paths.map { $0.replacing(name, with: "R") })
+    }
+
+    /// What a web server of another account can't read on its way to what visitors get: files without `r` for everybody,
+    /// folders without `r` and `x`, from the target's own folder down.
+    func closed() throws -> [String] {
+        let inside = try files(below: path("current/")).keys.map { "current/\($0)" } + folders(below: "current")
+        let assets =
+            try live == nil ? [] : files(below: path("assets/")).keys.map { "assets/\($0)" } + folders(below: "assets")
+        let release = live.map { ["assets", "releases", "releases/\($0)"] } ?? ["current"]
+        return try (["."] + release + inside + assets).filter { inner in
+            let needed: Int = try permissions(inner + "/.") == nil ? 0o444 : 0o555
+            return try (permissions(inner) ?? 0) & needed != needed
+        }
+    }
+
+    private func folders(below inner: String) throws -> [String] {
+        try FileManager.default.subpathsOfDirectory(atPath: path(inner + "/")).map { "\(inner)/\($0)" }.filter {
+            try permissions($0 + "/.") != nil
+        }
+    }
+
+    /// The nine bits and those of set-ID, of what a path leads to; nil when nothing is there.
+    func permissions(_ inner: String) throws -> Int? {
+        var status = stat()
+        return stat(path(inner), &status) == 0 ? Int(status.st_mode & 0o7777) : nil
     }
 
     /// The release that is live after what the log's last line says.

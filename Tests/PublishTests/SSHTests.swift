@@ -54,7 +54,7 @@ import Testing
 
     @Test func theFoldersNameMayHoldSpacesAndQuotes() async throws {
         let server = try await SSHServer()
-        let office = try Office.at(server, path: "trang 'thi đua' $HOME `id`")
+        let office = try Office.at(server, path: "trang 'thi đua' $ & `id`;")
         for _ in 0..<2 {
             let outcome = try await office.publish()
             #expect(outcome.exitCode == 0, "\(outcome.errors)")

@@ -71,6 +71,7 @@ final class WatchedStore: OrderedStore {
         note("-", files, folder)
         try await counted { try await store.remove(files, in: folder) }
     }
+    func share(_ folder: String) async throws -> [String] { try await counted { try await store.share(folder) } }
     func fingerprints(of folder: String) async throws -> [String: String] {
         try await counted { try await store.fingerprints(of: folder) }
     }

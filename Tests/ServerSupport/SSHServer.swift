@@ -16,7 +16,8 @@ package final class SSHServer {
     /// The file for the target's key `ssh_config`.
     package var configuration: String { folder.url("ssh_config").path }
 
-    package init() async throws {
+    /// - Parameter umask: of the account at the server, in octal; nil for what this process has.
+    package init(umask: String? = nil) async throws {
         folder = try TemporaryFolder()
         let port = try FreePort.find()
         for name in ["host", "user", "stranger"] { try await Self.makeKey(folder.url(name).path) }
@@ -24,7 +25,8 @@ package final class SSHServer {
         try folder.write(Self.client(port: port, key: "user", folder), to: "ssh_config")
         try folder.write(Self.client(port: port, key: "stranger", folder), to: "stranger_config")
         try folder.write(Self.client(port: try FreePort.find(), key: "user", folder), to: "unreachable_config")
-        try folder.write(Self.server(port: port, folder), to: "sshd_config")
+        let command = umask.map { "ForceCommand umask \($0); eval \"$SSH_ORIGINAL_COMMAND\"\n" } ?? ""
+        try folder.write(Self.server(port: port, folder) + command, to: "sshd_config")
         process = try Self.start(folder)
         try await waitUntilItAnswers()
     }

@@ -4,7 +4,8 @@ import Vietnamese
 /// Where the section goes, by name (`publish` in `site.yaml`); the first is the default.
 package struct PublishTarget: Sendable {
     package enum Place: Sendable, Hashable {
-        /// A folder of this machine or of a mounted share. Without links it is written file by file.
+        /// A folder of this machine or of a mounted share. Without links it is written file by file. Relative paths begin
+        /// where the command runs, those with `~/` in the account's home folder.
         case directory(path: String, usesLinks: Bool)
         case ssh(SSHAddress)
         /// A bundle for upload by hand.
@@ -14,7 +15,9 @@ package struct PublishTarget: Sendable {
     }
 
     package let name: String
-    package let place: Place
+    package var place: Place
+    /// Where `site.yaml` says so; nil for a target from elsewhere.
+    package let location: SourceLocation?
     /// Where visitors find it; pages are fetched from there after each switch.
     package let url: String?
     /// Releases that stay at the target, the live one included.
@@ -27,10 +30,10 @@ package struct PublishTarget: Sendable {
     package let isCompressed: Bool
 
     package init(
-        name: String, place: Place, url: String?, keep: Int, maxRemovals: Int, maxRemovalShare: Double,
-        isCompressed: Bool
+        name: String, place: Place, location: SourceLocation? = nil, url: String?, keep: Int, maxRemovals: Int,
+        maxRemovalShare: Double, isCompressed: Bool
     ) {
-        (self.name, self.place, self.url, self.keep) = (name, place, url, keep)
+        (self.name, self.place, self.location, self.url, self.keep) = (name, place, location, url, keep)
         (self.maxRemovals, self.maxRemovalShare) = (maxRemovals, maxRemovalShare)
         self.isCompressed = isCompressed
     }
@@ -41,9 +44,17 @@ package struct SSHAddress: Sendable, Hashable {
     package let host: String
     package let user: String?
     package let port: Int?
+    /// Relative to the folder in which a login begins, unless it begins with a slash.
     package let path: String
     /// A configuration file for ssh instead of the user's own.
     package let configuration: String?
+
+    init(host: String, user: String?, port: Int?, path: String, configuration: String?) {
+        (self.host, self.user, self.port, self.configuration) = (host, user, port, configuration)
+        // A login begins in the home folder, while only a shell would expand the sign for it.
+        let inHome = path == "~" ? "." : path.hasPrefix("~/") ? String(path.dropFirst(2).drop { $0 == "/" }) : path
+        self.path = inHome.isEmpty ? "." : inHome
+    }
 }
 
 package enum PublishTargetType: String, CaseIterable, Sendable {
@@ -53,7 +64,8 @@ package enum PublishTargetType: String, CaseIterable, Sendable {
 
 private enum TargetFields {
     static let type = Field("type", .choice(PublishTargetType.self), required: true, "Kiểu đích phát hành")
-    static let path = Field("path", .text, required: true, "Thư mục ở đích, hoặc tệp .zip")
+    static let path = Field("path", .folderPath, required: true, "Thư mục ở đích, hoặc tệp .zip")
+    static let bundle = Field("path", .filePath, required: true, "Tệp .zip")
     static let url = Field("url", .address, "Địa chỉ công khai, để xem lại sau khi phát hành")
     static let keep = Field("keep", .integer, "Số bản phát hành giữ lại")
     static let maxRemovals = Field("max_removals", .integer, "Số trang được gỡ trong một lần")
@@ -72,7 +84,7 @@ private enum TargetFields {
         switch type {
         case .directory: common + [path.schema, links.schema]
         case .ssh: common + [path.schema, host.schema, user.schema, port.schema, sshConfig.schema]
-        case .zip: [self.type.schema, maxRemovals.schema, maxShare.schema, compress.schema, path.schema]
+        case .zip: [self.type.schema, maxRemovals.schema, maxShare.schema, compress.schema, bundle.schema]
         case .objectStorage: common + [remote.schema]
         }
     }
@@ -118,6 +130,7 @@ extension PublishTarget {
             let place = Place(type, keys, &reading)
         else { return nil }
         (self.name, self.place) = (name, place)
+        location = (keys.node(of: "path") ?? keys.node(of: "remote")).map { reading.location(of: $0) }
         url = keys.value(Fields.url, &reading).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
         keep = max(2, keys.value(Fields.keep, &reading) ?? 5)
         maxRemovals = keys.value(Fields.maxRemovals, &reading) ?? 20
@@ -134,7 +147,7 @@ extension PublishTarget.Place {
             guard let path = keys.value(Fields.path, &reading) else { return nil }
             self = .directory(path: path, usesLinks: keys.value(Fields.links, &reading) ?? true)
         case .zip:
-            guard let path = keys.value(Fields.path, &reading) else { return nil }
+            guard let path = keys.value(Fields.bundle, &reading) else { return nil }
             self = .zip(path: path)
         case .objectStorage:
             guard let remote = keys.value(Fields.remote, &reading) else { return nil }
@@ -154,9 +167,6 @@ extension FieldType where Value == String {
     fileprivate static var sshName: FieldType {
         plain { $0.wholeMatch(of: #/[A-Za-z0-9_][A-Za-z0-9._\-]*/#) != nil }
     }
-
-    /// What rclone calls a remote path, never an option.
-    fileprivate static var remote: FieldType { plain { $0.wholeMatch(of: #/[A-Za-z0-9_][^:\n]*:[^\n]*/#) != nil } }
 
     private static func plain(_ isPlain: @escaping @Sendable (String) -> Bool) -> FieldType {
         FieldType(schema: .text) { node, reading in

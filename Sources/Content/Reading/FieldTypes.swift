@@ -20,6 +20,10 @@ extension FieldType where Value == String {
                 reading.report(.badID(text, slug: slug), at: node)
                 return nil
             }
+            guard !NameLimit.isExceeded(by: text) else {
+                reading.report(.longName(text), at: node)
+                return nil
+            }
             return text
         }
     }

@@ -57,11 +57,24 @@ extension Message {
     package static func verificationFailed(_ files: [String]) -> Message {
         Message(
             "publish/verification-failed", isMachineFault: true,
-            vi: "Tệp ở đích khác tệp đã gửi: \(Catalogue.some(files))",
-            en: "Files at the target are not those that were sent: \(Catalogue.some(files))",
+            vi: "Tệp ở đích khác tệp đã gửi, hoặc không cho mọi người đọc: \(Catalogue.some(files))",
+            en:
+                "Files at the target are not those that were sent, or not for everybody to read: \(Catalogue.some(files))",
             help: Localized(
                 vi: "Chưa chuyển sang bản mới; kiểm tra đĩa của máy chủ rồi chạy lại.",
                 en: "Nothing was switched; check the server's disk, then run again."))
+    }
+
+    package static func closedFiles(_ files: [String]) -> Message {
+        Message(
+            "publish/closed-files", isMachineFault: true,
+            vi:
+                "Máy chủ web không đọc được các tệp này ở đích, vì chúng thuộc tài khoản khác: \(Catalogue.some(files))",
+            en:
+                "The web server cannot read these files at the target, which belong to another account: \(Catalogue.some(files))",
+            help: Localized(
+                vi: "Nhờ người quản trị máy chủ chạy chmod -R a+rX ở thư mục của đích, rồi chạy lại.",
+                en: "Have the server's administrator run chmod -R a+rX in the target's folder, then run again."))
     }
 
     package static func releaseDamaged(_ files: [String]) -> Message {

@@ -240,16 +240,16 @@ extension Explanation {
             [
                 "output/busy", "output/compression-failed", "output/failed", "output/incomplete", "output/foreign-file",
                 "output/fragments-inside-output",
-                "output/inside-input", "output/symbolic-link",
+                "output/inside-input", "output/above-input", "output/bad-path", "output/symbolic-link",
             ],
             vi:
-                "Không ghi được kết quả. tdkt chỉ ghi và xóa những tệp do chính nó làm ra, không ghi vào thư mục nội dung, không theo "
-                + "liên kết tượng trưng, và mỗi lúc chỉ một lệnh ghi vào một thư mục; có lỗi thì thư mục kết quả vẫn như trước, trừ khi "
-                + "thông báo nói là đang ghi dở.",
+                "Không ghi được kết quả. tdkt chỉ ghi và xóa những tệp do chính nó làm ra, không ghi vào hay bao trùm thư mục nội dung, "
+                + "không ghi vào gốc của máy hay thư mục riêng, không theo liên kết tượng trưng, và mỗi lúc chỉ một lệnh ghi vào một thư "
+                + "mục; có lỗi thì thư mục kết quả vẫn như trước, trừ khi thông báo nói là đang ghi dở.",
             en:
-                "The output can't be written. tdkt writes and removes its own files alone, never into its inputs or through symbolic "
-                + "links, and one command at a time writes a folder; after an error the output is as it was unless the message says "
-                + "that writing stopped half-way.",
+                "The output can't be written. tdkt writes and removes only its own files, never into its inputs or around them, into "
+                + "the root or the home folder, or through symbolic links, and one command at a time writes a folder; after an error the "
+                + "output is as it was unless the message says that writing stopped half-way.",
             bad: "tdkt build --output content/public", good: "tdkt build --output public")
         + area(
             ["tool/address-unusable", "tool/missing-content", "tool/missing-templates", "tool/port-taken"],

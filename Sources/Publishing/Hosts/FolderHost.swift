@@ -41,7 +41,7 @@ package struct FolderHost: ReleaseHost {
 
     package func append(_ line: String, to path: String) async throws {
         try guarded { () throws(DiskError) in
-            try Disk.makeDirectory(above: full(path))
+            try makeStateFolder(above: path)
             try Disk.append(Array("\(line)\n".utf8), to: full(path))
         }
     }
@@ -78,15 +78,18 @@ package struct FolderHost: ReleaseHost {
     }
 
     package func makeFolder(_ path: String, like source: String?) async throws {
-        try guarded { () throws(DiskError) in try Disk.makeDirectory(full(path)) }
+        try guarded { () throws(DiskError) in try Disk.makeOpenDirectory(full(path)) }
         guard let source else { return }
         let files = try guarded { () throws(DiskError) in try Disk.files(below: full(source)) }
         try await each(files) { file throws(DiskError) in
-            try Disk.makeDirectory(above: full("\(path)/\(file.path)"))
+            try Disk.makeOpenDirectory(above: full("\(path)/\(file.path)"))
             if let destination = file.destination {
                 try Disk.makeLink(full("\(path)/\(file.path)"), to: destination)
             } else {
-                try Disk.link(full("\(source)/\(file.path)"), to: full("\(path)/\(file.path)"))
+                // A closed file of another account can't be linked; it is sent again like one that is damaged.
+                do throws(DiskError) {
+                    try Disk.link(full("\(source)/\(file.path)"), to: full("\(path)/\(file.path)"))
+                } catch  where error.isUnsupported {}
             }
         }
     }
@@ -94,8 +97,9 @@ package struct FolderHost: ReleaseHost {
     package func send(_ files: [String], of folder: String, to path: String) async throws {
         try await each(files) { file throws(DiskError) in
             let target = full("\(path)/\(file)")
-            try Disk.makeDirectory(above: target)
+            try Disk.makeOpenDirectory(above: target)
             try Disk.write(Disk.read("\(folder)/\(file)"), to: target + Self.suffix)
+            Disk.share(target + Self.suffix, like: target)
             try Disk.rename(target + Self.suffix, to: target)
         }
     }
@@ -140,9 +144,30 @@ package struct FolderHost: ReleaseHost {
 
     package func rename(_ path: String, to target: String) async throws {
         try guarded { () throws(DiskError) in
-            try Disk.makeDirectory(above: full(target))
+            try Disk.makeOpenDirectory(above: full(target))
             try Disk.rename(full(path), to: full(target))
         }
+    }
+
+    package func share(_ folder: String) async throws -> [String] {
+        guard Disk.kind(of: full(folder)) == .directory else { return [] }
+        return try guarded { () throws(DiskError) in
+            let inside = try Disk.shareAll(below: full(folder)).map { folder == "." ? $0 : "\(folder)/\($0)" }
+            let above = Self.folders(downTo: folder).filter { !Disk.share(full($0)) }.map { $0 + "/" }
+            // The web server may be in the group of a folder that is another account's.
+            let closed = (above + inside).filter { !$0.hasSuffix("/") || !Disk.isShared(withGroup: full($0)) }
+            guard !closed.isEmpty else { return [] }
+            try makeStateFolder(above: Self.probe)
+            return try Disk.keepsPermissions(at: full(Self.probe)) ? closed : []
+        }
+    }
+
+    private static let probe = ".tdkt/probe-permissions"
+
+    /// `a`, `a/b` and `a/b/c` for `a/b/c`; none for the target's own folder.
+    private static func folders(downTo folder: String) -> [String] {
+        let parts = folder == "." ? [] : folder.split(separator: "/")
+        return parts.indices.map { parts[...$0].joined(separator: "/") }
     }
 
     package func settle() async throws { Disk.settle() }
@@ -154,7 +179,7 @@ extension FolderHost {
         let probes = (0...2).map { full(".tdkt/probe-\($0)") }
         defer { for probe in probes { try? Disk.removeFile(probe) } }
         do throws(DiskError) {
-            try Disk.makeDirectory(above: probes[0])
+            try makeStateFolder(above: ".tdkt/probe")
             for probe in probes { try Disk.removeFile(probe) }
             try Disk.write([], to: probes[0])
             try Disk.link(probes[0], to: probes[1])
@@ -167,10 +192,16 @@ extension FolderHost {
 
     fileprivate static let suffix = ".tdkt-moi"
 
+    /// What tdkt keeps for itself is nobody else's to read; the target's folder, when it is made for it, is everybody's.
+    private func makeStateFolder(above path: String) throws(DiskError) {
+        try Disk.makeOpenDirectory(place)
+        try Disk.makeDirectory(above: full(path))
+    }
+
     /// Writes a file beside its place.
     private func stage(_ bytes: [UInt8], for path: String) throws(DiskError) -> String {
         let staged = "\(full(path)).\(run)\(Self.suffix)"
-        try Disk.makeDirectory(above: staged)
+        try makeStateFolder(above: path)
         do throws(DiskError) {
             try Disk.write(bytes, to: staged)
         } catch {

@@ -11,10 +11,14 @@ package struct SSHHost: ReleaseHost {
 
     package var place: String { connection.place }
 
-    /// - Throws: `ToolFailure` when there is no way in.
+    /// - Throws: `ToolFailure` when there is no way in, `RefusedPlace` when the path leads to the server's root.
     package init(_ address: SSHAddress, mayAsk: Bool, run: String = "0") async throws {
         self.run = run
         connection = try await SSHConnection(address, mayAsk: mayAsk)
+        // Only the server knows where its links and a login's folder lead.
+        guard await connection.run("pwd -P").text == "/\n" else { return }
+        await connection.close()
+        throw RefusedPlace(.badTargetPath(address.path, .root))
     }
 
     package func close() async { await connection.close() }
@@ -98,19 +102,25 @@ package struct SSHHost: ReleaseHost {
 
     package func makeFolder(_ path: String, like source: String?) async throws {
         guard let source else { return try await execute("mkdir -p -- \(quoted(path))") }
-        // cp -l is quickest; rsync does the same where cp can't.
+        // cp -l is quickest; rsync does the same where cp can't. Neither can link a closed file of another account (23): it is
+        // sent again like one that is damaged.
         try await execute(
             "mkdir -p -- \(quoted(path)) && { cp -a -l -- \(quoted(source + "/.")) \(quoted(path)) 2>/dev/null || "
-                + "rsync -a --link-dest=\"$PWD\"/\(quoted(source + "/")) \(quoted(source + "/")) \(quoted(path + "/")); }"
+                + "rsync -a --link-dest=\"$PWD\"/\(quoted(source + "/")) \(quoted(source + "/")) \(quoted(path + "/")) "
+                + "|| [ $? -eq 23 ]; }"
         )
     }
 
     package func send(_ files: [String], of folder: String, to path: String) async throws {
         guard !files.isEmpty else { return }
         try await execute("mkdir -p -- \(quoted(path))")
-        // Times are of no use here, and files that are linked from another release must not be given new ones.
+        // Times are of no use here, and files that are linked from another release must not be given new ones. Permissions
+        // are those that the account there gives its files (F666 less its umask), and those of a file that is replaced;
+        // folders that are there stay as they are.
         let options = [
-            "--files-from=-", "--from0", "--recursive", "--links", "--chmod=F644,D755", "--ignore-times", "--compress",
+            "--files-from=-", "--from0", "--recursive", "--links", "--chmod=F666", "--no-implied-dirs",
+            "--ignore-times",
+            "--compress",
         ]
         let list = Array(files.joined(separator: "\0").utf8)
         try check(await rsync(options + ["\(folder)/", remote(path + "/")], input: list))
@@ -122,6 +132,28 @@ package struct SSHHost: ReleaseHost {
         try await execute(
             "cd -- \(quoted(folder)) && xargs -0 rm -f -- && find . -depth -type d -empty -exec rmdir {} \\;",
             input: list)
+    }
+
+    package func share(_ folder: String) async throws -> [String] {
+        let parts = folder.split(separator: "/")
+        let above = parts.indices.dropLast().map { quoted(parts[...$0].joined(separator: "/")) }.joined(separator: " ")
+        // Only what is closed is touched. A probe says whether this file system keeps permissions at all.
+        let text = try await output(
+            """
+            [ -d \(quoted(folder)) ] || exit 0
+            folders() {
+                find \(quoted(folder)) -type d ! -perm -555 "$@" 2> /dev/null
+                \(above.isEmpty ? ":" : "find \(above) -prune -type d ! -perm -555 \"$@\" 2> /dev/null")
+            }
+            files() { find \(quoted(folder)) -type f ! -perm -444 "$@" 2> /dev/null; }
+            folders -exec chmod a+rx {} +; files -exec chmod a+r {} +
+            { folders ! -perm -050 ! -perm -005 -print | sed 's|$|/|'; files -print; } > "$t/closed"
+            [ -s "$t/closed" ] || exit 0
+            mkdir -p .tdkt; probe=.tdkt/probe-permissions
+            (umask 077; : > "$probe"); chmod a+r "$probe"; kept=$(find "$probe" -perm -444); rm -f -- "$probe"
+            [ -z "$kept" ] || cat "$t/closed"
+            """)
+        return text.split(separator: 10).map { String(decoding: $0, as: UTF8.self) }
     }
 
     package func rename(_ path: String, to target: String) async throws {

@@ -47,7 +47,8 @@ package protocol ReleaseHost: TargetFiles {
     /// Makes the link lead elsewhere, in one rename.
     func point(_ path: String, to destination: String) async throws
 
-    /// A new folder with the files of another one, as further names of the same files.
+    /// A new folder with the files of another one, as further names of the same files; without those that the account may not
+    /// link.
     /// - Parameter source: nil for an empty folder.
     func makeFolder(_ path: String, like source: String?) async throws
 
@@ -71,6 +72,13 @@ package protocol ReleaseHost: TargetFiles {
     /// Removes what tdkt has left below a folder, files named by their content, and none of the releases names whose records
     /// are at the target. What somebody else has put there stays.
     func sweep(_ folder: String, keeping releases: [String]) async throws
+
+    /// Lets everybody read a folder and all that is in it, whatever umask it was written under; nobody loses a permission.
+    /// The same for the folders above it, up to the target's own, which is its owner's affair.
+    /// - Returns: what is closed all the same, since it is another account's: files, and folders that are closed to the group,
+    ///   too, with a slash at the end; paths below the target's folder. Nothing where the file system has no permissions of
+    ///   its own.
+    func share(_ folder: String) async throws -> [String]
 
     func rename(_ path: String, to target: String) async throws
 

@@ -62,37 +62,60 @@ package struct LinkedReleases: Deployment {
 
     private static let partial = ".partial"
 
-    /// Those that the live release has not; what has been damaged since it was looked at is sent once more.
+    /// Those that the live release has not; what has been damaged or closed since it was looked at is sent once more.
     private func sendAssets(of next: ReleaseRecord, from folder: String, over live: ReleaseRecord?) async throws {
         func missing(in there: [String: String]) -> [String] {
             next.assets.filter { there[$0.key] != $0.value }.map(\.key).ordered
         }
-        var wrong = missing(in: live?.files ?? [:])
+        var wrong = try await closed(next, in: ReleaseRecord.assetFolder)
+        wrong = Set(wrong + missing(in: live?.files ?? [:])).ordered
         for _ in 1...2 where !wrong.isEmpty {
-            try await host.send(wrong, of: folder, to: ".")
-            wrong = try await missing(in: assets(of: next, besides: live))
+            try await host.send(wrong.filter { !Self.isFolder($0) }, of: folder, to: ".")
+            let closed = try await closed(next, in: ReleaseRecord.assetFolder)
+            wrong = try await missing(in: assets(of: next, besides: live)) + closed
         }
         guard wrong.isEmpty else { throw ToolFailure(.verificationFailed(wrong), at: host.place) }
     }
 
-    /// A file that was linked from an older release and has been damaged there is sent once more.
+    /// A file that was linked from an older release and has been damaged there, or is another account's and closed, is sent
+    /// once more.
     private func verify(_ next: ReleaseRecord, in partial: String, from folder: String) async throws {
         var wrong = try await differences(next, in: partial)
         if !wrong.isEmpty {
-            try await host.remove(wrong, in: partial)
+            let files = wrong.filter { !Self.isFolder($0) }
+            try await host.remove(files, in: partial)
             try await host.send(
-                wrong.filter { next.files[$0] != nil && next.adopted[$0] == nil }, of: folder, to: partial)
+                files.filter { next.files[$0] != nil && next.adopted[$0] == nil }, of: folder, to: partial)
             wrong = try await differences(next, in: partial)
         }
         guard wrong.isEmpty else { throw ToolFailure(.verificationFailed(wrong), at: host.place) }
     }
 
+    /// Files that are not as a record says, or not for everybody to read.
     private func differences(_ record: ReleaseRecord, in folder: String) async throws -> [String] {
+        let closed = try await closed(record, in: folder)
         var found = try await host.digests(of: folder, expecting: record.folderFiles)
         found[ReleaseRecord.assetFolder] = nil
         let expected = record.folderFiles
-        return Set(found.keys).union(expected.keys).filter { found[$0] != expected[$0] }.ordered
+        return Set(found.keys).union(expected.keys).filter { found[$0] != expected[$0] }.union(closed).ordered
     }
+
+    package func share(_ record: ReleaseRecord) async throws -> [String] {
+        try await closed(record, in: Self.folder(record.name)) + closed(record, in: ReleaseRecord.assetFolder)
+    }
+
+    /// Lets everybody read a folder.
+    /// - Returns: the record's files in it that are closed all the same, and folders. What somebody else has put there is
+    ///   closed to whom he likes.
+    private func closed(_ record: ReleaseRecord, in folder: String) async throws -> [String] {
+        let isShared = folder == ReleaseRecord.assetFolder
+        let closed = try await host.share(folder).map { path in
+            !isShared && path.hasPrefix(folder + "/") ? String(path.dropFirst(folder.count + 1)) : path
+        }
+        return closed.filter { Self.isFolder($0) || record.files[$0] != nil && record.adopted[$0] == nil }
+    }
+
+    private static func isFolder(_ path: String) -> Bool { path.hasSuffix("/") }
 
     package func goLive(_ record: ReleaseRecord, from live: ReleaseRecord?) async throws {
         try await host.point(Self.link, to: Self.folder(record.name))

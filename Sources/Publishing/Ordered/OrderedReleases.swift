@@ -103,10 +103,20 @@ package struct OrderedReleases: Deployment {
         try await store.write(journal, to: Self.journalPath)
         try await replace(record, sources)
         try await store.remove(Self.removals(from: live, to: record), in: Self.folder)
+        let closed = try await share(record)
+        guard closed.isEmpty else { throw ToolFailure(.closedFiles(closed), at: store.place) }
         let prints = Fingerprints(try await store.fingerprints(of: Self.folder))
         try await store.write(Array(prints.text.utf8), to: Self.printsPath(record.name))
         try await store.write(Array("\(record.name)\n".utf8), to: Self.livePath)
         try await store.remove([Self.journalPath])
+    }
+
+    package func share(_ record: ReleaseRecord) async throws -> [String] {
+        let below = Self.folder + "/"
+        return try await store.share(Self.folder).filter { path in
+            let file = String(path.dropFirst(below.count))
+            return path.hasSuffix("/") || record.files[file] != nil && record.adopted[file] == nil
+        }
     }
 
     /// Attachments and data, then articles, then what leads to them.

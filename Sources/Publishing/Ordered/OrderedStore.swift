@@ -13,6 +13,14 @@ package protocol OrderedStore: TargetFiles {
 
     /// For every file below a folder something that is another when the file is.
     func fingerprints(of folder: String) async throws -> [String: String]
+
+    /// Lets everybody read a folder and all that is in it.
+    /// - Returns: what is closed all the same, as `ReleaseHost.share` has it. Who may read a store of objects is said there.
+    func share(_ folder: String) async throws -> [String]
+}
+
+extension OrderedStore {
+    package func share(_ folder: String) async throws -> [String] { [] }
 }
 
 /// A folder whose files are replaced one by one.
@@ -51,6 +59,8 @@ package struct FolderStore: OrderedStore {
     package func remove(_ files: [String], in folder: String) async throws {
         try await host.remove(files, in: folder)
     }
+
+    package func share(_ folder: String) async throws -> [String] { try await host.share(folder) }
 
     package func fingerprints(of folder: String) async throws -> [String: String] {
         try await host.digests(of: folder, expecting: [:])

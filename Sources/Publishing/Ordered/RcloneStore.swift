@@ -9,14 +9,23 @@ package struct RcloneStore: OrderedStore {
     /// Whether the store tells a checksum of what it holds; else files are read back to be compared.
     private let hasHashes: Bool
 
-    /// - Throws: `ToolFailure` when rclone does not know the remote.
+    /// - Throws: `ToolFailure` when rclone does not know the remote, `RefusedPlace` when it is a folder of this machine.
     package init(remote: String) async throws {
         place = remote.hasSuffix("/") ? String(remote.dropLast()) : remote
         let outcome = try await Program.rclone.succeed(["backend", "features", "--", place], at: remote)
-        hasHashes = try !JSONDecoder().decode(Features.self, from: Data(outcome.output)).Hashes.isEmpty
+        let features = try JSONDecoder().decode(Features.self, from: Data(outcome.output))
+        // It could be any folder, the content's too; a target of its own kind looks at that.
+        if features.String?.hasPrefix("Local file system ") == true {
+            throw RefusedPlace(.badTargetPath(remote, .thisMachine))
+        }
+        hasHashes = !features.Hashes.isEmpty
     }
 
-    private struct Features: Decodable { let Hashes: [String] }
+    private struct Features: Decodable {
+        let Hashes: [String]
+        /// What kind of store it is, in words.
+        let String: Swift.String?
+    }
 
     private func full(_ path: String) -> String { "\(place)/\(path)" }
 

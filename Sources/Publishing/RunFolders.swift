@@ -1,0 +1,61 @@
+import Content
+import Diagnostics
+import FileSystem
+
+/// The folders of a run. A target must stay clear of them: the next build would read what a publish has written, and a web
+/// server that serves the target would serve drafts.
+package struct RunFolders: Sendable {
+    package let content: String
+    package let templates: String
+    package let output: String
+    /// The account's own folder, for `~`.
+    let home: String?
+
+    package init(content: String, templates: String, output: String, home: String? = Disk.homeDirectory) {
+        (self.content, self.templates, self.output, self.home) = (content, templates, output, home)
+    }
+
+    /// The target with its path as this machine knows it.
+    func settled(_ target: PublishTarget) throws(RefusedPlace) -> PublishTarget {
+        var target = target
+        switch target.place {
+        case .directory(let path, let usesLinks):
+            let folder = try expanded(path)
+            if Disk.kind(of: Disk.place(of: folder)) == .file { throw RefusedPlace(.badTargetPath(path, .file)) }
+            try refuseOverlap(path, at: folder)
+            target.place = .directory(path: folder, usesLinks: usesLinks)
+        case .zip(let path):
+            let file = try expanded(path)
+            if Disk.kind(of: Disk.place(of: file)) == .directory { throw RefusedPlace(.badTargetPath(path, .folder)) }
+            try refuseOverlap(path, at: file)
+            target.place = .zip(path: file)
+        case .ssh, .objectStorage: break
+        }
+        return target
+    }
+
+    private func expanded(_ path: String) throws(RefusedPlace) -> String {
+        guard path == "~" || path.hasPrefix("~/") else { return path }
+        guard let home else { throw RefusedPlace(.badTargetPath(path, .noHome)) }
+        return home + path.dropFirst()
+    }
+
+    /// - Parameter path: as `site.yaml` has it.
+    private func refuseOverlap(_ path: String, at place: String) throws(RefusedPlace) {
+        // A link may lead there.
+        if Disk.place(of: place) == "/" { throw RefusedPlace(.badTargetPath(path, .root)) }
+        for (folder, name) in [(RunFolder.content, content), (.templates, templates), (.output, output)] {
+            let (isInside, isAbove) = (Disk.isSame(place, orInside: name), Disk.isSame(name, orInside: place))
+            guard isInside || isAbove else { continue }
+            let overlap: Overlap = isInside && isAbove ? .same : isInside ? .inside : .above
+            throw RefusedPlace(.targetOverlaps(path, overlap, folder, named: name))
+        }
+    }
+}
+
+/// Why a target's path is not one to publish to.
+struct RefusedPlace: Error {
+    let message: Message
+
+    init(_ message: Message) { self.message = message }
+}

@@ -1,0 +1,32 @@
+import Content
+import Diagnostics
+import FileSystem
+
+extension Build.Options {
+    /// Refuses folders of the output that lead elsewhere than somebody meant, or lie over the inputs.
+    /// - Throws: `ToolFailure`.
+    func checkFolders() throws {
+        for folder in [output, fragments].compactMap({ $0 }) {
+            try checkPath(folder)
+            for input in [content, templates] {
+                if Disk.isSame(folder, orInside: input) { throw ToolFailure(.outputInsideInput(), at: folder) }
+                if Disk.isSame(input, orInside: folder) { throw ToolFailure(.outputAboveInput(), at: folder) }
+            }
+        }
+        guard let fragments else { return }
+        if Disk.isSame(fragments, orInside: output) || Disk.isSame(output, orInside: fragments) {
+            throw ToolFailure(.fragmentsInsideOutput(), at: fragments)
+        }
+    }
+
+    private func checkPath(_ folder: String) throws {
+        // A shell has expanded `~` and variables, unless they came from quotes or a timer.
+        let written = PathFault(in: folder) ?? (folder == "~" || folder.hasPrefix("~/") ? .unexpanded : nil)
+        if let fault = written { throw ToolFailure(.badOutputPath(folder, fault), at: folder) }
+        let place = Disk.place(of: folder)
+        if place == "/" { throw ToolFailure(.badOutputPath(folder, .root), at: folder) }
+        if let home = Disk.homeDirectory, place == Disk.place(of: home) {
+            throw ToolFailure(.badOutputPath(folder, .home), at: folder)
+        }
+    }
+}
