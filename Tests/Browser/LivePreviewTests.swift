@@ -57,7 +57,7 @@ import Testing
         let (section, preview, browser) = try await opened()
         defer { preview.stop() }
         let bar = Self.panel + ".querySelector('.bar').innerText"
-        #expect(try await browser.evaluate(bar).contains("Đã đăng"))
+        #expect(try await browser.evaluate(bar).contains("Sẽ đăng khi phát hành"))
         #expect(try await browser.evaluate(bar).contains(Self.file))
         #expect(try await browser.evaluate(bar).contains("Không có cảnh báo"))
         try section.edit(Self.file, "summary:", "draft: true\nsummary:")
