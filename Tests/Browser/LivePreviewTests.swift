@@ -90,7 +90,7 @@ import Testing
         #expect(try await browser.evaluate(Self.panel + ".querySelector('.bar').innerText").contains("aliases"))
         try section.folder.write(text, to: Self.file)
         try await browser.wait(
-            says("Đây là bài hai.") + " && " + Self.panel + ".querySelector('.state.published') !== null")
+            says("Đây là bài hai.") + " && " + Self.panel + ".querySelector('.state.pending') !== null")
     }
 
     @Test func afterARestartThePageConnectsAgain() async throws {
