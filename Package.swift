@@ -134,14 +134,14 @@ let package = Package(
             name: "SiteTests",
             dependencies: [
                 "SiteBuilder", "Fragments", "Rendering", "Reporting", "SiteModel", "Compression", "Content",
-                "Diagnostics", "Hashing",
+                "Diagnostics", "FileSystem", "Hashing", "Parallelism",
                 "Vietnamese", "TestSupport", "SectionSupport", "tdkt",
             ]),
         .testTarget(
             name: "PreviewTests",
             dependencies: [
-                "Preview", "PreviewServer", "SiteBuilder", "SiteModel", "Content", "Diagnostics", "Vietnamese",
-                "TestSupport", "SectionSupport",
+                "Preview", "PreviewServer", "SiteBuilder", "SiteModel", "Compression", "Content", "Diagnostics",
+                "Vietnamese", "TestSupport", "SectionSupport",
             ]),
         .testTarget(
             name: "AuthoringTests",

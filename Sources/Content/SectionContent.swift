@@ -6,16 +6,19 @@ package struct SectionContent: Sendable {
     package let configuration: Configuration
     /// In the order of their source paths.
     package let articles: [Article]
-    package let problems: [Diagnostic]
+    /// As the office weighs them.
+    package let found: SectionProblems
+    /// The same, those of drafts as notes.
+    package var problems: [Diagnostic] { found.forPublishing }
 
     /// Reads and parses every article of the tree, on `jobs` tasks.
     package init(parsing tree: SourceTree, jobs: Int) async throws {
         let files = try await ParsedFiles(tree, jobs: jobs)
-        let problems = files.problems + (await CrossChecks(files)).problems
-        self.init(files.configuration, files.articles, problems: files.configuration.weights.weigh(problems))
+        let found = files.problems + (await CrossChecks(files)).problems
+        self.init(files.configuration, files.articles, found: files.configuration.weights.weigh(found))
     }
 
-    package init(_ configuration: Configuration, _ articles: [Article], problems: [Diagnostic] = []) {
-        (self.configuration, self.articles, self.problems) = (configuration, articles, problems)
+    package init(_ configuration: Configuration, _ articles: [Article], found: SectionProblems = SectionProblems()) {
+        (self.configuration, self.articles, self.found) = (configuration, articles, found)
     }
 }

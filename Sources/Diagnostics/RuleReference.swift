@@ -72,7 +72,8 @@ package enum RuleReference {
         machine failed.
 
         An **error** keeps the section from being written, a **warning** only with `--strict` and in `publish`, a **note** \
-        never. An office can give a rule another weight in `site.yaml`, by its code:
+        never. What only drafts have is a note, whatever it would weigh, unless `--drafts` asks for them. An office can give \
+        a rule another weight in `site.yaml`, by its code:
 
         ```yaml
         checks:

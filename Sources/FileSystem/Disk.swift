@@ -12,7 +12,12 @@ package struct DiskError: Error, Sendable, CustomStringConvertible {
     package let path: String
 
     /// The system's own words: `Permission denied`.
-    package var description: String { String(cString: strerror(code)) }
+    package var description: String {
+        code == Self.notRegular ? "Not a regular file" : String(cString: strerror(code))
+    }
+
+    /// No system call's number: a named pipe, a socket or a device is where a file was expected.
+    static let notRegular: Int32 = -1
 
     package static func last(_ path: String) -> DiskError { DiskError(code: errno, path: path) }
 
@@ -34,18 +39,19 @@ package struct DiskError: Error, Sendable, CustomStringConvertible {
 
 /// The file system, by POSIX calls: Foundation's cost several times as much for a file, and hide what went wrong.
 package enum Disk {
-    package enum Entry: Sendable, Hashable { case file, directory, symbolicLink, other }
+    package enum Entry: Sendable, Hashable {
+        case file, directory, symbolicLink, other
+        /// Anything whose name is not UTF-8: no path leads to it, so that it can be neither opened nor removed.
+        case unnamed
+    }
 
-    /// At most `limit` bytes of a file. Symbolic links are refused.
+    /// At most `limit` bytes of a file. Symbolic links, pipes, sockets and devices are refused.
     package static func read(_ path: String, limit: Int = .max) throws(DiskError) -> [UInt8] {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-        guard descriptor >= 0 else { throw .last(path) }
-        defer { close(descriptor) }
-        var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw .last(path) }
-        guard status.st_mode & S_IFMT == S_IFREG else { throw DiskError(code: EINVAL, path: path) }
+        let file = try RegularFile(path, O_RDONLY)
+        defer { file.close() }
+        let descriptor = file.descriptor
         var failure: DiskError?
-        let size = min(Int(status.st_size), limit)
+        let size = min(file.size, limit)
         let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
             while count < size {
                 let step = Self.retrying { systemRead(descriptor, buffer.baseAddress.map { $0 + count }, size - count) }
@@ -62,8 +68,7 @@ package enum Disk {
 
     /// Writes a new file, replacing one of that name. The caller renames it into place.
     package static func write(_ bytes: [UInt8], to path: String) throws(DiskError) {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
-        guard descriptor >= 0 else { throw .last(path) }
+        let descriptor = try RegularFile(path, O_WRONLY | O_CREAT | O_TRUNC).descriptor
         var failure: DiskError?
         bytes.withUnsafeBytes { buffer in
             var written = 0
@@ -102,15 +107,6 @@ package enum Disk {
     @discardableResult
     package static func removeEmptyDirectory(_ path: String) -> Bool { rmdir(path) == 0 || errno == ENOENT }
 
-    /// Removes a directory of ours with all that is in it. Symbolic links are removed, not followed.
-    package static func removeTree(_ path: String) throws(DiskError) {
-        for entry in try entries(of: path) {
-            let inner = "\(path)/\(entry.name)"
-            if entry.kind == .directory { try removeTree(inner) } else { try removeFile(inner) }
-        }
-        guard rmdir(path) == 0 else { throw .last(path) }
-    }
-
     /// Makes a directory and those above it.
     package static func makeDirectory(_ path: String) throws(DiskError) {
         if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
@@ -131,17 +127,20 @@ package enum Disk {
         }
     }
 
-    /// A directory's entries by name. A name that is no UTF-8 comes with U+FFFD and can't be opened.
+    /// A directory's entries by name. One whose name is not UTF-8 has U+FFFD in it, and is `unnamed`.
     package static func entries(of path: String) throws(DiskError) -> [(name: String, kind: Entry)] {
         guard let directory = opendir(path) else { throw .last(path) }
         defer { closedir(directory) }
         var entries: [(name: String, kind: Entry)] = []
         while let entry = readdir(directory) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            let (name, isNamed) = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { bytes in
+                    String(validatingCString: bytes).map { ($0, true) } ?? (String(cString: bytes), false)
+                }
             }
             if name == "." || name == ".." { continue }
-            entries.append((name, kind(entry.pointee.d_type) ?? kind(of: "\(path)/\(name)") ?? .other))
+            let kind = isNamed ? kind(entry.pointee.d_type) ?? kind(of: "\(path)/\(name)") ?? .other : .unnamed
+            entries.append((name, kind))
         }
         return entries
     }

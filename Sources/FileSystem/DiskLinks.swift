@@ -15,12 +15,12 @@ extension Disk {
 
     /// Makes a file unless there is one: false then.
     package static func create(_ bytes: [UInt8], at path: String) throws(DiskError) -> Bool {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
-        guard descriptor >= 0 else {
-            if errno == EEXIST { return false }
-            throw .last(path)
+        do throws(DiskError) {
+            try RegularFile(path, O_WRONLY | O_CREAT | O_EXCL).close()
+        } catch {
+            if error.isTaken { return false }
+            throw error
         }
-        close(descriptor)
         try write(bytes, to: path)
         return true
     }
@@ -35,22 +35,6 @@ extension Disk {
         var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
         let count = readlink(path, &buffer, buffer.count - 1)
         return count < 0 ? nil : String(decoding: buffer[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
-    }
-
-    /// The files below a folder, from there; links with the text that they have, not followed.
-    package static func files(below folder: String) throws(DiskError) -> [(path: String, destination: String?)] {
-        var (files, waiting): ([(path: String, destination: String?)], [String]) = ([], [""])
-        while let inner = waiting.popLast() {
-            for entry in try entries(of: inner.isEmpty ? folder : "\(folder)/\(inner)") {
-                let path = inner.isEmpty ? entry.name : "\(inner)/\(entry.name)"
-                if entry.kind == .directory {
-                    waiting.append(path)
-                } else {
-                    files.append((path, destination(ofLink: "\(folder)/\(path)")))
-                }
-            }
-        }
-        return files
     }
 
     /// Makes the folders that a path lies in.
@@ -83,9 +67,9 @@ extension Disk {
 
     /// Adds to the end of a file, in one write, so that lines of two writers do not mix.
     package static func append(_ bytes: [UInt8], to path: String) throws(DiskError) {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0o644)
-        guard descriptor >= 0 else { throw .last(path) }
-        defer { close(descriptor) }
+        let file = try RegularFile(path, O_WRONLY | O_CREAT | O_APPEND)
+        defer { file.close() }
+        let descriptor = file.descriptor
         let count = bytes.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
         guard count == bytes.count, fsync(descriptor) == 0 else { throw .last(path) }
     }

@@ -30,3 +30,16 @@ package struct FileStamp: Sendable, Hashable {
         (seconds, nanoseconds) = (time.tv_sec, time.tv_nsec)
     }
 }
+
+/// Which folder a path leads to, whatever its name: another one may take its place.
+package struct FolderIdentity: Sendable, Hashable {
+    private let device: UInt64
+    private let inode: UInt64
+
+    /// Nil when no folder is at the path. A symbolic link is followed.
+    package init?(_ path: String) {
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return nil }
+        (device, inode) = (UInt64(truncatingIfNeeded: status.st_dev), UInt64(status.st_ino))
+    }
+}

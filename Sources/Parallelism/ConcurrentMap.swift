@@ -5,7 +5,8 @@ extension RandomAccessCollection where Self: Sendable, Element: Sendable, Index 
     ///
     /// Work is handed out in runs of neighbours: enough of them that one slow run does not keep the others waiting,
     /// few enough that handing out costs nothing beside the run.
-    /// - Throws: the first error that `transform` threw; the others are cancelled.
+    /// - Throws: the first error that `transform` threw; the others are cancelled. `CancellationError` when the task was
+    ///   cancelled before the last run was begun: a result is whole or there is none.
     package func concurrentMap<Result: Sendable>(
         jobs: Int, _ transform: @escaping @Sendable (Element) throws -> Result
     ) async throws -> [Result] {
@@ -15,7 +16,8 @@ extension RandomAccessCollection where Self: Sendable, Element: Sendable, Index 
             for _ in 0..<Swift.max(1, Swift.min(jobs, runs.count)) {
                 group.addTask {
                     var done: [(Int, [Result])] = []
-                    while let number = counter.next(below: runs.count), !Task.isCancelled {
+                    while let number = counter.next(below: runs.count) {
+                        try Task.checkCancellation()
                         done.append((number, try self[runs[number]].map(transform)))
                     }
                     return done

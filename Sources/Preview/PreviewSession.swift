@@ -20,14 +20,19 @@ package actor PreviewSession {
         package var run: String
         /// The clock; a constant one for `--today`.
         package var now: @Sendable () -> Moment
+        package var live: Live
+
+        /// What is known of an article at the web server, by its path below the content folder. Asked at every page that is shown.
+        package typealias Live = @Sendable (_ source: String) -> LiveState
 
         package init(
             content: String = "content", templates: String = "templates", output: String = "public",
             audience: Audience = Audience(showsDrafts: true, showsScheduled: true), jobs: Int = 2, run: String = "",
-            now: @escaping @Sendable () -> Moment
+            live: @escaping Live = { _ in .unknown }, now: @escaping @Sendable () -> Moment
         ) {
             (self.content, self.templates, self.output) = (content, templates, output)
-            (self.audience, self.jobs, self.run, self.now) = (audience, jobs, run, now)
+            (self.audience, self.jobs, self.run) = (audience, jobs, run)
+            (self.live, self.now) = (live, now)
         }
     }
 
@@ -37,6 +42,8 @@ package actor PreviewSession {
     package private(set) var section: PreviewedSection
     private var checks: Task<Void, any Error>?
     private var lastChecks: CrossChecks?
+    /// What changed while a folder was not there, to be taken in when it is there again.
+    private var missed = SourceChange()
 
     /// Reads everything.
     /// - Throws: `ToolFailure` when a folder is not there.
@@ -52,8 +59,21 @@ package actor PreviewSession {
     package func start() { check() }
 
     /// Takes in what changed on disk.
-    /// - Throws: `ToolFailure` when a folder is no longer there; the section is then as it was.
+    /// - Throws: `ToolFailure` when a folder is no longer there. The section is then as it was, and the change is taken in with the
+    ///   next one.
     package func apply(_ change: SourceChange) async throws {
+        missed.merge(change)
+        let all = missed
+        missed = SourceChange()
+        do {
+            try await takeIn(all)
+        } catch {
+            missed.merge(all)
+            throw error
+        }
+    }
+
+    private func takeIn(_ change: SourceChange) async throws {
         let theme =
             change.concernsTemplates ? try Theme.read(options.templates, last: section.theme) : section.theme
         let tree = try tree(after: change)

@@ -18,13 +18,15 @@ package struct PreviewedSection: Sendable {
     private let configuration: Configuration?
     fileprivate let addresses: AddressTable
     /// What was found out about all files together; of the version before until it is found out for this one.
-    private var among: [Diagnostic]
+    private var among: SectionProblems
+    /// Whether drafts are shown, and what is wrong with them told with its full weight.
+    private let showsDrafts: Bool
 
     init(
         _ files: ParsedFiles, _ theme: Theme, _ options: PreviewSession.Options, last: PreviewedSection?
     ) {
         (self.files, self.theme, now) = (files, theme, options.now())
-        among = last?.among ?? []
+        (among, showsDrafts) = (last?.among ?? SectionProblems(), options.audience.showsDrafts)
         var made: Site?
         if let library = theme.library, let configuration = files.configuration.sound {
             // Whatever is kept must have been made by the same.
@@ -44,7 +46,7 @@ package struct PreviewedSection: Sendable {
 
     /// Says what was found out about all files together.
     /// - Returns: whether that is other than what was said before.
-    mutating func add(_ problems: [Diagnostic]) -> Bool {
+    mutating func add(_ problems: SectionProblems) -> Bool {
         guard problems != among else { return false }
         among = problems
         state.problems += 1
@@ -58,14 +60,24 @@ extension Configuration {
 }
 
 extension PreviewedSection {
-    /// Everything that is wrong, as the office weighs it, in the order in which editors work through it.
+    /// Everything that is wrong, as the office weighs it, in the order in which editors work through it. While drafts are shown
+    /// their problems have their weight.
     package var problems: [Diagnostic] { problems { _ in true } }
 
     /// Those of them that are asked for.
     func problems(where isWanted: (Diagnostic) -> Bool) -> [Diagnostic] {
+        (found.weighed(showsDrafts: showsDrafts) + theme.problems).filter(isWanted).sortedBySource()
+    }
+
+    /// The same as a publish says it: problems of drafts are notes.
+    func problemsForPublishing(where isWanted: (Diagnostic) -> Bool = { _ in true }) -> [Diagnostic] {
+        (found.forPublishing + theme.problems).filter(isWanted).sortedBySource()
+    }
+
+    /// Of content and section.
+    private var found: SectionProblems {
         let weights = files.configuration.weights
-        let all = weights.weigh(files.problems + among) + theme.problems + weights.weigh(site?.problems ?? [])
-        return all.filter(isWanted).sortedBySource()
+        return weights.weigh(files.problems + among) + weights.weigh(site?.problems ?? SectionProblems())
     }
 
     /// Where the section lies on the server: `/thi-dua-khen-thuong/`.

@@ -110,35 +110,29 @@ package struct Build: Sendable {
     ) async throws -> Report {
         let (writer, fragments) = (writers.section, writers.fragments.map { FragmentOutput($0, site) })
         async let records = problems.concurrentMap(jobs: options.jobs) { try DiagnosticRecord($0).json() }
-        async let made = site.configuration.hasSearch ? SearchIndex(site, jobs: options.jobs) : nil
+        async let made = SectionFiles.index(of: site, jobs: options.jobs)
         let renderer = try await PageRenderer(library, site: site, jobs: options.jobs)
-        let index = try await made
-        let indexFiles = index?.shards ?? []
-        // What pages refer to comes first, so that no page is there before its style sheet.
-        let routes = site.routes.filter { !$0.isPage } + site.routes.filter(\.isPage)
-        let names = routes.map(\.file) + indexFiles.map(\.path)
+        let section = SectionFiles(site, renderer, index: try await made, tree: inputs.tree)
+        let names = section.files.map(\.path)
         let files = CompressedFiles(options.compressor, writer, files: names)
         try writer.prepare(names + names.flatMap(files.names))
         do {
             try fragments?.prepare()
-            let shards = try await indexFiles.concurrentMap(jobs: options.jobs) {
-                try files.stage($0.bytes, for: $0.path)
-            }
-            let pages = try await routes.indices.concurrentMap(jobs: options.jobs) { number in
-                if number % 500 == 0 { onProgress(.rendering(done: number, of: routes.count)) }
-                let bytes = try bytes(at: routes[number], renderer, index, inputs.tree)
-                let staged = try files.stage(bytes, for: routes[number].file)
-                return (staged, try fragments?.stage(bytes, at: routes[number]))
+            let pages = try await section.files.indices.concurrentMap(jobs: options.jobs) { number in
+                if number % 500 == 0 { onProgress(.rendering(done: number, of: names.count)) }
+                let (file, bytes) = (section.files[number], try section.bytes(of: section.files[number]))
+                let staged = try files.stage(bytes, for: file.path)
+                return (staged, try file.route.flatMap { try fragments?.stage(bytes, at: $0) })
             }
             if options.compressor != nil { onProgress(.compressing) }
-            let written = try await files.finished(shards + pages.map(\.0), jobs: options.jobs)
+            let written = try await files.finished(pages.map(\.0), jobs: options.jobs)
             onProgress(.writing)
             let pieces = try fragments?.completed(pages.compactMap(\.1)) ?? []
             var manifest = manifest
             manifest.inputs = try await inputs.hex(jobs: options.jobs, isHeld: false)
             manifest.compression = options.compressor?.signature ?? ""
             manifest.problems = try await records
-            manifest.pageCount = routes.count(where: \.isPage)
+            manifest.pageCount = site.routes.count(where: \.isPage)
             manifest.files = Dictionary(uniqueKeysWithValues: written.map { ($0.file, $0.digest) })
             let outcome = try writer.commit(written, manifest)
             let fragmentReport = try fragments?.commit(pieces, manifest)
@@ -150,18 +144,6 @@ package struct Build: Sendable {
         } catch {
             for writer in writers.all { writer.abandon() }
             throw error
-        }
-    }
-
-    private func bytes(
-        at route: Route, _ renderer: PageRenderer, _ index: SearchIndex?, _ tree: SourceTree
-    ) throws -> [UInt8] {
-        if case .searchManifest = route.page { return index?.manifest.bytes ?? [] }
-        guard case .attachment(let file) = route.page else { return renderer.bytes(at: route) ?? [] }
-        do {
-            return try tree.read(file, .max)
-        } catch {
-            throw ToolFailure(.unreadableFile("\(error)"), at: tree.displayPath(file.path))
         }
     }
 }

@@ -7,11 +7,12 @@ import SiteModel
 
 /// What a build would change of what an earlier one wrote.
 package struct BuildDifference: Sendable {
-    /// Addresses that are new.
-    package let added: [Route]
-    /// Addresses whose bytes are others.
-    package let changed: [Route]
-    /// Files that would go, below the output folder; their compressed forms go with them and are not named.
+    /// Files that are new.
+    package let added: [SectionFile]
+    /// Files whose bytes are others.
+    package let changed: [SectionFile]
+    /// Files that would go, below the output folder. Their compressed forms go with them and are not named; neither are files
+    /// that are named by their content, which others replace.
     package let removed: [String]
 
     /// - Parameters:
@@ -24,19 +25,18 @@ package struct BuildDifference: Sendable {
     ) async throws {
         let state = StateFolder(content: content, output: output)
         let written = try OutputWriter(root: output, state: state).previous.files
-        let renderer = try await PageRenderer(library, site: site, jobs: jobs)
-        let digests = try await site.routes.concurrentMap(jobs: jobs) { route in
-            if case .attachment(let file) = route.page {
-                return (try? files.read(file, .max)).map { Digest(of: $0).hex }
-            }
-            return renderer.bytes(at: route).map { Digest(of: $0).hex }
+        let section = try await SectionFiles(site, library, tree: files, jobs: jobs)
+        let digests = try await section.files.concurrentMap(jobs: jobs) { file in
+            // What can't be read differs from all that was written.
+            (try? section.bytes(of: file)).map { Digest(of: $0).hex }
         }
-        let routes = zip(site.routes, digests)
-        added = routes.filter { written[$0.0.file] == nil }.map(\.0)
-        changed = routes.filter { written[$0.0.file].map { [digest = $0.1] in $0 != digest } ?? false }.map(\.0)
-        let here = Set(site.routes.map(\.file))
+        let all = zip(section.files, digests).map { (file: $0.0, now: $0.1, before: written[$0.0.path]) }
+        added = all.filter { $0.before == nil }.map(\.file)
+        changed = all.filter { $0.before != nil && $0.before != $0.now }.map(\.file)
+        let here = Set(section.files.map(\.path))
         removed = written.keys.filter { file in
-            !here.contains(file) && !Compressor.isVariant(file) { written[$0] != nil }
+            !here.contains(file) && !SectionFile.isNamedByContent(file)
+                && !Compressor.isVariant(file) { written[$0] != nil }
         }.sorted { $0.precedes($1) }
     }
 }

@@ -13,7 +13,8 @@ package struct LoadedSection: Sendable {
     package let library: TemplateLibrary
     /// Whether pages are what the theme means them to be.
     package let hasSoundTheme: Bool
-    /// Of content, theme and section, as the office weighs them, by file and line.
+    /// Of content, theme and section, as the office weighs them, by file and line. Those of drafts are notes, unless drafts
+    /// are shown.
     package let problems: [Diagnostic]
 
     package init(
@@ -27,9 +28,9 @@ package struct LoadedSection: Sendable {
             Site(
                 content, site: configuration, tree: tree, assets: library.assets, now: now, audience: audience)
         }
+        let found = content.found + content.configuration.weights.weigh(site?.problems ?? SectionProblems())
         problems =
-            (content.problems + theme.problems + library.problems
-            + content.configuration.weights.weigh(site?.problems ?? [])).sortedBySource()
+            (found.weighed(showsDrafts: audience.showsDrafts) + theme.problems + library.problems).sortedBySource()
         (self.tree, self.content, self.library) = (tree, content, library)
         hasSoundTheme = !(theme.problems + library.problems).hasErrors
     }

@@ -149,8 +149,7 @@ package struct OutputWriter: Sendable {
             try earlier.leave(to: state)
             try removeStaging()
         }
-        // An asset of another name takes a removed one's place: nothing is gone.
-        let removed = stale.filter { !$0.hasPrefix("assets/") }
+        let removed = stale.filter { !SectionFile.isNamedByContent($0) }
         return Outcome(changed: changed.count, removed: removed.count)
     }
 

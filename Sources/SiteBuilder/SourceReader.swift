@@ -48,7 +48,7 @@ package struct SourceReader: Sendable {
     /// Whether a listing of `root` now has something at a path below it. By its name alone, without reading it.
     package func lists(_ path: String, in root: String) -> Bool {
         guard !path.split(separator: "/").contains(where: { Self.isIgnored(String($0)) }) else { return false }
-        return [.file, .symbolicLink].contains(Disk.kind(of: "\(root)/\(path)"))
+        return Disk.kind(of: "\(root)/\(path)").map { $0 != .directory } ?? false
     }
 
     package func isFile(_ path: String) -> Bool { Disk.kind(of: path) == .file }
@@ -99,12 +99,13 @@ package struct SourceReader: Sendable {
     ) {
         let location = SourceLocation("\(root)/\(path)")
         switch entry.kind {
-        case .directory: waiting.append(path)
+        case .unnamed: listing.problems.append(Diagnostic(.badFileName(), at: location))
         case .file where entry.name.unicodeScalars.contains("\u{FFFD}"):
             listing.problems.append(Diagnostic(.badFileName(), at: location))
+        case .directory: waiting.append(path)
         case .file: listing.files.append(path)
         case .symbolicLink: listing.problems.append(Diagnostic(.symbolicLink(), at: location))
-        case .other: break
+        case .other: listing.problems.append(Diagnostic(.notAFile(), at: location))
         }
     }
 

@@ -3,16 +3,19 @@ import Diagnostics
 
 /// Links from a visible article to one that has no page.
 struct HiddenLinks {
-    let problems: [Diagnostic]
+    let problems: SectionProblems
 
     init(to hidden: [Article], from visible: [Article], tree: SourceTree) {
         let sources = Set(hidden.map(\.source))
-        problems = (sources.isEmpty ? [] : visible).flatMap { article in
-            article.targets.filter { sources.contains($0.value) }.map { target in
+        var problems = SectionProblems()
+        for article in sources.isEmpty ? [] : visible {
+            let found = article.targets.filter { sources.contains($0.value) }.map { target in
                 Diagnostic(
                     .linkToHidden(target.value),
                     at: SourceLocation(tree.displayPath(article.source), line: Int(target.line)))
             }
+            if article.frontMatter.isDraft { problems.ofDrafts += found } else { problems.binding += found }
         }
+        self.problems = problems
     }
 }

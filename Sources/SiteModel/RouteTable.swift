@@ -5,10 +5,14 @@ import Vietnamese
 /// Every address of the section, each with one owner.
 struct RouteTable {
     private(set) var routes: [Route] = []
-    private(set) var problems: [Diagnostic] = []
+    private(set) var problems = SectionProblems()
     /// Owner by the address as a file system that ignores case would see it.
     private var owners: [String: Owner] = [:]
     private let tree: SourceTree
+    /// The files of the content tree that have an address.
+    private var attachments: Set<String> = []
+    /// Whether what is added belongs to drafts.
+    private var isDrafting = false
 
     /// Who claims an address.
     private enum Owner {
@@ -18,6 +22,7 @@ struct RouteTable {
         case asset(String)
     }
 
+    /// Drafts come last, so that none takes an address that is another article's.
     /// - Parameters:
     ///   - gone: where articles were that have expired.
     ///   - inSourceOrder: the articles' positions in the order of their source paths.
@@ -31,16 +36,11 @@ struct RouteTable {
         addFixed(assets, hasSearch)
         addListings(listings, pageSize: pageSize)
         addRolls(rolls)
-        for position in inSourceOrder {
-            let article = articles[position]
-            let owner = Owner.source(article.source)
-            add(Route(path: article.route, page: .article(position)), owner: owner)
-            if article.kind == .campaign {
-                add(Route(path: article.route + "feed.xml", page: .atom(campaign: article.id)), owner: owner)
-            }
-        }
-        addAttachments(of: articles)
-        addAliases(of: articles)
+        let drafts = inSourceOrder.filter { articles[$0].frontMatter.isDraft }
+        add(drafts.isEmpty ? inSourceOrder : inSourceOrder.filter { !articles[$0].frontMatter.isDraft }, of: articles)
+        isDrafting = true
+        add(drafts, of: articles)
+        isDrafting = false
         if !rolls.isEmpty { addNames(of: units) }
         addGone(gone)
         for dialect in RedirectRules.Dialect.allCases {
@@ -49,16 +49,36 @@ struct RouteTable {
         addSitemap()
     }
 
+    /// The articles at some positions, and what they bring along.
+    private mutating func add(_ positions: [Int], of articles: [Article]) {
+        guard !positions.isEmpty else { return }
+        for position in positions {
+            let article = articles[position]
+            let owner = Owner.source(article.source)
+            add(Route(path: article.route, page: .article(position)), owner: owner)
+            if article.kind == .campaign {
+                add(Route(path: article.route + "feed.xml", page: .atom(campaign: article.id)), owner: owner)
+            }
+        }
+        let added = positions.count == articles.count ? articles : positions.sorted().map { articles[$0] }
+        addAttachments(of: added)
+        addAliases(of: added)
+    }
+
+    private mutating func report(_ message: Message, at place: SourceLocation) {
+        let problem = Diagnostic(message, at: place)
+        if isDrafting { problems.ofDrafts.append(problem) } else { problems.binding.append(problem) }
+    }
+
     /// - Parameter place: where the address is claimed, when that is more than the owner as a whole.
     private mutating func add(_ route: Route, owner: Owner, at place: SourceLocation? = nil) {
         if let name = NameLimit.excess(in: route.path) {
-            problems.append(Diagnostic(.longName(String(name)), at: place ?? location(of: owner)))
-            return
+            return report(.longName(String(name)), at: place ?? location(of: owner))
         }
         let key = Self.key(route.path)
         if let other = owners[key] {
             let message = Message.routeConflict(route.path, with: location(of: other).path)
-            problems.append(Diagnostic(message, at: place ?? location(of: owner)))
+            report(message, at: place ?? location(of: owner))
         } else {
             owners[key] = owner
             routes.append(route)
@@ -126,7 +146,7 @@ struct RouteTable {
     private mutating func addAttachments(of articles: [Article]) {
         let paths = Set(articles.flatMap { $0.targets.map(\.value) }.filter { !ContentPath.isArticle($0) })
         for path in paths.sorted(by: { $0.precedes($1) }) {
-            guard let file = tree[path] else { continue }
+            guard let file = tree[path], attachments.insert(path).inserted else { continue }
             add(Route(path: ContentPath.attachmentRoute(path), page: .attachment(file)), owner: .source(path))
         }
     }
@@ -136,7 +156,7 @@ struct RouteTable {
             for alias in article.frontMatter.aliases {
                 let location = alias.location(in: tree.displayPath(article.source))
                 guard let path = RedirectRules.path(ofAlias: alias.value) else {
-                    problems.append(Diagnostic(.badAlias(alias.value), at: location))
+                    report(.badAlias(alias.value), at: location)
                     continue
                 }
                 add(

@@ -12,7 +12,8 @@ package final class Site: Sendable {
     package let assets: [Asset]
     /// Visible articles, newest first.
     package let articles: [Article]
-    package let problems: [Diagnostic]
+    /// Of addresses and links; those of drafts only while drafts are visible.
+    package let problems: SectionProblems
     private let structure: SiteStructure
 
     /// - Parameter last: a site of the same configuration, theme and audience, of which is kept what would be the same.

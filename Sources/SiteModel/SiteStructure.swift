@@ -11,7 +11,7 @@ final class SiteStructure: Sendable {
     let rolls: [Roll]
     let results: ResultIndex
     let routes: [Route]
-    let problems: [Diagnostic]
+    let problems: SectionProblems
     /// Of the tree that attachments come from.
     let files: [SourceTree.File]
     /// Where articles were that have expired.

@@ -57,7 +57,7 @@ import Testing
         let (section, preview, browser) = try await opened()
         defer { preview.stop() }
         let bar = Self.panel + ".querySelector('.bar').innerText"
-        #expect(try await browser.evaluate(bar).contains("Đã đăng"))
+        #expect(try await browser.evaluate(bar).contains("Sẽ đăng khi phát hành"))
         #expect(try await browser.evaluate(bar).contains(Self.file))
         #expect(try await browser.evaluate(bar).contains("Không có cảnh báo"))
         try section.edit(Self.file, "summary:", "draft: true\nsummary:")
@@ -90,7 +90,7 @@ import Testing
         #expect(try await browser.evaluate(Self.panel + ".querySelector('.bar').innerText").contains("aliases"))
         try section.folder.write(text, to: Self.file)
         try await browser.wait(
-            says("Đây là bài hai.") + " && " + Self.panel + ".querySelector('.state.published') !== null")
+            says("Đây là bài hai.") + " && " + Self.panel + ".querySelector('.state.pending') !== null")
     }
 
     @Test func afterARestartThePageConnectsAgain() async throws {

@@ -32,6 +32,16 @@ import Testing
         #expect(try await section.check("--strict").exitCode == 1)
     }
 
+    @Test func problemsOfDraftsAreNotesUnlessDraftsAreAskedFor() async throws {
+        let section = try CheckedSection([
+            "tin-tuc/2024/a.md": CheckedSection.article("Bài sai", front: "draft: true\ntitel: x\n")
+        ])
+        let plain = try await section.check("--strict", "--format", "json")
+        #expect(plain.exitCode == 0 && plain.output.contains("\"severity\":\"note\""), "\(plain.output)")
+        let asked = try await section.check("--drafts", "--format", "json")
+        #expect(asked.exitCode == 1 && asked.output.contains("\"severity\":\"error\""), "\(asked.output)")
+    }
+
     @Test func aFolderThatIsNotThereIsToldAsABuildTellsIt() async throws {
         let section = try CheckedSection()
         for (option, code) in [("--content", "tool/missing-content"), ("--templates", "tool/missing-templates")] {

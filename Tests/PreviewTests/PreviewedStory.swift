@@ -18,18 +18,24 @@ final class PreviewedStory: Sendable {
     private let roots: WatchedRoots
     private let audience: Audience
 
-    /// The golden section.
-    init(now: String = Section.today, audience: Audience = Audience(showsDrafts: true, showsScheduled: true))
-        async throws
-    {
-        section = try Section.golden("section")
+    /// - Parameters:
+    ///   - section: the golden section unless another is given.
+    ///   - live: what is known of articles at the web server.
+    init(
+        _ section: Section? = nil, now: String = Section.today,
+        audience: Audience = Audience(showsDrafts: true, showsScheduled: true),
+        live: @escaping PreviewSession.Options.Live = { _ in .unknown }
+    ) async throws {
+        self.section = try section ?? Section.golden("section")
         (clock, self.audience) = (Clock(try Section.moment(now)), audience)
+        let section = self.section
         let (content, templates) = (section.folder.url("content").path, section.folder.url("templates").path)
         roots = WatchedRoots(content: content, templates: templates)
         look = Mutex(PollingWatch.Look(roots))
         session = try await PreviewSession(
             PreviewSession.Options(
-                content: content, templates: templates, output: section.folder.url("public").path, audience: audience
+                content: content, templates: templates, output: section.folder.url("public").path, audience: audience,
+                live: live
             ) { [clock] in clock.now })
         await session.start()
     }

@@ -11,7 +11,7 @@ package struct LinkChecks: Sendable {
     /// Positions in `routes` by the hash of the path.
     private let positions: [UInt64: Int]
     private let base: Reference.Base
-    /// Addresses of files that aren't there, which was told of the articles that name them.
+    /// Addresses of files that aren't there, which was told of the shown articles that name them.
     private let missing: Set<UInt64>
 
     private init(_ pages: SectionPages) {
@@ -19,8 +19,8 @@ package struct LinkChecks: Sendable {
         positions = Dictionary(
             zip(routes.lazy.map { PageFacts.hash($0.path.utf8) }, routes.indices),
             uniquingKeysWith: { first, _ in first })
-        missing = Set(
-            pages.named.filter { pages.tree[$0] == nil }.map { PageFacts.hash(ContentPath.route($0).utf8) })
+        let named = Set(pages.site.articles.flatMap(\.targets).map(\.value))
+        missing = Set(named.filter { pages.tree[$0] == nil }.map { PageFacts.hash(ContentPath.route($0).utf8) })
         let configuration = pages.site.configuration
         base = Reference.Base(url: Array(configuration.baseURL.utf8), path: Array(configuration.basePath.utf8))
     }

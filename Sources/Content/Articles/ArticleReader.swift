@@ -25,6 +25,9 @@ struct ArticleReader: Sendable {
         var problems: [Diagnostic]
         /// Of all that the front matter says but `CommonFields.shown`; nil unless the reader signs.
         var head: Digest?
+
+        /// Whether the file says of itself, once and so that it can be read, that it is a draft.
+        var isDraft: Bool { (article ?? fragment)?.frontMatter.isDraft ?? false }
     }
 
     /// Whether articles shall know what they are listed by.

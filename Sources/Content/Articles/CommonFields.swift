@@ -42,7 +42,9 @@ extension FrontMatter {
         image = mapping.value(Fields.image, &reading)
         author = mapping.value(Fields.author, &reading)
         origin = mapping.value(Fields.origin, &reading)
-        isDraft = mapping.value(Fields.isDraft, &reading) ?? false
+        let isDraft = mapping.value(Fields.isDraft, &reading) ?? false
+        // What says both is not taken for a draft, whose problems stop nobody.
+        self.isDraft = isDraft && !reading.repeatedKeys.contains(Fields.isDraft.schema.name)
         expires = mapping.value(Fields.expires, &reading)
         reviewBy = mapping.value(Fields.reviewBy, &reading)
         aliases = mapping.list(Fields.aliases, &reading)

@@ -7,18 +7,23 @@ struct ClaimChecks {
     private let configuration: Configuration
     /// Several may share a number, in different years or by different issuers.
     private let decisions: [DocumentNumber: [Article]]
+    /// The numbers of decisions that are not judged: claims that name them are neither.
+    private let aside: Set<DocumentNumber>
     /// False when a decision could not be read: that was told once, and must not be told again by each claim.
     private let hasAllDecisions: Bool
 
-    init(_ articles: [Article], configuration: Configuration, tree: SourceTree) {
+    /// - Parameter drafts: decisions whose lists may still change.
+    init(_ articles: [Article], aside drafts: [Article], configuration: Configuration, tree: SourceTree) {
         (self.configuration, self.tree) = (configuration, tree)
+        let drafted = drafts.compactMap { $0.decision?.number }
+        aside = Set(drafted)
         decisions = articles.reduce(into: [:]) { found, article in
             if let number = article.decision?.number { found[number, default: []].append(article) }
         }
         let files = tree.files.lazy.map(\.path).filter {
             $0.hasPrefix("\(Kind.decision.folder)/") && ContentPath.isArticle($0)
         }
-        hasAllDecisions = files.count == decisions.values.reduce(0) { $0 + $1.count }
+        hasAllDecisions = files.count == decisions.values.reduce(drafted.count) { $0 + $1.count }
     }
 
     func problems(_ article: Article) -> [Diagnostic] {
@@ -37,7 +42,7 @@ struct ClaimChecks {
         guard let number = claim.decision else { return .noDecision(award) }
         let named = (decisions[number] ?? []).filter { isPlausible($0, for: claim.year) }.compactMap(\.decision)
         guard !named.isEmpty else {
-            guard hasAllDecisions else { return nil }
+            guard hasAllDecisions, !aside.contains(number) else { return nil }
             let known = number.isWellFormed ? decisions.keys.map(\.written).sorted { $0.precedes($1) } : []
             return decisions[number] == nil
                 ? .unknownDecision(number.written, nearest: Nearest.match(number.written, among: known))

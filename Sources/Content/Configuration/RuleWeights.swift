@@ -15,17 +15,27 @@ package struct RuleWeights: Sendable {
 
     /// The problems as the office weighs them. Of each rule that is off, one note says how often it would have spoken.
     package func weigh(_ problems: [Diagnostic]) -> [Diagnostic] {
+        weigh(SectionProblems(binding: problems)).binding
+    }
+
+    /// The same for problems of which some are drafts': of these, too, before they are taken for notes.
+    package func weigh(_ problems: SectionProblems) -> SectionProblems {
         guard !weights.isEmpty else { return problems }
         var silenced: [String: Int] = [:]
-        let told = problems.compactMap { problem -> Diagnostic? in
+        var weighed = SectionProblems(
+            binding: told(problems.binding, &silenced), ofDrafts: told(problems.ofDrafts, &silenced))
+        weighed.binding += silenced.compactMap { code, count in
+            weights[code].map { Diagnostic(.silencedRule(code, count: count), at: $0.location) }
+        }
+        return weighed
+    }
+
+    private func told(_ problems: [Diagnostic], _ silenced: inout [String: Int]) -> [Diagnostic] {
+        problems.compactMap { problem in
             guard let weight = weights[problem.message.code]?.weight else { return problem }
             if weight == .off { silenced[problem.message.code, default: 0] += 1 }
             return weight.severity.map(problem.weighing)
         }
-        return told
-            + silenced.compactMap { code, count in
-                weights[code].map { Diagnostic(.silencedRule(code, count: count), at: $0.location) }
-            }
     }
 
     /// Rules that are off though they have nothing to say any more, as notes.

@@ -9,6 +9,8 @@ struct FrontMatterReading {
     let lineOffset: Int
     let vocabulary: AwardVocabulary
     private(set) var problems: [Diagnostic] = []
+    /// Keys that are written twice in one mapping: which of their values is meant is not known.
+    private(set) var repeatedKeys: Set<String> = []
 
     init(path: String, lineOffset: Int, vocabulary: AwardVocabulary) {
         self.path = path
@@ -48,6 +50,7 @@ struct FrontMatterReading {
         do throws(YAMLProblem) {
             let (root, duplicates) = try YAMLNode.parse(yaml)
             for key in duplicates { report(.duplicateKey(key.scalar ?? ""), at: key) }
+            repeatedKeys.formUnion(duplicates.compactMap(\.scalar))
             return root
         } catch {
             problems.append(

@@ -143,9 +143,18 @@ extension ParsedFiles {
         Set(file(at: source)?.inputs.map(\.path) ?? [])
     }
 
+    /// Whether a file says of itself that it is a draft; false for one of which that can't be read.
+    package func isDraft(_ source: String) -> Bool { file(at: source)?.outcome.isDraft ?? false }
+
     /// What could be read of files that give no article.
     var fragments: [Article] { files.compactMap(\.outcome.fragment) }
 
-    /// What is wrong with the configuration and with single files.
-    package var problems: [Diagnostic] { tree.problems + configuration.problems + files.flatMap(\.outcome.problems) }
+    /// What is wrong with the configuration and with single files, and the lists and images that they use.
+    package var problems: SectionProblems {
+        var problems = SectionProblems(binding: tree.problems + configuration.problems)
+        for outcome in files.lazy.map(\.outcome) where !outcome.problems.isEmpty {
+            if outcome.isDraft { problems.ofDrafts += outcome.problems } else { problems.binding += outcome.problems }
+        }
+        return problems
+    }
 }

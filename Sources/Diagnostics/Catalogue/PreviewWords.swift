@@ -42,7 +42,17 @@ extension Catalogue {
     package static let previewNoSiteHelp = Localized(
         vi: "Sửa các lỗi bên dưới rồi lưu lại; trang sẽ tự hiện ra.",
         en: "Mend the errors below and save; the page will appear by itself.")
-    package static let previewPublished = Localized(vi: "Đã đăng", en: "Published")
+    package static let previewPublished = Localized(vi: "Đã đăng", en: "Online")
+    package static let previewEdited = Localized(
+        vi: "Đã đăng; phần sửa sau đó chưa phát hành", en: "Online; what was edited since is not published yet")
+    package static let previewAbsent = Localized(
+        vi: "Chưa đăng; sẽ đăng khi phát hành", en: "Not online yet; comes with the next publish")
+    package static let previewPending = Localized(vi: "Sẽ đăng khi phát hành", en: "Online with the next publish")
+    package static func previewStillLive(_ reason: Localized) -> Localized {
+        Localized(
+            vi: "\(reason.vi); bản đã đăng sẽ được gỡ khi phát hành",
+            en: "\(reason.en); what is online goes with the next publish")
+    }
     package static let previewDraft = Localized(vi: "Bản nháp", en: "Draft")
     package static func previewScheduled(_ moment: String) -> Localized {
         Localized(vi: "Hẹn đăng \(moment)", en: "Scheduled for \(moment)")
@@ -83,6 +93,13 @@ extension Catalogue {
             en: count == 1
                 ? "1 error – the section cannot be published" : "\(count) errors – the section cannot be published")
     }
+    package static func previewDraftErrors(_ count: Int) -> Localized {
+        Localized(
+            vi: "\(count) lỗi trong bản nháp – cần sửa trước khi đăng bài này",
+            en: count == 1
+                ? "1 error in this draft – mend it before the article is published"
+                : "\(count) errors in this draft – mend them before the article is published")
+    }
     package static let previewHide = Localized(vi: "Ẩn", en: "Hide")
     package static func previewMore(_ count: Int) -> Localized {
         Localized(vi: "Còn \(count) lỗi nữa, xem ở bàn làm việc.", en: "\(count) more on the desk.")
@@ -108,12 +125,15 @@ extension Catalogue {
     package static let deskBlocked = Localized(
         vi: "Còn lỗi nên chưa dựng lại được; hãy sửa các lỗi ở trên trước.",
         en: "There are errors: nothing can be built before they are mended.")
+    package static let deskNotCompared = Localized(
+        vi: "Chưa so sánh được với lần dựng trước; hãy tải lại trang.",
+        en: "The last build could not be compared with; load this page again.")
     package static func deskMore(_ count: Int) -> Localized {
         Localized(vi: "… và \(count) mục nữa.", en: "… and \(count) more.")
     }
     package static func deskFiles(_ count: Int) -> Localized {
         Localized(
-            vi: "Cùng \(count) tệp khác: nguồn tin, dữ liệu mở, tệp đính kèm, tệp giao diện.",
-            en: "And \(count) other files: feeds, open data, attachments, assets.")
+            vi: "Cùng \(count) tệp khác: nguồn tin, dữ liệu mở, tệp đính kèm, tệp giao diện, chỉ mục tìm kiếm.",
+            en: "And \(count) other files: feeds, open data, attachments, assets, the search index.")
     }
 }

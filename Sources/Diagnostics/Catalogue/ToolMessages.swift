@@ -23,8 +23,9 @@ extension Message {
 
     package static func badFileName() -> Message {
         Message(
-            "source/bad-name", vi: "Tên tệp không phải UTF-8", en: "The file's name is not UTF-8",
-            help: Localized(vi: "Đổi tên tệp.", en: "Rename it."))
+            "source/bad-name", vi: "Tên tệp hoặc thư mục không phải UTF-8",
+            en: "The name of a file or folder is not UTF-8",
+            help: Localized(vi: "Đổi tên.", en: "Rename it."))
     }
 
     package static func outputIsLink() -> Message {

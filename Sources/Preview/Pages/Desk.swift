@@ -17,10 +17,17 @@ struct Desk: Sendable {
     let expired: [Article]
     /// The last edited first.
     let recent: [Article]
-    /// Nil while the section cannot be built.
-    let difference: BuildDifference?
-    /// The site as it would be published; nil as before.
-    let site: Site?
+    let changes: Changes
+
+    /// What a build would change now.
+    enum Changes: Sendable {
+        /// Of the site as visitors would see it.
+        case known(BuildDifference, of: Site)
+        /// There are errors, so that nothing can be built.
+        case blocked
+        /// The output can't be compared with.
+        case failed(Localized)
+    }
 
     init(_ section: PreviewedSection, _ options: PreviewSession.Options) async {
         self.section = section
@@ -32,14 +39,22 @@ struct Desk: Sendable {
         (drafts, expired) = (found(.draft), found(.expired))
         scheduled = found(.scheduled).sorted { $0.frontMatter.date < $1.frontMatter.date }
         recent = Self.recent(articles, options.content)
-        let isSound = !problems.hasErrors
-        site = isSound ? section.published : nil
-        if let site, let library = section.theme.library {
-            difference = try? await BuildDifference(
+        changes = await Self.changes(section, options)
+    }
+
+    private static func changes(_ section: PreviewedSection, _ options: PreviewSession.Options) async -> Changes {
+        guard !section.problemsForPublishing().hasErrors, let site = section.published,
+            let library = section.theme.library
+        else { return .blocked }
+        do {
+            let difference = try await BuildDifference(
                 of: site, library, files: section.files.tree, to: options.output, content: options.content,
                 jobs: options.jobs)
-        } else {
-            difference = nil
+            return .known(difference, of: site)
+        } catch let failure as ToolFailure {
+            return .failed(failure.diagnostic.message.text)
+        } catch {
+            return .failed(Catalogue.deskNotCompared)
         }
     }
 

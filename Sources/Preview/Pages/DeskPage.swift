@@ -45,10 +45,11 @@ struct DeskPage {
         ]
     }
 
-    private func section(_ title: Localized, _ count: Int, _ content: String) -> String {
+    /// - Parameter count: nil when it isn't known.
+    private func section(_ title: Localized, _ count: Int?, _ content: String) -> String {
         """
         <section>
-        <h2>\(title[language]) <small>\(count)</small></h2>
+        <h2>\(title[language])\(count.map { " <small>\($0)</small>" } ?? "")</h2>
         \(count == 0 ? "<p class=\"none\">\(Catalogue.deskNone[language])</p>" : content)
         </section>
         """
@@ -102,9 +103,18 @@ struct DeskPage {
     // MARK: What a publish would change
 
     private var changes: String {
-        guard let difference = desk.difference, let site = desk.site else {
-            return section(Catalogue.deskChanges, 1, "<p class=\"none\">\(Catalogue.deskBlocked[language])</p>")
+        switch desk.changes {
+        case .known(let difference, let site): changes(difference, site)
+        case .blocked: unknown(Catalogue.deskBlocked)
+        case .failed(let reason): unknown(reason)
         }
+    }
+
+    private func unknown(_ reason: Localized) -> String {
+        section(Catalogue.deskChanges, nil, "<p class=\"none\">\(Markup.escape(reason[language]))</p>")
+    }
+
+    private func changes(_ difference: BuildDifference, _ site: Site) -> String {
         let parts = [
             (Catalogue.deskAdded, difference.added.count, pages(difference.added, site)),
             (Catalogue.deskChanged, difference.changed.count, pages(difference.changed, site)),
@@ -116,14 +126,14 @@ struct DeskPage {
     }
 
     /// Articles by title first, then the pages that list them, then the other files, counted.
-    private func pages(_ routes: [Route], _ site: Site) -> String {
-        let pages = routes.filter(\.isPage)
+    private func pages(_ changed: [SectionFile], _ site: Site) -> String {
+        let pages = changed.compactMap(\.route).filter(\.isPage)
         let sorted = pages.filter(\.isArticle) + pages.filter { !$0.isArticle }
         let rows = sorted.prefix(Self.shown).map { route in
             let title = site.view(at: route)?.frame.title ?? route.path
             return "<li>\(link(route.path, title)) <code>/\(Markup.escape(route.path))</code></li>"
         }
-        let files = routes.count - pages.count
+        let files = changed.count - pages.count
         let rest = files == 0 ? "" : "\n<p class=\"none\">\(Catalogue.deskFiles(files)[language])</p>"
         return "<ul>\n\(rows.joined(separator: "\n"))\n</ul>" + more(sorted.count) + rest
     }

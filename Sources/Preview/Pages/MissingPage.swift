@@ -7,25 +7,25 @@ import Vietnamese
 struct MissingPage {
     /// The file that would have the address; nil when there is none.
     let source: String?
-    let state: (id: String, text: Localized)
+    let state: PublicationState
     let text: Localized
     /// The address that is nearest, below the section's base path.
     let suggestion: String?
 
-    init(_ address: String, _ section: PreviewedSection) {
+    init(_ address: String, _ section: PreviewedSection, _ live: PreviewSession.Options.Live) {
         let articles = section.files.articles
         if let article = articles.first(where: { $0.route == address }) {
             source = article.source
-            state = Visibility(of: article, at: section.now).name(article)
+            state = PublicationState(of: article, at: section.now, live(article.source))
             text = Catalogue.previewHidden(state.text)
             suggestion = nil
         } else if let file = section.files.tree.files.first(where: { Self.route(of: $0) == address }) {
             source = file.path
-            state = ("broken", Catalogue.previewBroken)
+            state = PublicationState(id: "broken", text: Catalogue.previewBroken)
             (text, suggestion) = (Catalogue.previewBrokenHelp, nil)
         } else {
             source = nil
-            state = ("missing", Catalogue.previewMissing)
+            state = PublicationState(id: "missing", text: Catalogue.previewMissing)
             text = Catalogue.previewMissingHelp
             suggestion = Self.nearest(to: address, section)
         }

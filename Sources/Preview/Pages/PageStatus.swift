@@ -13,10 +13,12 @@ struct PageStatus {
     private let section: PreviewedSection
     private let language: Language
     private let subject: Subject
-    private let isBuildable: Bool
+    private let live: PreviewSession.Options.Live
+    /// False when there is an error that keeps the section from being published, wherever it is.
+    private let isPublishable: Bool
     /// Of the page's own files.
     private let own: [Diagnostic]
-    /// What keeps the section from being built, wherever it is; the page's own first.
+    /// The page's own, and what keeps the section from being published.
     private let errors: [Diagnostic]
 
     fileprivate enum Subject {
@@ -26,22 +28,35 @@ struct PageStatus {
         case missing(MissingPage)
     }
 
-    /// - Parameter path: the page's address on this server, as the browser has it.
-    init(at path: String, in section: PreviewedSection, _ language: Language) {
-        (self.section, self.language) = (section, language)
-        subject = Self.subject(at: path, in: section)
-        let sources = section.files.filesRead(for: subject.source ?? "").map(section.files.tree.displayPath)
-        let problems = section.problems { $0.isError || sources.contains($0.location.path) }
-        own = problems.filter { sources.contains($0.location.path) }
-        isBuildable = !problems.hasErrors
+    /// - Parameters:
+    ///   - path: the page's address on this server, as the browser has it.
+    ///   - live: what is known of articles at the web server.
+    init(
+        at path: String, in section: PreviewedSection, live: @escaping PreviewSession.Options.Live = { _ in .unknown },
+        _ language: Language
+    ) {
+        (self.section, self.live, self.language) = (section, live, language)
+        let subject = Self.subject(at: path, in: section, live)
+        let source = subject.source ?? ""
+        let sources = Set(section.files.filesRead(for: source).map(section.files.tree.displayPath))
+        let problems = section.problemsForPublishing { $0.isError || sources.contains($0.location.path) }
+        // On its own page a draft is judged like any other article.
+        let own =
+            section.files.isDraft(source)
+            ? section.problems { sources.contains($0.location.path) }
+            : problems.filter { sources.contains($0.location.path) }
+        isPublishable = !problems.hasErrors
         errors = own.filter(\.isError) + problems.filter { $0.isError && !sources.contains($0.location.path) }
+        (self.subject, self.own) = (subject, own)
     }
 
-    private static func subject(at path: String, in section: PreviewedSection) -> Subject {
+    private static func subject(
+        at path: String, in section: PreviewedSection, _ live: PreviewSession.Options.Live
+    ) -> Subject {
         let address = RequestTarget(path).map(\.path) ?? ""
         guard address.hasPrefix(section.basePath) else { return .generated }
         let inner = String(address.dropFirst(section.basePath.count))
-        guard let route = section.route(at: inner) else { return .missing(MissingPage(inner, section)) }
+        guard let route = section.route(at: inner) else { return .missing(MissingPage(inner, section, live)) }
         guard case .article(let position) = route.page, let site = section.site else { return .generated }
         return .article(site.articles[position])
     }
@@ -66,7 +81,7 @@ struct PageStatus {
             let warnings = own.filter { !$0.isError }
             json.member("warningText", Catalogue.previewWarnings(warnings.count)[language])
             json.member("warningCount", warnings.count)
-            json.member("errorTitle", Catalogue.previewErrors(errors.count)[language])
+            json.member("errorTitle", errorTitle[language])
             json.member(
                 "more", errors.count > Self.shown ? Catalogue.previewMore(errors.count - Self.shown)[language] : nil)
             let writer = ProblemWriter(language)
@@ -75,10 +90,14 @@ struct PageStatus {
         }
     }
 
-    private var state: (id: String, text: Localized) {
+    private var errorTitle: Localized {
+        isPublishable ? Catalogue.previewDraftErrors(errors.count) : Catalogue.previewErrors(errors.count)
+    }
+
+    private var state: PublicationState {
         switch subject {
-        case .article(let article): Visibility(of: article, at: section.now).name(article)
-        case .generated: ("generated", Catalogue.previewGenerated)
+        case .article(let article): PublicationState(of: article, at: section.now, live(article.source))
+        case .generated: PublicationState(id: "generated", text: Catalogue.previewGenerated)
         case .missing(let missing): missing.state
         }
     }
@@ -91,19 +110,6 @@ extension PageStatus.Subject {
         case .article(let article): article.source
         case .generated: nil
         case .missing(let missing): missing.source
-        }
-    }
-}
-
-extension Visibility {
-    /// How the preview tells of it.
-    func name(_ article: Article) -> (id: String, text: Localized) {
-        let front = article.frontMatter
-        return switch self {
-        case .published: ("published", Catalogue.previewPublished)
-        case .draft: ("draft", Catalogue.previewDraft)
-        case .scheduled: ("scheduled", Catalogue.previewScheduled(front.date.words))
-        case .expired: ("expired", Catalogue.previewExpired(front.expires?.short ?? ""))
         }
     }
 }

@@ -41,7 +41,8 @@ package struct PreviewHandler: Sendable {
             return PreviewResponse(
                 type: "text/event-stream", .stream(EventSource.stream(session.events, section.state)))
         case "status":
-            let status = PageStatus(at: target.query["path"] ?? "", in: section, language)
+            let status = PageStatus(
+                at: target.query["path"] ?? "", in: section, live: session.options.live, language)
             return PreviewResponse(type: MediaType.json, .bytes(status.json))
         default: return PreviewResponse(status: 404, text: Catalogue.previewNoSuchFile[language])
         }

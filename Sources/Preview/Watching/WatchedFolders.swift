@@ -6,6 +6,9 @@ struct WatchedFolder: Sendable, Hashable {
     /// Below the root; empty for the root itself.
     let path: String
 
+    /// The roots themselves.
+    static let roots = [WatchedFolder(root: .content, path: ""), WatchedFolder(root: .templates, path: "")]
+
     var isContent: Bool { root == .content }
 
     func appending(_ name: String) -> WatchedFolder {

@@ -203,7 +203,8 @@ extension SSHHost {
     private func digests(
         of folder: String, expecting expected: [String: String], choosing choice: String, among names: [UInt8] = []
     ) async throws -> [String: String] {
-        // The same list, made at the server; only its digest comes over the line, unless it differs.
+        // The same list, made at the server; only its digest comes over the line, unless it differs. A pipe is not opened: its
+        // reader would wait for a writer.
         // OpenSSL uses the processor's instructions for it, the others mostly don't: a third of the time. In two halves, on two
         // processors; /dev/null so that no half is empty.
         let list = """
@@ -211,7 +212,7 @@ extension SSHHost {
             if command -v openssl >/dev/null; then sum='openssl dgst -sha256 -r'
             elif command -v sha256sum >/dev/null; then sum=sha256sum; else sum='shasum -a 256'; fi
             half() { awk "NR % 2 == $1" "$t/files" | tr '\\n' '\\0' | xargs -0 $sum /dev/null > "$t/half$1" 2>/dev/null; }
-            (cd -- \(quoted(folder)) && find . ! -type d > "$t/all") || exit 1
+            (cd -- \(quoted(folder)) && find . -type f -o -type l > "$t/all") || exit 1
             \(choice)
             cd -- \(quoted(folder)) || exit 1
             half 0 & half 1; wait
@@ -220,7 +221,8 @@ extension SSHHost {
         let digest = try await output("\(list)\n$sum \"$t/list\"", input: names)
         if String(decoding: digest.prefix(64), as: UTF8.self) == ReleaseRecord.digest(of: expected) { return expected }
         let found = try await output("\(list)\ncat \"$t/list\"", input: names)
-        return ReleaseRecord.files(inList: found.split(separator: 10))
+        // A name that is not UTF-8 is nobody's that this program knows.
+        return ReleaseRecord.files(inList: found.split(separator: 10)).filter { !$0.key.contains("\u{FFFD}") }
     }
 
     /// A command for the names, below a folder, of what the records of releases have there.
