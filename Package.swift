@@ -104,7 +104,13 @@ let package = Package(
             dependencies: ["SiteBuilder", "SiteModel", "Compression", "Content", "Vietnamese", "TestSupport"],
             path: "Tests/SectionSupport"),
         .target(
-            name: "BrowserSupport", dependencies: ["TestSupport", "SectionSupport"], path: "Tests/BrowserSupport"),
+            name: "BrowserSupport",
+            dependencies: [
+                "TestSupport", "SectionSupport", "ServerSupport", .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOWebSocket", package: "swift-nio"),
+            ],
+            path: "Tests/BrowserSupport"),
         .target(name: "ServerSupport", dependencies: ["TestSupport"], path: "Tests/ServerSupport"),
         .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese", "TestSupport"]),
         .testTarget(
@@ -123,7 +129,7 @@ let package = Package(
             name: "SearchTests",
             dependencies: [
                 "Search", "SiteBuilder", "SiteModel", "Content", "Vietnamese", "TestSupport", "SectionSupport",
-                "BrowserSupport", "tdkt",
+                "BrowserSupport", "ServerSupport", "tdkt",
             ]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "TestSupport"]),
         .testTarget(

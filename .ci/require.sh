@@ -36,6 +36,9 @@ for task in "$@"; do
     test)
         program python3 python3
         program chromium chromium
+        program WebKitWebDriver webkit2gtk-driver
+        program Xvfb xvfb
+        command -v firefox >/dev/null || program firefox-esr firefox-esr
         program java default-jre-headless
         program curl curl
         program pdftotext poppler-utils

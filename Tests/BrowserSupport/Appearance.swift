@@ -24,6 +24,7 @@ package struct Window: Sendable, CustomStringConvertible {
     package static let desk = Window(width: 1280, height: 1024, zoom: 1)
     /// The same screen with the page at 400 %, which is also as narrow as the narrowest telephone.
     package static let zoomed = Window(width: 320, height: 256, zoom: 4)
+    package static let telephone = Window(width: 360, height: 780, zoom: 1)
 
     package init(width: Int, height: Int, zoom: Int) { (self.width, self.height, self.zoom) = (width, height, zoom) }
 
@@ -35,6 +36,12 @@ extension LiveBrowser {
         try await call(
             "Emulation.setDeviceMetricsOverride",
             ["width": window.width, "height": window.height, "deviceScaleFactor": window.zoom, "mobile": false])
+    }
+
+    /// Enlarges text and nothing else, as a visitor does in the browser's settings. Pages that are opened
+    /// afterwards have it.
+    package func enlargeText(percent: Int) async throws {
+        try await call("Page.setFontSizes", ["fontSizes": ["standard": 16 * percent / 100]])
     }
 
     package func show(_ colours: Colours) async throws {

@@ -31,6 +31,24 @@ import Testing
         #expect(regions > 1, "wide tables scroll within themselves")
     }
 
+    @Test(arguments: [150, 200]) func nothingScrollsSidewaysWhenTextAloneIsEnlarged(percent: Int) async throws {
+        let pages = try await SamplePages.shared()
+        let browser = try await LiveBrowser()
+        try await browser.enlargeText(percent: percent)
+        let script = try LiveBrowser.script("overflow")
+        var problems = Problems()
+        for path in SamplePages.paths {
+            try await browser.open(pages.address(path))
+            for window in [Window.telephone, .desk] {
+                try await browser.resize(window)
+                problems.add(try await browser.finding(script).problems, at: "\(path), \(window)")
+            }
+            let size = try await browser.evaluate("getComputedStyle(document.documentElement).fontSize")
+            #expect(size == "\(16 * percent / 100)px")
+        }
+        problems.record()
+    }
+
     @Test func whatIsReadFirstStandsFirst() async throws {
         let pages = try await SamplePages.shared()
         let browser = try await LiveBrowser()

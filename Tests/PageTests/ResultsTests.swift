@@ -9,10 +9,13 @@ import Testing
     /// People first; then a text with a list of filters, and a button for more.
     private static let queries = ["tran thi b", "thi dua"]
 
-    private func opened(_ query: String) async throws -> (server: WebServer, browser: LiveBrowser) {
+    private func opened(
+        _ query: String, textPercent: Int = 100
+    ) async throws -> (server: WebServer, browser: LiveBrowser) {
         let pages = try await SamplePages.shared()
         let server = try await WebServer(.nginx, release: pages.section.folder.url("public"))
         let browser = try await LiveBrowser()
+        try await browser.enlargeText(percent: textPercent)
         try await Axe.load(into: browser)
         try await browser.call("Network.enable")
         let encoded = query.replacing(" ", with: "+")
@@ -34,6 +37,12 @@ import Testing
     @Test(arguments: queries) func nothingScrollsSidewaysAtFourHundredPerCent(query: String) async throws {
         let (_, browser) = try await opened(query)
         try await browser.resize(.zoomed)
+        #expect(try await browser.finding(LiveBrowser.script("overflow")).problems == [])
+    }
+
+    @Test(arguments: queries) func nothingScrollsSidewaysWhenTextAloneIsEnlarged(query: String) async throws {
+        let (_, browser) = try await opened(query, textPercent: 200)
+        try await browser.resize(.telephone)
         #expect(try await browser.finding(LiveBrowser.script("overflow")).problems == [])
     }
 

@@ -1,6 +1,8 @@
 // The search page: what is typed and narrowed, and the address that keeps it.
 "use strict";
 (() => {
+  // Without all of the scripts the page's note stays.
+  if (!window.tdktIndex || !window.tdktSearch || !window.tdktShown) return;
   const place = document.getElementById("search"), results = document.getElementById("results");
   const status = document.getElementById("search_status"), lists = document.getElementById("search_lists");
   const form = place.querySelector("form"), input = form.elements.q, filters = document.getElementById("filters");
@@ -56,6 +58,8 @@
   async function search() {
     const [mine, query, choices] = [++turn, input.value.trim(), chosen()];
     [current, last] = [address(), null];
+    // After Back, Safari resets a field without autocompletion to this.
+    input.defaultValue = input.value;
     results.setAttribute("aria-busy", "true");
     lists.hidden = current !== "";
     const slow = setTimeout(() => { if (mine === turn) say("Đang tải chỉ mục…"); }, 1500);
@@ -226,6 +230,7 @@
     search();
   }
 
+  document.getElementById("search_note")?.remove();
   place.hidden = false;
   input.enterKeyHint = "search";
   restore();
