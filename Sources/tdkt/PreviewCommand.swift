@@ -4,6 +4,7 @@ import Diagnostics
 import Foundation
 import Preview
 import PreviewServer
+import Publishing
 import SiteBuilder
 import SiteModel
 
@@ -67,12 +68,26 @@ struct PreviewCommand: AsyncParsableCommand {
         }
     }
 
+    /// What was published from here is known.
+    private var live: PreviewSession.Options.Live {
+        let articles = PublishedArticles(
+            RunFolders(content: source.content, templates: folders.templates, output: folders.output))
+        return { source in
+            switch articles.state(of: source) {
+            case .unknown: .unknown
+            case .absent: .absent
+            case .same: .same
+            case .edited: .edited
+            }
+        }
+    }
+
     private var options: PreviewSession.Options {
         let fixed = source.today.map(Moment.end)
         return PreviewSession.Options(
             content: source.content, templates: folders.templates, output: folders.output,
             audience: Audience(showsDrafts: !isAsPublished, showsScheduled: !isAsPublished), jobs: source.jobs,
-            run: String(UInt64.random(in: 0...UInt64.max), radix: 36)
+            run: String(UInt64.random(in: 0...UInt64.max), radix: 36), live: live
         ) { fixed ?? SourceOptions.clock }
     }
 

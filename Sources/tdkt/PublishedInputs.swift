@@ -56,12 +56,12 @@ extension PublishCommand {
         let candidate = Candidate(folder: folder, files: report.files, site: site, all: report.articles)
         if let due {
             try await refuse(candidate.attachments(otherThan: due.attachments, in: site), session.console)
-            return (candidate, due.seen(next: candidate.nextChange))
+            return (candidate, due.seen(candidate))
         }
         let approval = try await approvals(session).keep(
-            sources, of: report.articles, content: source.content, tool: Executable.stamp,
+            sources, of: report.articles, candidate, content: source.content, tool: Executable.stamp,
             author: PublishSession.author, time: PublishSession.clock.rfc3339,
-            commit: await GitCommit(of: source.content).name, next: candidate.nextChange)
+            commit: await GitCommit(of: source.content).name)
         return (candidate, approval)
     }
 

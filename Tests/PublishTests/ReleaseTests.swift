@@ -106,7 +106,8 @@ import Testing
         let line = try #require(guide.split(separator: "\n").first { $0.contains("sha256sum --quiet -c") })
         let command = line.replacing("/srv/thi-dua/", with: office.section.folder.path + "/target/")
         func check() async throws -> TdktBinary.Outcome {
-            try await TdktBinary.run(["-c", String(command)], in: office.section.folder.url, binary: URL(filePath: "/bin/sh"))
+            try await TdktBinary.run(
+                ["-c", String(command)], in: office.section.folder.url, binary: URL(filePath: "/bin/sh"))
         }
         let good = try await check()
         #expect(good.exitCode == 0 && good.output.isEmpty && good.errors.isEmpty, "\(good)")

@@ -45,7 +45,8 @@ extension Explanation {
             bad: "tdkt rollback && tdkt publish --yes --if-due", good: "tdkt publish    # bằng tay, sau khi đã xem lại")
         + area(
             [
-                "publish/canary", "publish/verification-failed", "publish/closed-files", "publish/switch-unclear", "publish/release-damaged",
+                "publish/canary", "publish/verification-failed", "publish/closed-files", "publish/switch-unclear",
+                "publish/release-damaged",
                 "publish/nothing-live", "publish/no-earlier-release", "publish/unknown-release",
             ],
             vi:

@@ -16,6 +16,8 @@ package struct Approval: Sendable, Codable, Equatable {
     /// RFC 3339.
     package let time: String
     package let commit: String?
+    /// The articles that are on the release's pages, by their paths on the disk.
+    package var published: [String]
     /// When time alone changes the section next, as RFC 3339; nil when it won't.
     package var next: String?
     /// The names that messages have for the two folders.
@@ -45,9 +47,9 @@ package struct Approval: Sendable, Codable, Equatable {
     }
 
     /// The same after a build of a later moment.
-    package func seen(next: String?) -> Approval {
+    package func seen(_ candidate: Candidate) -> Approval {
         var approval = self
-        approval.next = next
+        (approval.next, approval.published) = (candidate.nextChange, candidate.sources)
         return approval
     }
 

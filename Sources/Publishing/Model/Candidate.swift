@@ -12,13 +12,15 @@ package struct Candidate: Sendable {
     package let upcoming: [DueInstant.Event]
     /// Visible articles that are marked as samples.
     package let samples: Int
+    /// The visible articles, by their paths below the content folder.
+    package let sources: [String]
 
     package init(
         folder: String, files: [String: String], pages: [String: ReleaseRecord.Page],
-        upcoming: [DueInstant.Event] = [], samples: Int = 0
+        upcoming: [DueInstant.Event] = [], samples: Int = 0, sources: [String] = []
     ) {
         (self.folder, self.files, self.pages) = (folder, files, pages)
-        (self.upcoming, self.samples) = (upcoming, samples)
+        (self.upcoming, self.samples, self.sources) = (upcoming, samples, sources)
     }
 
     /// When time alone will next change the section, as RFC 3339; nil when it won't.
@@ -30,7 +32,7 @@ package struct Candidate: Sendable {
         self.init(
             folder: folder, files: files, pages: Dictionary(pages, uniquingKeysWith: { first, _ in first }),
             upcoming: DueInstant.events(after: site.now, of: all),
-            samples: site.articles.count(where: \.frontMatter.isSample))
+            samples: site.articles.count(where: \.frontMatter.isSample), sources: site.articles.map(\.source).ordered)
     }
 
     /// What the record of what is live is probably like, since little changes from one publish to the next.
