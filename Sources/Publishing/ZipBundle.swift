@@ -41,7 +41,7 @@ package struct ZipBundle: Sendable {
             let wrong = Set(found.keys).union(record.files.keys).filter { found[$0] != record.files[$0] }.ordered
             guard wrong.isEmpty else { throw ToolFailure(.verificationFailed(wrong), at: path) }
             try Disk.makeDirectory(above: path)
-            try Disk.write(Disk.read("\(scratch)/bundle.zip"), to: path + ".tdkt-moi")
+            try Disk.copy("\(scratch)/bundle.zip", to: path + ".tdkt-moi")
             try Disk.rename(path + ".tdkt-moi", to: path)
         }
     }

@@ -80,7 +80,7 @@ package struct Build: Sendable {
     private func unchanged(_ writers: Writers, _ inputs: InputDigest) async throws -> Report? {
         let manifest = writers.section.previous
         guard writers.all.allSatisfy({ $0.previous.holds(at: options.now) }) else { return nil }
-        let digest = try await inputs.hex(jobs: options.jobs, isHeld: true)
+        let digest = try await inputs.hex(jobs: options.jobs, reaches: manifest.reaches, isHeld: true)
         guard writers.all.allSatisfy({ $0.previous.inputs == digest }) else { return nil }
         let problems = try manifest.problems.map { try DiagnosticRecord(json: $0).diagnostic }
         guard !isBlocked(by: problems) else { return nil }
@@ -118,8 +118,10 @@ package struct Build: Sendable {
             let shards = try await indexFiles.concurrentMap(jobs: options.jobs) {
                 try files.stage($0.bytes, for: $0.path)
             }
-            let pages = try await routes.indices.concurrentMap(jobs: options.jobs) { number in
+            let pages = try await routes.indices.concurrentMap(jobs: options.jobs) {
+                number -> (CompressedFiles.Staged, FragmentOutput.Piece?) in
                 if number % 500 == 0 { onProgress(.rendering(done: number, of: routes.count)) }
+                if let staged = try stageLarge(routes[number], files, inputs) { return (staged, nil) }
                 let bytes = try bytes(at: routes[number], renderer, index, inputs.tree)
                 let staged = try files.stage(bytes, for: routes[number].file)
                 return (staged, try fragments?.stage(bytes, at: routes[number]))
@@ -129,7 +131,8 @@ package struct Build: Sendable {
             onProgress(.writing)
             let pieces = try fragments?.completed(pages.compactMap(\.1)) ?? []
             var manifest = manifest
-            manifest.inputs = try await inputs.hex(jobs: options.jobs, isHeld: false)
+            manifest.reaches = inputs.reaches
+            manifest.inputs = try await inputs.hex(jobs: options.jobs, reaches: manifest.reaches, isHeld: false)
             manifest.compression = options.compressor?.signature ?? ""
             manifest.problems = try await records
             manifest.pageCount = routes.count(where: \.isPage)
@@ -144,6 +147,22 @@ package struct Build: Sendable {
         } catch {
             for writer in writers.all { writer.abandon() }
             throw error
+        }
+    }
+
+    /// Stages an attachment that is too large to be held in memory; nil for everything else.
+    private func stageLarge(
+        _ route: Route, _ files: CompressedFiles, _ inputs: InputDigest
+    ) throws -> CompressedFiles.Staged? {
+        guard case .attachment(let file) = route.page,
+            (try? inputs.tree.size(file)).map({ $0 > OutputWriter.heldLimit }) ?? false
+        else { return nil }
+        do {
+            let staged = try files.stage(file, of: inputs.tree, for: route.file)
+            inputs.note(file, digest: staged.file.digest)
+            return staged
+        } catch let error as DiskError {
+            throw ToolFailure(.unreadableFile("\(error)"), at: inputs.tree.displayPath(file.path))
         }
     }
 

@@ -25,7 +25,7 @@ package struct BuildDifference: Sendable {
         let renderer = try await PageRenderer(library, site: site, jobs: jobs)
         let digests = try await site.routes.concurrentMap(jobs: jobs) { route in
             if case .attachment(let file) = route.page {
-                return (try? files.read(file, .max)).map { Digest(of: $0).hex }
+                return (try? files.digest(of: file)).map(\.hex)
             }
             return renderer.bytes(at: route).map { Digest(of: $0).hex }
         }

@@ -25,6 +25,7 @@ package struct CrossChecks: Sendable {
             articles: articles, fragments: fragments, configuration: configuration, tree: tree)
         let claims = ClaimChecks(articles, configuration: configuration, tree: tree)
         return references.problems + (articles + fragments).flatMap(claims.problems)
+            + AttachmentTreeChecks(articles + fragments, configuration, tree).problems
             + NumberChecks(articles, tree: tree).problems
             + ResultChecks(articles, campaigns: references.campaigns, tree: tree).problems
     }

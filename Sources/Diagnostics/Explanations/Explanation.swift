@@ -13,7 +13,8 @@ package struct Explanation: Sendable {
     }
 
     package static let all: [Explanation] =
-        ofAwards + ofDocuments + ofProofreading + ofLinks + ofExternal + ofFreshness + ofFiles + ofChecks + ofProgram
+        ofAwards + ofDocuments + ofProofreading + ofLinks + ofAttachments + ofExternal + ofFreshness + ofFiles
+        + ofChecks + ofProgram
 
     package static func of(_ code: String) -> Explanation? { all.first { $0.code == code } }
 }
