@@ -127,7 +127,7 @@ extension Message {
 
     package static func idleAllowance(_ path: String, nearest: String?) -> Message {
         Message(
-            "attachment/idle-allowance", .warning,
+            "attachment/idle-allowance", .note,
             vi: "attachments: allow nêu “\(path)”, nhưng không bài nào dẫn tới tệp ấy",
             en: "attachments: allow names “\(path)”, which no article links",
             help: nearest.flatMap { Catalogue.suggestion($0, among: []) }
@@ -157,7 +157,7 @@ extension Message {
 
     package static func unreadArticle() -> Message {
         Message(
-            "article/unread", .warning,
+            "article/unread", .note,
             vi: "Tệp có phần khóa như bài viết nhưng không được đọc, vì tên không kết thúc bằng .md",
             en: "The file begins like an article but isn't read, since its name doesn't end in .md",
             help: Localized(
