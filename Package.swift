@@ -39,10 +39,12 @@ let package = Package(
             dependencies: ["Diagnostics", .product(name: "Subprocess", package: "swift-subprocess")]),
         .target(name: "Proofreading", dependencies: ["Diagnostics", "Vietnamese"]),
         .target(name: "Markdown", dependencies: ["CCmark"]),
+        .target(name: "Attachments", dependencies: ["CExif"]),
         .target(
             name: "Content",
             dependencies: [
-                "Diagnostics", "Vietnamese", "Hashing", "Markdown", "Parallelism", "Proofreading", "SwiftCSV", "CYaml",
+                "Attachments", "Diagnostics", "Vietnamese", "Hashing", "Markdown", "Parallelism", "Proofreading",
+                "SwiftCSV", "CYaml",
             ]),
         .target(name: "SiteModel", dependencies: ["Content", "Diagnostics", "Markdown", "Vietnamese"]),
         .target(
@@ -58,7 +60,8 @@ let package = Package(
         .target(
             name: "SiteBuilder",
             dependencies: [
-                "Rendering", "Fragments", "Search", "SiteModel", "Content", "Compression", "Diagnostics", "FileSystem",
+                "Rendering", "Fragments", "Search", "SiteModel", "Content", "Attachments", "Compression", "Diagnostics",
+                "FileSystem",
                 "Hashing",
                 "Parallelism",
                 "Vietnamese",
@@ -82,7 +85,7 @@ let package = Package(
             name: "Checking",
             dependencies: [
                 "SiteBuilder", "Rendering", "SiteModel", "Content", "Diagnostics", "FileSystem", "Hashing",
-                "Parallelism", "Programs", "Proofreading", "Vietnamese", "CExif",
+                "Parallelism", "Programs", "Proofreading", "Vietnamese", "Attachments",
             ]),
         .target(
             name: "PreviewServer",
@@ -119,7 +122,8 @@ let package = Package(
         .testTarget(
             name: "CheckTests",
             dependencies: [
-                "Checking", "Programs", "Proofreading", "Rendering", "SiteBuilder", "SiteModel", "Content",
+                "Attachments", "Checking", "Programs", "Proofreading", "Rendering", "SiteBuilder", "SiteModel",
+                "Content",
                 "Diagnostics",
                 "Vietnamese",
                 "TestSupport",

@@ -42,6 +42,7 @@ for task in "$@"; do
         program java default-jre-headless
         program curl curl
         program pdftotext poppler-utils
+        program exiftool libimage-exiftool-perl
         program brotli brotli
         program ssh openssh-client
         program rsync rsync

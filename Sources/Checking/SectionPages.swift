@@ -10,6 +10,8 @@ package struct SectionPages: Sendable {
     package let tree: SourceTree
     /// Files that articles name, those too that are not shown.
     package let named: Set<String>
+    /// Those of them that must not be published: their problems were reported where articles name them.
+    package let refused: Set<String>
     /// What is at an address.
     package let bytes: @Sendable (Route) -> [UInt8]
 
@@ -18,6 +20,7 @@ package struct SectionPages: Sendable {
     ) {
         (self.site, self.tree, self.bytes) = (site, tree, bytes)
         named = Set(articles.flatMap(\.targets).map(\.value))
+        refused = articles.reduce(into: []) { $0.formUnion($1.refused) }
     }
 
     /// Where an editor changes what is at an address: the article's file, or the address itself.

@@ -39,6 +39,11 @@ extension Rule {
     static let imagePosition = Rule(
         "image/position", .error, vi: "Ảnh mang tọa độ nơi chụp", en: "A picture tells where it was taken",
         source: privacy)
+    static let foreignImage = Rule(
+        "image/other-site", .warning, vi: "Ảnh của bài nằm ở trang khác", en: "A picture is on another site",
+        source: Localized(
+            vi: "Chính sách CSP của máy chủ (docs/serving.md); ảnh nơi khác có thể mất hoặc bị thay",
+            en: "The server's content security policy (docs/serving.md); pictures elsewhere go or are replaced"))
     static let imageOwner = Rule(
         "image/owner", .warning, vi: "Ảnh mang tên người chụp, chủ máy hoặc số máy",
         en: "A picture names its photographer, the camera's owner or its serial number", source: privacy)
@@ -54,6 +59,7 @@ extension Rule {
 
     static let links = [
         brokenLink, brokenAnchor, redirectedLink, orphanPage, unlinkedFile, malformedLink, privateHost, imagePosition,
+        foreignImage,
         imageOwner, damagedPDF, scannedPDF,
     ]
 }

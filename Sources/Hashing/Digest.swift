@@ -7,6 +7,8 @@ import CCrypto
 package struct Digest: Sendable, Hashable {
     package let bytes: [UInt8]
 
+    init(bytes: [UInt8]) { self.bytes = bytes }
+
     package init(of data: [UInt8]) {
         self = data.withUnsafeBufferPointer(Digest.init(of:))
     }

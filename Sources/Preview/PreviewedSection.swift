@@ -93,11 +93,29 @@ extension PreviewedSection {
     package func route(at path: String) -> Route? { addresses[path].flatMap { site?.routes[$0] } }
 
     /// The bytes of a route, as a build would write them.
-    /// - Throws: `ToolFailure` when a file cannot be read.
+    /// - Throws: `ToolFailure` when a file cannot be read, or must not be published.
     package func bytes(at route: Route) throws -> [UInt8]? {
         guard case .attachment(let file) = route.page else { return renderer?.bytes(at: route) }
+        let body = try attachment(file)
+        return try reading(file) { try body.part(0, body.count) }
+    }
+
+    /// An attached file, looked at again: since the page was made, it may have become another.
+    /// - Throws: `ToolFailure` when it cannot be read, or must not be published.
+    func attachment(_ file: SourceTree.File) throws -> PreviewResponse.FileBody {
+        let policy = files.configuration.attachmentPolicy
+        let (attached, size) = try reading(file) {
+            (try AttachedFile(file, in: files.tree, policy), try files.tree.size(file))
+        }
+        if let refusal = attached.refusal { throw ToolFailure(refusal, at: files.tree.displayPath(file.path)) }
+        return PreviewResponse.FileBody(count: size) { [tree = files.tree] start, count in
+            try tree.read(file, from: start, count: count)
+        }
+    }
+
+    private func reading<Value>(_ file: SourceTree.File, _ body: () throws -> Value) throws -> Value {
         do {
-            return try files.tree.read(file, .max)
+            return try body()
         } catch {
             throw ToolFailure(.unreadableFile("\(error)"), at: files.tree.displayPath(file.path))
         }

@@ -57,11 +57,28 @@ struct PreviewConnection {
         if head.method != .HEAD {
             switch response.body {
             case .bytes(let bytes): try await outbound.write(.body(ByteBuffer(bytes: bytes)))
+            case .file(let file): try await send(file, outbound)
             case .stream(let parts):
                 for await part in parts { try await outbound.write(.body(ByteBuffer(bytes: part))) }
             }
         }
         try await outbound.write(.end(nil))
+    }
+
+    private static let pieceLength = 1 << 18
+
+    /// Exactly as many bytes as were announced; a file that has become shorter ends the connection.
+    private func send(
+        _ file: PreviewResponse.FileBody,
+        _ outbound: NIOAsyncChannelOutboundWriter<HTTPPart<HTTPResponseHead, ByteBuffer>>
+    ) async throws {
+        var place = 0
+        while place < file.count {
+            let piece = try file.part(place, min(Self.pieceLength, file.count - place))
+            guard !piece.isEmpty else { throw CancellationError() }
+            try await outbound.write(.body(ByteBuffer(bytes: piece)))
+            place += piece.count
+        }
     }
 }
 
@@ -76,7 +93,11 @@ extension PreviewRequest {
 extension PreviewResponse {
     fileprivate func head(keepsAlive: Bool) -> HTTPResponseHead {
         var fields = NIOHTTP1.HTTPHeaders(headers.map { ($0.name, $0.value) })
-        if case .bytes(let bytes) = body { fields.add(name: "Content-Length", value: String(bytes.count)) }
+        switch body {
+        case .bytes(let bytes): fields.add(name: "Content-Length", value: String(bytes.count))
+        case .file(let file): fields.add(name: "Content-Length", value: String(file.count))
+        case .stream: break
+        }
         if !keepsAlive { fields.add(name: "Connection", value: "close") }
         return HTTPResponseHead(version: .http1_1, status: HTTPResponseStatus(statusCode: status), headers: fields)
     }

@@ -86,7 +86,7 @@ package struct Build: Sendable {
     private func unchanged(_ writers: Writers, _ inputs: InputDigest) async throws -> Report? {
         let manifest = writers.section.previous
         guard writers.all.allSatisfy({ $0.previous.holds(at: options.now) && !$0.isAdopting }) else { return nil }
-        let digest = try await inputs.hex(jobs: options.jobs, isHeld: true)
+        let digest = try await inputs.hex(jobs: options.jobs, reaches: manifest.reaches, isHeld: true)
         guard writers.all.allSatisfy({ $0.previous.inputs == digest }) else { return nil }
         let problems = try manifest.problems.map { try DiagnosticRecord(json: $0).diagnostic }
         guard !isBlocked(by: problems) else { return nil }
@@ -118,9 +118,12 @@ package struct Build: Sendable {
         try writer.prepare(names + names.flatMap(files.names))
         do {
             try fragments?.prepare()
-            let pages = try await section.files.indices.concurrentMap(jobs: options.jobs) { number in
+            let pages = try await section.files.indices.concurrentMap(jobs: options.jobs) {
+                number -> (CompressedFiles.Staged, FragmentOutput.Piece?) in
                 if number % 500 == 0 { onProgress(.rendering(done: number, of: names.count)) }
-                let (file, bytes) = (section.files[number], try section.bytes(of: section.files[number]))
+                let file = section.files[number]
+                if let staged = try stageLarge(file, files, inputs) { return (staged, nil) }
+                let bytes = try section.bytes(of: file)
                 let staged = try files.stage(bytes, for: file.path)
                 return (staged, try file.route.flatMap { try fragments?.stage(bytes, at: $0) })
             }
@@ -129,7 +132,8 @@ package struct Build: Sendable {
             onProgress(.writing)
             let pieces = try fragments?.completed(pages.compactMap(\.1)) ?? []
             var manifest = manifest
-            manifest.inputs = try await inputs.hex(jobs: options.jobs, isHeld: false)
+            manifest.reaches = inputs.reaches
+            manifest.inputs = try await inputs.hex(jobs: options.jobs, reaches: manifest.reaches, isHeld: false)
             manifest.compression = options.compressor?.signature ?? ""
             manifest.problems = try await records
             manifest.pageCount = site.routes.count(where: \.isPage)
@@ -144,6 +148,22 @@ package struct Build: Sendable {
         } catch {
             for writer in writers.all { writer.abandon() }
             throw error
+        }
+    }
+
+    /// Stages an attachment that is too large to be held in memory; nil for everything else.
+    private func stageLarge(
+        _ file: SectionFile, _ files: CompressedFiles, _ inputs: InputDigest
+    ) throws -> CompressedFiles.Staged? {
+        guard let source = file.attachment,
+            (try? inputs.tree.size(source)).map({ $0 > OutputWriter.heldLimit }) ?? false
+        else { return nil }
+        do {
+            let staged = try files.stage(source, of: inputs.tree, for: file.path)
+            inputs.note(source, digest: staged.file.digest)
+            return staged
+        } catch let error as DiskError {
+            throw ToolFailure(.unreadableFile("\(error)"), at: inputs.tree.displayPath(source.path))
         }
     }
 }

@@ -28,7 +28,7 @@ package struct BuildDifference: Sendable {
         let section = try await SectionFiles(site, library, tree: files, jobs: jobs)
         let digests = try await section.files.concurrentMap(jobs: jobs) { file in
             // What can't be read differs from all that was written.
-            (try? section.bytes(of: file)).map { Digest(of: $0).hex }
+            (try? section.digest(of: file))?.hex
         }
         let all = zip(section.files, digests).map { (file: $0.0, now: $0.1, before: written[$0.0.path]) }
         added = all.filter { $0.before == nil }.map(\.file)

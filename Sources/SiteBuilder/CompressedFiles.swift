@@ -1,4 +1,5 @@
 import Compression
+import Content
 import Diagnostics
 import Parallelism
 
@@ -48,6 +49,11 @@ struct CompressedFiles: Sendable {
             }
         }
         return staged
+    }
+
+    /// Stages a large file as it is: compressing would need all of it in memory.
+    func stage(_ source: SourceTree.File, of tree: SourceTree, for file: String) throws -> Staged {
+        Staged(file: try writer.stage(source, of: tree, for: file), size: try tree.size(source))
     }
 
     /// What an earlier build compressed, by the same means and from the same bytes.

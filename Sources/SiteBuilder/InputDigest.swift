@@ -4,7 +4,6 @@ import Hashing
 import Parallelism
 import Rendering
 import SiteModel
-import Synchronization
 
 /// One digest of everything that the output depends on but the moment: same digest, same section.
 struct InputDigest: Sendable {
@@ -21,7 +20,7 @@ struct InputDigest: Sendable {
     init(tree: SourceTree, templates: TemplateSet, audience: Audience, tool: String, compression: String) {
         let seen = SeenFiles(tree)
         self.seen = seen
-        self.tree = tree.reading { try seen.read($0, limit: $1, isHeld: false) }
+        self.tree = tree.reading { _ in seen.reader }
         let texts = templates.texts.keys.sorted { $0.precedes($1) }.map { name in
             "\(Digest(of: Array((templates.texts[name] ?? "").utf8)).hex) \(name)\n"
         }
@@ -31,58 +30,28 @@ struct InputDigest: Sendable {
             + "\(compression)\n"
     }
 
-    /// Reads what has not been read yet: all files before a build that may have nothing to do, the rest after another.
-    /// - Parameter isHeld: keep the bytes, for a build that may follow.
-    func hex(jobs: Int, isHeld: Bool) async throws -> String {
-        let files = try await tree.files.concurrentMap(jobs: jobs) {
-            "\(seen.digest($0, isHeld: isHeld)) \($0.diskPath)\n"
+    /// Reads what has not been read yet: before a build that may have nothing to do, or after another.
+    /// - Parameters:
+    ///   - reaches: how many bytes of a file the build used that made the section, by its path on the disk, for files that it
+    ///     did not use whole. The others are read whole.
+    ///   - isHeld: keep the bytes, for a build that may follow.
+    func hex(jobs: Int, reaches: [String: Int], isHeld: Bool) async throws -> String {
+        let files = try await tree.files.concurrentMap(jobs: jobs) { file in
+            "\(seen.digest(file, reach: reaches[file.diskPath] ?? .max, isHeld: isHeld)) \(file.diskPath)\n"
         }
         return Digest(of: Array((head + (files + theme).joined()).utf8)).hex
     }
-}
 
-extension InputDigest {
-    /// SHA-256 in hexadecimal of the files that were read in whole, by their path on the disk.
+    /// Files that a build has not used whole, with the bytes that it used: 0 for a file of which it only knows the name.
+    /// Nothing else of them can make a difference, so that a film that no page offers is never read.
+    var reaches: [String: Int] {
+        let used = tree.files.lazy.map { ($0.diskPath, seen.reach(of: $0)) }
+        return Dictionary(used.filter { $0.1 < .max && !$0.0.contains("\n") }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Notes a file that went into the section whole.
+    func note(_ file: SourceTree.File, digest: String) { seen.note(file, digest: digest) }
+
+    /// SHA-256 in hexadecimal of the files that were read whole, by their path on the disk.
     var digests: [String: String] { seen.digests }
-}
-
-/// The digests of files that were read in whole; and their bytes, as long as they are few enough to be held, so that
-/// what follows sees exactly what the digest saw and reads nothing twice.
-private final class SeenFiles: Sendable {
-    private struct Seen {
-        let digest: String
-        let bytes: [UInt8]?
-    }
-
-    /// So that all files together stay in bounds.
-    private static let memoryLimit = 128 << 20
-
-    private let tree: SourceTree
-    private let sizeLimit: Int
-    private let files = Mutex<[String: Seen]>([:])
-
-    init(_ tree: SourceTree) {
-        self.tree = tree
-        sizeLimit = Self.memoryLimit / max(1, tree.files.count)
-    }
-
-    func read(_ file: SourceTree.File, limit: Int, isHeld: Bool) throws -> [UInt8] {
-        if let bytes = files.withLock({ $0[file.diskPath]?.bytes }) {
-            return bytes.count <= limit ? bytes : Array(bytes.prefix(limit))
-        }
-        let bytes = try tree.read(file, limit)
-        guard bytes.count < limit else { return bytes }
-        let seen = Seen(digest: Digest(of: bytes).hex, bytes: isHeld && bytes.count <= sizeLimit ? bytes : nil)
-        files.withLock { $0[file.diskPath] = seen }
-        return bytes
-    }
-
-    var digests: [String: String] { files.withLock { $0.mapValues(\.digest) } }
-
-    /// An unreadable file is told when it is parsed; until then it differs from every readable one.
-    func digest(_ file: SourceTree.File, isHeld: Bool) -> String {
-        if let digest = files.withLock({ $0[file.diskPath]?.digest }) { return digest }
-        guard (try? read(file, limit: .max, isHeld: isHeld)) != nil else { return "unreadable" }
-        return files.withLock { $0[file.diskPath]?.digest } ?? "unreadable"
-    }
 }

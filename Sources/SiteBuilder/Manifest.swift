@@ -26,6 +26,8 @@ package struct Manifest: Sendable {
     /// The warnings of the build, as JSON, to be said again when there is nothing to do.
     package var problems: [String]
     package var pageCount: Int
+    /// Bytes that the build used of input files that it did not use whole, by their paths on the disk.
+    var reaches: [String: Int] = [:]
     /// Digest in hexadecimal by path below the output folder.
     package var files: [String: String]
 
@@ -36,6 +38,7 @@ package struct Manifest: Sendable {
         var text = "# tdkt manifest 1\n# state \(isComplete ? "complete" : "writing")\n# inputs \(inputs)\n"
         text += "# day \(day)\n# last \(lastChange)\n# next \(nextChange)\n# pages \(pageCount)\n"
         if !compression.isEmpty { text += "# compression \(compression)\n" }
+        for (path, reach) in reaches.sorted(by: { $0.key.precedes($1.key) }) { text += "# reach \(reach) \(path)\n" }
         for problem in problems { text += "# problem \(problem)\n" }
         return text
     }
@@ -86,6 +89,9 @@ package struct Manifest: Sendable {
         case "next": nextChange = value
         case "pages": pageCount = Int(value) ?? 0
         case "compression": compression = value
+        case "reach":
+            let parts = value.split(separator: " ", maxSplits: 1)
+            if parts.count == 2, let reach = Int(parts[0]) { reaches[String(parts[1])] = reach }
         case "problem": problems.append(value)
         default: break
         }

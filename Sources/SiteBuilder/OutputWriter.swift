@@ -235,7 +235,7 @@ package struct OutputWriter: Sendable {
 
     /// Whether every file that the manifest lists is there with the bytes that it says.
     package func isIntact(_ file: String, digest: String) -> Bool {
-        (try? Disk.read("\(root)/\(file)")).map { Digest(of: $0).hex == digest } ?? false
+        (try? Digest(ofFile: "\(root)/\(file)")).map { $0.hex == digest } ?? false
     }
 
     /// Takes back what was staged, after an error.

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Hashing
 import Rendering
 import Search
 import SiteModel
@@ -45,6 +46,12 @@ package struct SectionFiles: Sendable {
         }
     }
 
+    /// The digest of a file's bytes, of which a large attachment's are never held all at once.
+    package func digest(of file: SectionFile) throws -> Digest {
+        guard let attachment = file.attachment else { return Digest(of: try bytes(of: file)) }
+        return try tree.digest(of: attachment)
+    }
+
     private func bytes(at route: Route) throws -> [UInt8] {
         if case .searchManifest = route.page { return index?.manifest.bytes ?? [] }
         guard case .attachment(let file) = route.page else { return renderer.bytes(at: route) ?? [] }
@@ -72,6 +79,11 @@ package enum SectionFile: Sendable {
 
     package var route: Route? {
         if case .route(let route) = self { route } else { nil }
+    }
+
+    /// The file of the content folder that is handed on as it is.
+    var attachment: SourceTree.File? {
+        if case .route(let route) = self, case .attachment(let file) = route.page { file } else { nil }
     }
 
     /// Whether a file has a name made of its content: one of another name takes its place, so that nothing is gone with it.

@@ -12,10 +12,17 @@ package struct SourceReader: Sendable {
     package func content(_ root: String) throws -> SourceTree {
         let listing = try list(root, missing: .missingContent())
         return SourceTree(
-            name: root, files: listing.files.map(SourceTree.File.init(diskPath:)), problems: listing.problems
-        ) { file, limit in
-            try Disk.read("\(root)/\(file.diskPath)", limit: limit)
-        }
+            name: root, files: listing.files.map(SourceTree.File.init(diskPath:)), problems: listing.problems,
+            reader: Self.reader(root))
+    }
+
+    private static func reader(_ root: String) -> FileReader {
+        FileReader(
+            read: { file, limit in try Disk.read("\(root)/\(file.diskPath)", limit: limit) },
+            size: { file in try Disk.size(of: "\(root)/\(file.diskPath)") },
+            part: { file, start, count in
+                try Disk.read("\(root)/\(file.diskPath)", from: start, count: count)
+            })
     }
 
     /// Reads a theme: `*.mustache` and the files of `assets/`.

@@ -142,9 +142,12 @@ struct RouteTable {
         }
     }
 
-    /// Only files that a visible article leads to: what belongs to a draft stays at home.
+    /// Only files that a visible article leads to: what belongs to a draft stays at home, and what must not be published
+    /// does, too.
     private mutating func addAttachments(of articles: [Article]) {
+        let refused = articles.reduce(into: Set<String>()) { $0.formUnion($1.refused) }
         let paths = Set(articles.flatMap { $0.targets.map(\.value) }.filter { !ContentPath.isArticle($0) })
+            .subtracting(refused)
         for path in paths.sorted(by: { $0.precedes($1) }) {
             guard let file = tree[path], attachments.insert(path).inserted else { continue }
             add(Route(path: ContentPath.attachmentRoute(path), page: .attachment(file)), owner: .source(path))

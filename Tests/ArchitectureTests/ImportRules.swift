@@ -11,10 +11,12 @@ struct ImportRules {
         ("Hashing", ["CCrypto"]),
         ("Compression", ["CDeflate"]),
         ("Markdown", ["CCmark"]),
+        ("Attachments", ["CExif"]),
         (
             "Content",
             [
-                "Diagnostics", "Vietnamese", "Hashing", "Markdown", "Parallelism", "Proofreading", "CYaml", "SwiftCSV",
+                "Attachments", "Diagnostics", "Vietnamese", "Hashing", "Markdown", "Parallelism", "Proofreading",
+                "CYaml", "SwiftCSV",
             ]
         ),
         ("SiteModel", ["Content", "Diagnostics", "Vietnamese", "Markdown"]),
@@ -24,7 +26,8 @@ struct ImportRules {
         (
             "SiteBuilder",
             [
-                "Rendering", "Fragments", "Search", "SiteModel", "Content", "Compression", "Diagnostics", "FileSystem",
+                "Rendering", "Fragments", "Search", "SiteModel", "Content", "Attachments", "Compression", "Diagnostics",
+                "FileSystem",
                 "Hashing",
                 "Parallelism", "Vietnamese",
             ]
@@ -50,7 +53,7 @@ struct ImportRules {
             "Checking",
             [
                 "SiteBuilder", "Rendering", "SiteModel", "Content", "Diagnostics", "FileSystem", "Hashing",
-                "Parallelism", "Programs", "Proofreading", "Vietnamese", "CExif",
+                "Parallelism", "Programs", "Proofreading", "Vietnamese", "Attachments",
             ]
         ),
         ("PreviewServer", ["Preview", "NIOCore", "NIOPosix", "NIOHTTP1"]),

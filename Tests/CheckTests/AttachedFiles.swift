@@ -78,3 +78,20 @@ enum PDF {
         return Array(file.utf8)
     }
 }
+
+/// A ZIP file of empty files, as far as its directory says so.
+enum ZIP {
+    static func of(_ names: [String]) -> [UInt8] {
+        func little(_ value: Int, _ count: Int) -> [UInt8] { (0..<count).map { UInt8(value >> (8 * $0) & 255) } }
+        var (files, directory): ([UInt8], [UInt8]) = ([], [])
+        for name in names {
+            let common = little(20, 2) + little(0, 20) + little(name.utf8.count, 2) + little(0, 2)
+            directory += little(0x0201_4B50, 4) + little(20, 2) + common + little(0, 10) + little(files.count, 4)
+            directory += Array(name.utf8)
+            files += little(0x0403_4B50, 4) + common + Array(name.utf8)
+        }
+        let counts = little(0, 4) + little(names.count, 2) + little(names.count, 2)
+        return files + directory + little(0x0605_4B50, 4) + counts + little(directory.count, 4) + little(files.count, 4)
+            + little(0, 2)
+    }
+}

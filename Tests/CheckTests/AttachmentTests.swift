@@ -1,5 +1,9 @@
+import Attachments
+import Content
 import Diagnostics
+import Foundation
 import SectionSupport
+import TestSupport
 import Testing
 
 @testable import Checking
@@ -9,7 +13,8 @@ import Testing
         let section = try await SectionInMemory([
             "tin-tuc/2024/a.md": Array(SectionInMemory.article("[tệp](\(name))").utf8), "tin-tuc/2024/\(name)": bytes,
         ])
-        return describe(try await AttachmentChecks.problems(in: section.pages, jobs: 2))
+        let found = section.problems + (try await AttachmentChecks.problems(in: section.pages, jobs: 2))
+        return describe(found.filter { $0.message.code.wholeMatch(of: #/(image|attachment)\/.*/#) != nil })
     }
 
     @Test(arguments: [true, false]) func aPictureThatTellsItsPlaceIsAnError(isBig: Bool) async throws {
@@ -17,15 +22,15 @@ import Testing
         for (name, bytes) in [
             ("a.jpg", Picture.jpeg(block)), ("a.png", Picture.png(block)), ("a.webp", Picture.webp(block)),
         ] {
-            #expect(try await problems(name, bytes) == ["image/position content/tin-tuc/2024/\(name)"])
+            #expect(try await problems(name, bytes) == ["image/position content/tin-tuc/2024/a.md:6"])
         }
     }
 
     @Test func aPictureThatNamesItsPhotographerIsWarnedOf() async throws {
         let block = TIFF(isBig: false).withText(tag: 0x013B, "Nguyen Van A")
-        #expect(try await problems("a.jpg", Picture.jpeg(block)) == ["image/owner content/tin-tuc/2024/a.jpg"])
+        #expect(try await problems("a.jpg", Picture.jpeg(block)) == ["image/owner content/tin-tuc/2024/a.md:6"])
         let serial = TIFF(isBig: true).withText(tag: 0xA431, "12345678", inCameraBlock: true)
-        #expect(try await problems("a.jpg", Picture.jpeg(serial)) == ["image/owner content/tin-tuc/2024/a.jpg"])
+        #expect(try await problems("a.jpg", Picture.jpeg(serial)) == ["image/owner content/tin-tuc/2024/a.md:6"])
     }
 
     @Test func copyrightAndBlankTagsAreFine() async throws {
@@ -39,24 +44,28 @@ import Testing
         let text = "http://ns.adobe.com/xap/1.0/\0<rdf:Description exif:GPSLatitude='13,58N'/>"
         #expect(
             try await problems("a.jpg", Picture.jpeg(segment: Array(text.utf8))) == [
-                "image/position content/tin-tuc/2024/a.jpg"
+                "image/position content/tin-tuc/2024/a.md:6"
             ])
     }
 
     @Test func hostilePicturesEndNothing() {
         var random = SeededGenerator(seed: 7)
         let block = TIFF(isBig: false).withPosition
-        for length in 0..<block.count { _ = ImageChecks.messages(Picture.jpeg(Array(block.prefix(length)))) }
+        for length in 0..<block.count {
+            _ = PictureTraces(FileSample(whole: Picture.jpeg(Array(block.prefix(length)))))
+        }
         // A directory whose camera block is itself.
-        _ = ImageChecks.messages(Picture.jpeg(TIFF(isBig: false).looping))
+        _ = PictureTraces(FileSample(whole: Picture.jpeg(TIFF(isBig: false).looping)))
+        _ = PictureTraces(FileSample(whole: TIFF(isBig: false).looping))
         for _ in 0..<2000 {
             var bytes = block
             for _ in 0..<4 {
                 bytes[Int.random(in: 0..<bytes.count, using: &random)] = .random(in: 0...255, using: &random)
             }
-            for picture in [Picture.jpeg(bytes), Picture.png(bytes), Picture.webp(bytes)] {
+            for picture in [Picture.jpeg(bytes), Picture.png(bytes), Picture.webp(bytes), bytes] {
                 let cut = Int.random(in: 0...picture.count, using: &random)
-                _ = ImageChecks.messages(Array(picture.prefix(cut)))
+                _ = PictureTraces(
+                    FileSample(size: picture.count, head: Array(picture.prefix(cut)), tail: Array(picture.suffix(9))))
             }
         }
     }
@@ -71,5 +80,60 @@ import Testing
             try await problems("a.pdf", Array("%PDF-1.4\nhỏng".utf8)) == [
                 "attachment/pdf-damaged content/tin-tuc/2024/a.pdf"
             ])
+    }
+
+    @Test func scansAndPicturesOfNewerFormatsAreReadToo() async throws {
+        let block = TIFF(isBig: true).withPosition
+        #expect(try await problems("a.tif", block) == ["image/position content/tin-tuc/2024/a.md:6"])
+        let avif = Array("\0\0\0\u{18}ftypavif\0\0\0\0avifmif1".utf8) + Array("Exif\0\0".utf8) + block
+        #expect(try await problems("a.avif", avif) == ["image/position content/tin-tuc/2024/a.md:6"])
+    }
+
+    @Test func aVideoThatTellsItsPlaceIsAnError() async throws {
+        let head = Array("\0\0\0\u{18}ftypmp42\0\0\0\0mp42isom".utf8)
+        let android: [UInt8] = [0xA9] + Array("xyz\0\u{12}\0\0+13.9833+108.0000/".utf8)
+        let apple = Array("com.apple.quicktime.location.ISO6709".utf8)
+        for place in [android, apple] {
+            #expect(try await problems("a.mp4", head + place) == ["image/position content/tin-tuc/2024/a.md:6"])
+        }
+        let chance: [UInt8] = [0xA9] + Array("xyz????????".utf8)
+        #expect(try await problems("a.mp4", head + chance) == [])
+    }
+
+    /// What is far from both ends is found by `check`, which reads the whole file, at the file itself.
+    @Test func aPictureWithinAFileIsFoundWhereverItLies() async throws {
+        let gap = [UInt8](repeating: 1, count: (3 << 20) - 3)
+        let inside = Picture.jpeg(TIFF(isBig: false).withPosition)
+        let video = Array("\0\0\0\u{18}ftypmp42\0\0\0\0mp42isom".utf8) + gap + inside + gap
+        #expect(try await problems("a.mp4", video) == ["image/position content/tin-tuc/2024/a.mp4"])
+        let scan = PDF.saying("Bang khen") + inside
+        #expect(try await problems("a.pdf", scan) == ["image/position content/tin-tuc/2024/a.pdf"])
+    }
+
+    @Test func whatIsNotLookedAtIsSaid() async throws {
+        let archive = ZIP.of(["anh.jpg"])
+        #expect(try await problems("a.zip", archive) == ["attachment/metadata-unread content"])
+        #expect(
+            try await problems("a.heic", Array("\0\0\0\u{18}ftypheic".utf8)) == [
+                "attachment/heic content/tin-tuc/2024/a.md:6"
+            ])
+    }
+
+    /// The advice of the message, carried out: a portrait does not lie on its side afterwards.
+    @Test func theAdviceKeepsTheOrientation() async throws {
+        let message = Message.imagePosition("a.jpg", in: .picture)
+        let advice = try #require(message.help?.en.firstMatch(of: #/exiftool (.*) FILE/#)?.output.1)
+        let folder = try TemporaryFolder()
+        try folder.copy(repositoryRoot.appending(path: "Tests/Pictures/portrait.jpg"), to: "a.jpg")
+        let before = try Data(contentsOf: folder.url("a.jpg"))
+        #expect(PictureTraces(FileSample(whole: Array(before))).hasPosition)
+        let words = advice.split(separator: " ").map(String.init) + ["-overwrite_original", folder.url("a.jpg").path]
+        #expect(
+            try await ChildProcess(["/usr/bin/exiftool", "-q"] + words).ended() == 0,
+            "apt-get install libimage-exiftool-perl")
+        let after = try Data(contentsOf: folder.url("a.jpg"))
+        #expect(PictureTraces(FileSample(whole: Array(after))) == PictureTraces())
+        let size = try #require(ImageHeader.size(Array(before)))
+        #expect(size.height > size.width && ImageHeader.size(Array(after)) == size)
     }
 }

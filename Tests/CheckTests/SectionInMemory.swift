@@ -18,6 +18,8 @@ struct SectionInMemory {
         """
 
     let pages: SectionPages
+    /// What was found while the files were read.
+    let problems: [Diagnostic]
 
     /// - Parameter added: HTML at the end of pages, by their address.
     init(
@@ -43,6 +45,7 @@ struct SectionInMemory {
         let site = Site(
             content, site: configuration, tree: tree, assets: library.assets, now: try Section.moment(now))
         let renderer = try await PageRenderer(library, site: site, jobs: 2)
+        problems = content.problems
         pages = SectionPages(site, of: content.articles, tree: tree) { route in
             let bytes = renderer.bytes(at: route) ?? []
             return bytes + Array((added[route.path] ?? "").utf8)

@@ -58,7 +58,8 @@ import Testing
     func fullDisk() async throws {
         let site = try await BrokenSite("full-disk")
         let size = try site.folder.snapshot("public").values.reduce(0) { $0 + ($1.count + 4095) / 4096 * 4096 }
-        try site.folder.write(Array(repeating: UInt8(7), count: size), to: "content/tin-tuc/2024/lon.pdf")
+        let document = Array("%PDF-1.4\n".utf8) + Array(repeating: UInt8(7), count: size)
+        try site.folder.write(document, to: "content/tin-tuc/2024/lon.pdf")
         try site.folder.write(
             try site.folder.text("content/tin-tuc/2024/phat-dong.md") + "\n[tệp](lon.pdf)\n",
             to: "content/tin-tuc/2024/phat-dong.md")

@@ -9,6 +9,11 @@ import Testing
         ("phong-trao/kh-31-bqlkkt.md", "phong-trao/kh-31-bqlkkt/"),
         ("phong-trao/2024/kh-31-bqlkkt.md", "phong-trao/kh-31-bqlkkt/"),
         ("tin-tuc/2024/Bảng 1.PDF", "tin-tuc/2024/bang-1.pdf"),
+        ("tin-tuc/2024/TEN-BAI.MD", "tin-tuc/2024/ten-bai/"),
+        ("tin-tuc/2024/ten-bai.markdown", "tin-tuc/2024/ten-bai/"),
+        // Apache runs a file that has `.php` anywhere in its name.
+        ("tin-tuc/2024/anh.php.jpg", "tin-tuc/2024/anh-php.jpg"),
+        ("tin-tuc/2024.php/anh.jpg", "tin-tuc/2024-php/anh.jpg"),
     ])
     func route(_ source: String, _ expected: String) {
         #expect(ContentPath.route(source) == expected)

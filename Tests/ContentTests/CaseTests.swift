@@ -25,6 +25,9 @@ import Testing
     @Test("Rules about awards, decisions, results and consultations", arguments: try CaseFile.load("checks"))
     func rules(_ example: Case) async throws { try await check(example) }
 
+    @Test("Attached files", arguments: try CaseFile.load("attachments"))
+    func attachments(_ example: Case) async throws { try await check(example) }
+
     private func check(_ example: Case) async throws {
         let report = try await Section(example.input).report()
         #expect(Array(report.utf8) == Array(example.expected.utf8), "\(report)")

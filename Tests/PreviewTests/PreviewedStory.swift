@@ -75,8 +75,7 @@ final class PreviewedStory: Sendable {
         let target = await session.section.basePath + address
         let response = await handler.respond(
             to: PreviewRequest(target: target, headers: [("Host", "127.0.0.1:8080")]))
-        guard case .bytes(let bytes) = response.body else { return (response.status, "") }
-        return (response.status, String(decoding: bytes, as: UTF8.self))
+        return (response.status, response.text)
     }
 
     /// The codes of the errors that are told, each once.
@@ -108,5 +107,16 @@ final class PreviewedStory: Sendable {
             #expect(same, "\(address) differs from the build's")
         }
         try section.folder.remove(name)
+    }
+}
+
+extension PreviewResponse {
+    /// All that it sends, but a stream that goes on; replaced where it is no UTF-8.
+    var text: String {
+        switch body {
+        case .bytes(let bytes): String(decoding: bytes, as: UTF8.self)
+        case .file(let file): String(decoding: (try? file.part(0, file.count)) ?? [], as: UTF8.self)
+        case .stream: ""
+        }
     }
 }

@@ -1,16 +1,19 @@
+import Attachments
 import Content
 import Diagnostics
 import Programs
 import Proofreading
 import SiteModel
 
-/// Files beside articles, read before they go online: what PDFs say, and what pictures tell of place and owner.
+/// Files beside articles, read through before they go online: what PDFs say, and what pictures anywhere in a file say of
+/// place and owner. What the beginning and the end of a picture say was reported when its article was read.
 package struct AttachmentChecks {
-    private static let sizeLimit = 256 << 20
+    /// Bytes of a PDF that are read for its text.
+    private static let pdfLimit = 64 << 20
 
     /// - Parameters:
     ///   - jobs: how many files are read at once.
-    ///   - onProgress: is told how many files of how many are begun.
+    ///   - onProgress: receives how many files of how many are begun.
     /// - Throws: `ToolFailure` for what is the machine's fault.
     package static func problems(
         in pages: SectionPages, allowances: Proofreader.Allowances = .init(), jobs: Int,
@@ -24,11 +27,24 @@ package struct AttachmentChecks {
         let reader = PDFReader(proofreader: Proofreader(allowances), tree: pages.tree)
         let found = try await inParallel(Array(files.enumerated()), limit: jobs) { number, file in
             onProgress(number, files.count)
-            return try await problems(of: file, pages.tree, canReadPDFs ? reader : nil)
+            return await outcome(of: file, pages.tree, canReadPDFs ? reader : nil)
         }
-        let unread = found.count { $0 == nil }
-        let note = Diagnostic(.unreadPDFs(unread), at: SourceLocation(pages.tree.name))
-        return (found.compactMap { $0 }.flatMap { $0 } + (unread > 0 ? [note] : [])).sortedBySource()
+        let unread = found.count(where: \.isUnread)
+        let place = SourceLocation(pages.tree.name)
+        let packed = files.map(\.path).filter(isPacked)
+        let notes =
+            (unread > 0 ? [Diagnostic(.unreadPDFs(unread), at: place)] : [])
+            + (packed.isEmpty ? [] : [Diagnostic(.unreadMetadata(packed.count, Array(packed.prefix(3))), at: place)])
+        return (found.flatMap(\.problems) + notes).sortedBySource()
+    }
+
+    /// Whether a file can hold pictures that are compressed once more, which nothing here unpacks.
+    private static func isPacked(_ path: String) -> Bool {
+        guard let kind = FileKind.of(path) else { return true }
+        switch kind.family {
+        case .openXML, .openDocument, .epub, .zip, .sevenZip, .rar, .gzip, .xz, .bzip2: return true
+        default: return !kind.isFree
+        }
     }
 
     private static var hasPrograms: Bool {
@@ -42,18 +58,41 @@ package struct AttachmentChecks {
         }
     }
 
-    /// Nil for a PDF that nothing here can read.
-    private static func problems(
-        of file: SourceTree.File, _ tree: SourceTree, _ reader: PDFReader?
-    ) async throws -> [Diagnostic]? {
+    private struct Outcome: Sendable {
+        var problems: [Diagnostic]
+        /// A PDF that nothing here can read.
+        var isUnread = false
+    }
+
+    private static func outcome(of file: SourceTree.File, _ tree: SourceTree, _ reader: PDFReader?) async -> Outcome {
         let location = SourceLocation(tree.displayPath(file.path))
-        let bytes: [UInt8]
-        do { bytes = try tree.read(file, sizeLimit) } catch {
-            return [Diagnostic(.unreadableFile("\(error)"), at: location)]
+        do {
+            let sample = try AttachedFile.sample(of: file, in: tree)
+            let traces = try deepTraces(of: file, tree, isReported: AttachedFile.traces(sample))
+            let found = AttachedFile.messages(traces, file.path).map { Diagnostic($0, at: location) }
+            guard FileFormat(of: sample.head) == .pdf else { return Outcome(problems: found) }
+            guard sample.size <= pdfLimit else {
+                return Outcome(problems: found + [Diagnostic(.longPDF(limit: pdfLimit >> 20), at: location)])
+            }
+            guard let reader else { return Outcome(problems: found, isUnread: true) }
+            let bytes = sample.size == sample.head.count ? sample.head : try tree.read(file, pdfLimit)
+            return Outcome(problems: found + (await reader.problems(bytes, of: file)))
+        } catch {
+            return Outcome(problems: [Diagnostic(.unreadableFile("\(error)"), at: location)])
         }
-        guard bytes.prefix(5).elementsEqual("%PDF-".utf8) else {
-            return ImageChecks.messages(bytes).map { Diagnostic($0, at: location) }
+    }
+
+    /// What the whole file says, without what was reported.
+    private static func deepTraces(
+        of file: SourceTree.File, _ tree: SourceTree, isReported: PictureTraces
+    ) throws -> PictureTraces {
+        var scanner = TraceScanner()
+        var last: [UInt8] = []
+        try tree.pieces(of: file) { piece in
+            if !last.isEmpty { scanner.read(last, isLast: false) }
+            last = piece
         }
-        return await reader?.problems(bytes, of: file)
+        scanner.read(last, isLast: true)
+        return scanner.traces.without(isReported)
     }
 }

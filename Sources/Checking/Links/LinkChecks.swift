@@ -20,7 +20,10 @@ package struct LinkChecks: Sendable {
             zip(routes.lazy.map { PageFacts.hash($0.path.utf8) }, routes.indices),
             uniquingKeysWith: { first, _ in first })
         let named = Set(pages.site.articles.flatMap(\.targets).map(\.value))
-        missing = Set(named.filter { pages.tree[$0] == nil }.map { PageFacts.hash(ContentPath.route($0).utf8) })
+        missing = Set(
+            named.filter { pages.tree[$0] == nil || pages.refused.contains($0) }.map {
+                PageFacts.hash(ContentPath.route($0).utf8)
+            })
         let configuration = pages.site.configuration
         base = Reference.Base(url: Array(configuration.baseURL.utf8), path: Array(configuration.basePath.utf8))
     }

@@ -51,6 +51,8 @@ package final class Article: Sendable {
     package let body: MarkdownDocument
     /// Content files that the body or the front matter leads to, each with its place.
     package let targets: [Located<String>]
+    /// Those of them that must not be published, whatever the article says: problems have been reported.
+    package let refused: Set<String>
     /// Made once, while files are parsed in parallel: every list sorts by it.
     package let titleKey: CollationKey
     /// Of all that it was made from but its texts; nil when nobody asked for it.
@@ -58,12 +60,12 @@ package final class Article: Sendable {
 
     init(
         source: String, route: String, kind: Kind, frontMatter: FrontMatter, details: Details, body: MarkdownDocument,
-        targets: [Located<String>]
+        targets: [Located<String>], refused: Set<String> = []
     ) {
         (self.source, self.route, self.kind, heading) = (source, route, kind, nil)
         id = Self.id(ofRoute: route)
         (self.frontMatter, self.details, self.body) = (frontMatter, details, body)
-        self.targets = targets
+        (self.targets, self.refused) = (targets, refused)
         titleKey = CollationKey(frontMatter.title)
     }
 
@@ -71,6 +73,7 @@ package final class Article: Sendable {
         (source, route, kind, id) = (other.source, other.route, other.kind, other.id)
         (frontMatter, details, body, targets) = (other.frontMatter, other.details, other.body, other.targets)
         (titleKey, self.heading) = (other.titleKey, heading)
+        refused = other.refused
     }
 
     /// The same article, with a digest of what it is listed by: what its front matter says, the files that it led to.

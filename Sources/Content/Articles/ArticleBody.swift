@@ -1,3 +1,4 @@
+import Attachments
 import Diagnostics
 import Markdown
 import Proofreading
@@ -9,8 +10,11 @@ struct ArticleBody {
     let targets: [Located<String>]
     let problems: [Diagnostic]
 
-    /// - Parameter route: the article's address, from which its links start.
-    init(_ block: FrontMatterBlock, source: String, route: String, hasSummary: Bool, tree: SourceTree) {
+    /// - Parameters:
+    ///   - route: the article's address, from which its links start.
+    ///   - origin: `https://` and the name of the section's own server.
+    init(_ block: FrontMatterBlock, source: String, route: String, hasSummary: Bool, tree: SourceTree, origin: String?)
+    {
         var options = Self.options(source: source, route: route, tree: tree)
         options.excerpt = !hasSummary
         document = MarkdownParser(options: options).parse(block.body)
@@ -22,7 +26,9 @@ struct ArticleBody {
         {
             place.follow(link.0, line: link.1, &targets, &problems)
         }
-        problems += place.brokenImages(document.images, in: tree) + place.structure(of: document)
+        problems +=
+            place.brokenImages(document.images, in: tree) + place.foreignImages(document.images, origin: origin)
+            + place.structure(of: document)
         (self.targets, self.problems) = (targets, problems)
     }
 
@@ -44,14 +50,16 @@ struct ArticleBody {
         return options
     }
 
-    /// What is wrong with an image's file; nil when all is well, or the file is not there, which is told with the links.
+    /// What is wrong with an image's file; nil when all is well, when the file is not there, which is reported with the
+    /// links, and when it is no image at all, which is reported with the attached files.
     static func problem(
         ofImage written: String, file path: String, in tree: SourceTree, at location: SourceLocation
     ) -> Diagnostic? {
         guard let file = tree[path] else { return nil }
         do {
-            let size = ImageHeader.size(try tree.read(file, ImageHeader.prefixLength))
-            return size == nil ? Diagnostic(.unreadableImage(written), at: location) : nil
+            if ImageHeader.size(try tree.read(file, ImageHeader.prefixLength)) != nil { return nil }
+            let isReported = Inspection(path, try AttachedFile.sample(of: file, in: tree)).fault != nil
+            return isReported ? nil : Diagnostic(.unreadableImage(written), at: location)
         } catch {
             return Diagnostic(.unreadableFile("\(error)"), at: SourceLocation(tree.displayPath(path)))
         }
@@ -91,6 +99,15 @@ private struct Place {
             let location = SourceLocation(path, line: image.line + lineOffset)
             return ArticleBody.problem(ofImage: image.destination, file: file, in: tree, at: location)
         }
+    }
+
+    /// Images on other servers: those that the section's own server lets no page load.
+    func foreignImages(_ images: [Image], origin: String?) -> [Diagnostic] {
+        images.filter { image in
+            let address = image.destination.lowercased()
+            guard ["http://", "https://", "//"].contains(where: address.hasPrefix) else { return false }
+            return !(origin.map { address.hasPrefix($0.lowercased() + "/") } ?? false)
+        }.map { diagnostic(.foreignImage($0.destination), line: $0.line) }
     }
 
     /// What the rules say of headings, the words of links, and those of images.

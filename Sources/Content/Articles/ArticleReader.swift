@@ -14,6 +14,9 @@ struct ArticleReader: Sendable {
         let vocabulary: AwardVocabulary
         let holidays: Holidays
         let proofreader: Proofreader
+        let attachments: AttachmentPolicy
+        /// The section's own address without its path; pictures may come from there.
+        let origin: String?
     }
 
     private var checks: ArticleChecks { ArticleChecks(vocabulary: premises.vocabulary, holidays: premises.holidays) }
@@ -45,6 +48,9 @@ struct ArticleReader: Sendable {
             let block = try FrontMatterBlock(text.text, path: path)
             var outcome = read(block, kind: kind, source: file.path)
             let kind = ProofText.Kind.markdown(bodyLine: block.bodyLine)
+            if !ContentPath.isNamedAsArticle(file.path) {
+                outcome.problems.append(Diagnostic(.otherEnding(), at: SourceLocation(path)))
+            }
             outcome.problems += premises.proofreader.problems(in: text, source: file.path, path: path, kind: kind)
             return outcome
         } catch {
@@ -65,13 +71,15 @@ struct ArticleReader: Sendable {
             targets = attachments(named: mapping, source: source, &reading)
         }
         let route = ContentPath.articleRoute(source)
-        let body = ArticleBody(block, source: source, route: route, hasSummary: front.summary != nil, tree: tree)
+        let body = ArticleBody(
+            block, source: source, route: route, hasSummary: front.summary != nil, tree: tree, origin: premises.origin)
         let cover = resolved(front.image, source: source)
         front.image = cover.image
+        let files = AttachedFiles(body.targets + targets + cover.targets, of: source, in: tree, premises.attachments)
         let article = Article(
             source: source, route: route, kind: kind, frontMatter: front, details: details ?? .news,
-            body: body.document, targets: body.targets + targets + cover.targets)
-        let problems = reading.problems + body.problems + cover.problems
+            body: body.document, targets: files.targets, refused: files.refused)
+        let problems = reading.problems + body.problems + cover.problems + files.problems
         guard front.isComplete, details != nil else { return Outcome(fragment: article, problems: problems) }
         return Outcome(article: article, problems: problems + missingSummary(article), head: head)
     }

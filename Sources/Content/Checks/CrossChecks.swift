@@ -34,6 +34,7 @@ package struct CrossChecks: Sendable {
             articles: articles, fragments: checked.fragments, configuration: configuration, tree: tree)
         let claims = ClaimChecks(articles, aside: checked.aside, configuration: configuration, tree: tree)
         return references.problems + (articles + checked.fragments).flatMap(claims.problems)
+            + AttachmentTreeChecks(articles + checked.fragments, configuration, tree).problems
             + NumberChecks(articles, tree: tree).problems
             + ResultChecks(articles, campaigns: references.campaigns, tree: tree).problems
     }

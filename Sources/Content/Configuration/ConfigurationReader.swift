@@ -28,8 +28,12 @@ package final class Configuration: Sendable {
     /// What articles are read by.
     var premises: ArticleReader.Premises {
         ArticleReader.Premises(
-            vocabulary: vocabulary, holidays: site?.holidays ?? Holidays(), proofreader: proofreader)
+            vocabulary: vocabulary, holidays: site?.holidays ?? Holidays(), proofreader: proofreader,
+            attachments: attachmentPolicy, origin: site?.origin)
     }
+
+    /// What decides whether a file may be attached.
+    package var attachmentPolicy: AttachmentPolicy { (site?.attachments ?? AttachmentSettings()).policy }
 
     /// How the office weighs what is found.
     package var weights: RuleWeights { site?.checks ?? RuleWeights() }

@@ -29,6 +29,7 @@ package struct SiteConfiguration: Sendable {
     package let checks: RuleWeights
     /// What may stand in texts though a rule would tell it.
     package let allowances: Proofreader.Allowances
+    package let attachments: AttachmentSettings
     package let holidays: Holidays
     package let report: ReportSettings
     package let freshness: FreshnessSettings
@@ -58,6 +59,8 @@ enum SiteFields {
     static let checks = Field("checks", .ruleWeights, "Quy tắc kiểm tra theo mã: error, warning, note hoặc off")
     static let allow = Field(
         "allow", .allowances, "Điều được phép đăng: contacts (liên hệ của cơ quan), secrecy (tệp có dấu mật)")
+    static let attachments = Field(
+        "attachments", .attachments, "Tệp đính kèm: allow (tệp được phép dù loại ấy không được), max_size (20 MB)")
     static let holidays = Field(
         "holidays", .list(of: .dayInterval), "Ngày nghỉ lễ, Tết: 2025-04-07 hoặc cả đợt 2025-01-25/2025-02-02")
     static let report = Field(
@@ -71,7 +74,8 @@ enum SiteFields {
     static let all = [
         title.schema, agency.schema, description.schema, baseURL.schema, pageSize.schema, register.schema,
         search.schema,
-        host.schema, contact.schema, checks.schema, allow.schema, holidays.schema, report.schema, freshness.schema,
+        host.schema, contact.schema, checks.schema, allow.schema, attachments.schema, holidays.schema, report.schema,
+        freshness.schema,
         webSearch.schema, publish.schema,
     ]
 }
@@ -92,6 +96,7 @@ extension SiteConfiguration {
         description = mapping.value(Fields.description, &reading)
         checks = mapping.value(Fields.checks, &reading) ?? RuleWeights()
         allowances = mapping.value(Fields.allow, &reading) ?? Proofreader.Allowances()
+        attachments = mapping.value(Fields.attachments, &reading) ?? AttachmentSettings()
         holidays = Holidays(mapping.list(Fields.holidays, &reading))
         report = mapping.value(Fields.report, &reading) ?? .none
         freshness = mapping.value(Fields.freshness, &reading) ?? .none

@@ -5,7 +5,7 @@ package enum ContentPath {
     /// `dien-hinh/2024/ten-bai.md` → `dien-hinh/2024/ten-bai/`; each part becomes a slug. A campaign's address holds its
     /// id alone, whatever folder its file lies in: its years come below.
     package static func articleRoute(_ source: String) -> String {
-        let parts = slugged(parts(of: source.utf8.dropLast(3)))
+        let parts = slugged(parts(of: source.utf8.dropLast(articleEnding(of: source)?.utf8.count ?? 0)))
         guard parts.first == Kind.campaign.folder, let id = parts.last else {
             return parts.joined(separator: "/") + "/"
         }
@@ -33,7 +33,20 @@ package enum ContentPath {
         path.split(separator: 47).map { Substring($0) }
     }
 
-    package static func isArticle(_ path: String) -> Bool { path.utf8.suffix(3).elementsEqual(".md".utf8) }
+    package static func isArticle(_ path: String) -> Bool { articleEnding(of: path) != nil }
+
+    /// Whether the name ends as an article's should: other endings are read, too, and reported.
+    package static func isNamedAsArticle(_ path: String) -> Bool { path.utf8.suffix(3).elementsEqual(".md".utf8) }
+
+    /// `.md`, also in capitals, or the longer form that some editors give; nil for other files.
+    private static func articleEnding(of path: String) -> String? {
+        if isNamedAsArticle(path) { return ".md" }
+        return [".md", ".markdown"].first { ending in
+            path.utf8.count > ending.utf8.count
+                && path.utf8.suffix(ending.utf8.count).lazy.map { (65...90).contains($0) ? $0 | 32 : $0 }
+                    .elementsEqual(ending.utf8)
+        }
+    }
 
     private static func slugged(_ parts: some Sequence<Substring>) -> [String] {
         parts.map { part in

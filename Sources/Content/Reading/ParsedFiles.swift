@@ -116,7 +116,9 @@ package struct ParsedFiles: Sendable {
     }
 
     /// A note to the editors themselves.
-    private static func isNote(_ path: String) -> Bool { path == "README.md" }
+    private static func isNote(_ path: String) -> Bool {
+        ContentPath.isArticle(path) && path.utf8.prefix(7).elementsEqual("README.".utf8)
+    }
 }
 
 extension ParsedFiles.ParsedFile {

@@ -24,8 +24,7 @@ package struct SourceTree: Sendable {
     package let files: [File]
     /// What kept parts of the tree from being listed.
     package let problems: [Diagnostic]
-    /// At most `limit` bytes from the beginning of a file.
-    package let read: @Sendable (_ file: File, _ limit: Int) throws -> [UInt8]
+    private let reader: FileReader
 
     private let byPath: [String: File]
     /// Is told of every path that is looked up, and whether it is there.
@@ -35,13 +34,17 @@ package struct SourceTree: Sendable {
         name: String, files: [File], problems: [Diagnostic] = [],
         read: @escaping @Sendable (_ file: File, _ limit: Int) throws -> [UInt8]
     ) {
+        self.init(name: name, files: files, problems: problems, reader: FileReader(read: read))
+    }
+
+    package init(name: String, files: [File], problems: [Diagnostic] = [], reader: FileReader) {
         self.name = name
         // Two names that differ by normal form alone come in one order, too, so that everything said of them is the same.
         self.files = files.sorted { one, other in
             one.path.precedes(other.path) || (one.path == other.path && one.diskPath.precedes(other.diskPath))
         }
         self.problems = problems
-        self.read = read
+        self.reader = reader
         byPath = Dictionary(self.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
         onLookup = nil
     }
@@ -53,21 +56,32 @@ package struct SourceTree: Sendable {
         }
     }
 
+    /// At most `limit` bytes from the beginning of a file.
+    package func read(_ file: File, _ limit: Int) throws -> [UInt8] { try reader.read(file, limit) }
+
+    /// In bytes.
+    package func size(_ file: File) throws -> Int { try reader.size(file) }
+
+    /// At most `count` bytes of a file from `start` on; fewer only at its end.
+    package func read(_ file: File, from start: Int, count: Int) throws -> [UInt8] {
+        try reader.part(file, start, count)
+    }
+
     /// The same tree, read in another way.
-    package func reading(_ read: @escaping @Sendable (_ file: File, _ limit: Int) throws -> [UInt8]) -> SourceTree {
-        SourceTree(self, read: read, onLookup: onLookup)
+    /// - Parameter change: makes the new reader of the one that the tree has.
+    package func reading(_ change: (FileReader) -> FileReader) -> SourceTree {
+        SourceTree(self, reader: change(reader), onLookup: onLookup)
     }
 
     /// The same tree, telling what is looked up in it.
     func observed(_ onLookup: @escaping @Sendable (_ path: String, _ isThere: Bool) -> Void) -> SourceTree {
-        SourceTree(self, read: read, onLookup: onLookup)
+        SourceTree(self, reader: reader, onLookup: onLookup)
     }
 
     private init(
-        _ other: SourceTree, read: @escaping @Sendable (_ file: File, _ limit: Int) throws -> [UInt8],
-        onLookup: (@Sendable (_ path: String, _ isThere: Bool) -> Void)?
+        _ other: SourceTree, reader: FileReader, onLookup: (@Sendable (_ path: String, _ isThere: Bool) -> Void)?
     ) {
-        (name, files, problems, byPath, self.read) = (other.name, other.files, other.problems, other.byPath, read)
+        (name, files, problems, byPath, self.reader) = (other.name, other.files, other.problems, other.byPath, reader)
         self.onLookup = onLookup
     }
 

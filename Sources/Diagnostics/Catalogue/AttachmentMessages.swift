@@ -1,23 +1,53 @@
 // What is said of attached files and pictures.
 extension Message {
-    package static func imagePosition() -> Message {
-        Message(
-            .imagePosition, vi: "Ảnh mang tọa độ nơi chụp (GPS)", en: "The picture tells where it was taken (GPS)",
-            help: stripHelp)
+    /// What a file says of a place.
+    package enum PictureHolder: Sendable {
+        case picture, video
+        /// A document or an archive with pictures in it.
+        case document
+
+        fileprivate var words: Localized {
+            switch self {
+            case .picture: Localized(vi: "Ảnh", en: "The picture")
+            case .video: Localized(vi: "Video", en: "The video")
+            case .document: Localized(vi: "Ảnh trong tệp", en: "A picture in the file")
+            }
+        }
+
+        fileprivate var help: Localized { self == .document ? replaceHelp : stripHelp }
+    }
+
+    package static func imagePosition(_ path: String, in holder: PictureHolder) -> Message {
+        let words = holder.words
+        return Message(
+            .imagePosition, vi: "\(words.vi) mang tọa độ nơi chụp (GPS): \(path)",
+            en: "\(words.en) tells where it was taken (GPS): \(path)", help: holder.help)
     }
 
     /// - Parameter tags: those that are there, by their names in the standard.
-    package static func imageOwner(_ tags: [String]) -> Message {
-        let list = tags.joined(separator: ", ")
+    package static func imageOwner(_ tags: [String], _ path: String, in holder: PictureHolder) -> Message {
+        let (list, words) = (tags.joined(separator: ", "), holder.words)
         return Message(
-            .imageOwner, vi: "Ảnh mang tên người chụp, chủ máy hoặc số máy: \(list)",
-            en: "The picture names its photographer, the camera's owner or its serial number: \(list)", help: stripHelp)
+            .imageOwner, vi: "\(words.vi) mang tên người chụp, chủ máy hoặc số máy (\(list)): \(path)",
+            en: "\(words.en) names its photographer, the camera's owner or its serial number (\(list)): \(path)",
+            help: holder.help)
     }
 
+    /// The orientation stays: without it portraits lie on their side.
     private static let stripHelp = Localized(
-        vi: "Xóa thông tin kèm ảnh trước khi đăng: trong Windows, Properties → Details → Remove Properties; "
-            + "hoặc chạy exiftool -all= TỆP.",
-        en: "Remove it first: in Windows by Properties → Details → Remove Properties, or with exiftool -all= FILE.")
+        vi:
+            "Xóa thông tin kèm ảnh trước khi đăng, giữ chiều xoay: exiftool -all= -tagsfromfile @ -Orientation TỆP; trong "
+            + "Windows: Properties → Details → Remove Properties, chỉ chọn các mục GPS, Authors và Camera.",
+        en: "Remove it first and keep the orientation: exiftool -all= -tagsfromfile @ -Orientation FILE; in Windows by "
+            + "Properties → Details → Remove Properties, choosing GPS, Authors and Camera.")
+
+    private static let replaceHelp = Localized(
+        vi:
+            "Xóa thông tin kèm ảnh ở ảnh gốc (exiftool -all= -tagsfromfile @ -Orientation ẢNH), thay ảnh trong tài liệu rồi "
+            + "xuất lại.",
+        en:
+            "Remove it from the original picture (exiftool -all= -tagsfromfile @ -Orientation PICTURE), put that into the "
+            + "document and export it again.")
 
     package static func damagedPDF(_ reason: String) -> Message {
         Message(
@@ -25,6 +55,15 @@ extension Message {
             help: Localized(
                 vi: "Mở thử bằng trình đọc PDF, rồi xuất lại từ tệp gốc.",
                 en: "Try it in a PDF reader, then export it again from its source."))
+    }
+
+    /// - Parameter limit: in MB.
+    package static func longPDF(limit: Int) -> Message {
+        Message(
+            .damagedPDF, vi: "Tệp PDF lớn hơn \(limit) MB nên chữ trong tệp không được đọc",
+            en: "The PDF is larger than \(limit) MB, so its text was not read",
+            help: Localized(
+                vi: "Giảm dung lượng hoặc chia thành nhiều tệp.", en: "Make it smaller, or several files of it."))
     }
 
     package static func scannedPDF() -> Message {

@@ -13,8 +13,8 @@ package struct Explanation: Sendable {
     }
 
     package static let all: [Explanation] =
-        ofAwards + ofDocuments + ofProofreading + ofLinks + ofExternal + ofFreshness + ofFiles + ofSpecialFiles
-        + ofPaths
+        ofAwards + ofDocuments + ofProofreading + ofLinks + ofAttachments + ofExternal + ofFreshness + ofFiles
+        + ofSpecialFiles + ofPaths
         + ofChecks + ofProgram
 
     package static func of(_ code: String) -> Explanation? { all.first { $0.code == code } }

@@ -16,8 +16,18 @@ package struct PreviewRequest: Sendable {
 package struct PreviewResponse: Sendable {
     package enum Body: Sendable {
         case bytes([UInt8])
+        /// A file that is sent in pieces, so that its size costs no memory.
+        case file(FileBody)
         /// Parts that are sent as they come, until the client goes away.
         case stream(AsyncStream<[UInt8]>)
+    }
+
+    /// A file, read while it is sent.
+    package struct FileBody: Sendable {
+        /// In bytes.
+        package let count: Int
+        /// At most so many bytes from a place on.
+        package let part: @Sendable (_ start: Int, _ count: Int) throws -> [UInt8]
     }
 
     package let status: Int
@@ -28,6 +38,14 @@ package struct PreviewResponse: Sendable {
         (self.status, self.body) = (status, body)
         self.headers = [("Content-Type", type)] + Self.safety + headers
         if type != MediaType.pdf { self.headers.append(("Content-Security-Policy", Self.contentPolicy)) }
+    }
+
+    /// An attached file: nothing in it runs, whatever it holds (docs/serving.md).
+    init(attached file: FileBody, name: String) {
+        let type = MediaType.ofAttachment(name)
+        (status, body) = (200, .file(file))
+        headers = [("Content-Type", type)] + Self.safety
+        if type != MediaType.pdf { headers.append(("Content-Security-Policy", Self.attachmentPolicy)) }
     }
 
     init(status: Int, text: String, headers: [(name: String, value: String)] = []) {
@@ -47,9 +65,15 @@ package struct PreviewResponse: Sendable {
         (name: "Referrer-Policy", value: "no-referrer"),
     ]
 
+    /// For what is opened by itself: no script, no form, no frame, and an origin of its own.
+    private static let attachmentPolicy = """
+        default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; \
+        media-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox
+        """
+
     /// Content Security Policy Level 3. Pages need no script and no style of their own; what tdkt adds comes from here.
     private static let contentPolicy = """
-        default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https: data:; font-src 'self'; \
+        default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
         connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'
         """
 }
@@ -66,9 +90,16 @@ enum MediaType {
         return known[ending.lowercased()] ?? "application/octet-stream"
     }
 
+    /// A script that is attached is a text: no page of the section runs it.
+    static func ofAttachment(_ path: String) -> String {
+        let type = of(path)
+        return type.hasPrefix("text/javascript") || type.hasPrefix("text/css") ? text : type
+    }
+
     private static let known = [
         "html": html, "txt": text, "map": text, "conf": text, "css": "text/css; charset=utf-8",
-        "js": "text/javascript; charset=utf-8", "json": json, "csv": "text/csv; charset=utf-8",
+        "js": "text/javascript; charset=utf-8", "mjs": "text/javascript; charset=utf-8", "json": json,
+        "csv": "text/csv; charset=utf-8",
         "xml": "application/xml", "svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg",
         "jpeg": "image/jpeg", "gif": "image/gif", "webp": "image/webp", "avif": "image/avif", "ico": "image/x-icon",
         "pdf": pdf, "doc": "application/msword", "woff2": "font/woff2", "mp4": "video/mp4", "mp3": "audio/mpeg",

@@ -82,11 +82,15 @@ package struct PreviewHandler: Sendable {
 
     private func answer(_ route: Route, _ section: PreviewedSection, status: Int = 200) -> PreviewResponse {
         do {
+            if case .attachment(let file) = route.page {
+                return PreviewResponse(attached: try section.attachment(file), name: route.file)
+            }
             guard let bytes = try section.bytes(at: route) else { return missing(section) }
             if route.isPage { return live(bytes, section, status: status) }
             return PreviewResponse(status: status, type: MediaType.of(route.file), .bytes(bytes))
         } catch let failure as ToolFailure {
-            return PreviewResponse(status: 500, text: failure.diagnostic.message.text[language])
+            let status = failure.diagnostic.message.isMachineFault ? 500 : 403
+            return PreviewResponse(status: status, text: failure.diagnostic.message.text[language])
         } catch {
             return PreviewResponse(status: 500, text: "\(error)")
         }

@@ -2,6 +2,7 @@ import Diagnostics
 import FileSystem
 import Hashing
 import Parallelism
+import SiteBuilder
 
 /// A folder of this machine, or of a share that is mounted on it.
 package struct FolderHost: ReleaseHost {
@@ -98,7 +99,7 @@ package struct FolderHost: ReleaseHost {
         try await each(files) { file throws(DiskError) in
             let target = full("\(path)/\(file)")
             try Disk.makeOpenDirectory(above: target)
-            try Disk.write(Disk.read("\(folder)/\(file)"), to: target + Self.suffix)
+            try Disk.copy("\(folder)/\(file)", to: target + Self.suffix)
             Disk.share(target + Self.suffix, like: target)
             try Disk.rename(target + Self.suffix, to: target)
         }
@@ -122,7 +123,7 @@ package struct FolderHost: ReleaseHost {
         let files = try guarded { () throws(DiskError) in try Disk.files(below: full(folder)) }.map(\.path)
         let digests = try await files.concurrentMap(jobs: jobs) { file in
             // What can't be read, a link for instance, differs from every file that is meant to be there.
-            (file, (try? Disk.read(full("\(folder)/\(file)"))).map { Digest(of: $0).hex } ?? "")
+            (file, (try? Digest(ofFile: full("\(folder)/\(file)")))?.hex ?? "")
         }
         return Dictionary(digests, uniquingKeysWith: { first, _ in first })
     }

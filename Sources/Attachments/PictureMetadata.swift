@@ -1,6 +1,6 @@
 /// What pictures carry beside their pixels, taken out of JPEG (ITU T.81, markers APP1), PNG (third edition, `eXIf` and
 /// `iTXt`) and WebP (RFC 9649, `EXIF` and `XMP `).
-struct ImageMetadata {
+struct PictureMetadata {
     /// TIFF blocks.
     private(set) var exif: [ArraySlice<UInt8>] = []
     private(set) var xmp: [ArraySlice<UInt8>] = []

@@ -6,11 +6,11 @@ struct Exif {
     /// Names of the tags that tell whose camera it was, where they hold something.
     private(set) var owners: [String] = []
 
-    private static let ownerTags: [(tag: UInt32, name: String)] = [
+    static let ownerTags: [(tag: UInt32, name: String)] = [
         (0x013B, "Artist"), (0xA430, "CameraOwnerName"), (0xA431, "BodySerialNumber"), (0xA435, "LensSerialNumber"),
     ]
     /// GPSLatitude, GPSLongitude, GPSDestLatitude, GPSDestLongitude
-    private static let positionTags: Set<UInt32> = [2, 4, 20, 22]
+    static let positionTags: Set<UInt32> = [2, 4, 20, 22]
 
     /// - Parameter block: TIFF's bytes, from `II` or `MM` on. What can't be read says nothing.
     init(_ block: ArraySlice<UInt8>) {

@@ -1,0 +1,85 @@
+import Diagnostics
+import Vietnamese
+
+extension FrontMatterBlock {
+    /// Bytes at the beginning of a file by which it is taken for an article.
+    static let lookalikeLength = 1 << 16
+
+    /// Whether a file begins as articles do: a line `---`, and keys of articles below it. One whose keys are broken, or
+    /// not closed yet, does so too.
+    static func begins(_ head: [UInt8]) -> Bool {
+        let text = plainText(head.prefix(lookalikeLength))
+        let lines = text.split(separator: "\n", maxSplits: 200, omittingEmptySubsequences: false)
+        guard let first = lines.first, isFence(first) else { return false }
+        return lines.dropFirst().prefix { !isFence($0) }.contains { line in
+            line.firstIndex(of: ":").map { keys.contains(String(line[..<$0])) } ?? false
+        }
+    }
+
+    /// Keys that no other file would have so.
+    private static let keys: Set<String> = [
+        "title", "date", "summary", "draft", "campaigns", "units", "aliases", "image",
+    ]
+
+    private static func isFence(_ line: Substring) -> Bool {
+        line.hasPrefix("---") && line.dropFirst(3).allSatisfy { $0 == " " || $0 == "\t" }
+    }
+
+    /// Windows' own editor also writes UTF-16.
+    private static func plainText(_ bytes: ArraySlice<UInt8>) -> String {
+        let text: String
+        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+            let isLittle = bytes.first == 0xFF
+            let units = stride(from: bytes.startIndex + 2, to: bytes.endIndex - 1, by: 2).map { index in
+                let (one, other) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
+                return isLittle ? one | other << 8 : one << 8 | other
+            }
+            text = String(decoding: units, as: UTF16.self)
+        } else {
+            // A quick look: most files are something else.
+            let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes
+            guard start.starts(with: "---".utf8) else { return "" }
+            text = String(decoding: start, as: UTF8.self)
+        }
+        return String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\r" ? "\n" : $0 }))
+    }
+}
+
+/// What can be said of attached files when the whole tree is known: allowances that nothing needs, and articles under
+/// names that are not read as such.
+struct AttachmentTreeChecks {
+    let problems: [Diagnostic]
+
+    init(_ articles: [Article], _ configuration: Configuration, _ tree: SourceTree) {
+        let named = Set(articles.flatMap { $0.targets.map(\.value) })
+        let idle = (configuration.site?.attachments.allowed ?? []).filter { !named.contains($0.path) }.map { entry in
+            let alike = named.filter { Self.ending(of: $0) == Self.ending(of: entry.path) }
+            let nearest = Nearest.match(entry.path, among: alike.sorted { $0.precedes($1) })
+            return Diagnostic(.idleAllowance(entry.path, nearest: nearest), at: entry.location)
+        }
+        let lookalikes = tree.files.filter { !named.contains($0.path) && Self.isSuspect($0.path) }.filter { file in
+            (try? tree.read(file, FrontMatterBlock.lookalikeLength)).map(FrontMatterBlock.begins) ?? false
+        }
+        problems =
+            idle + lookalikes.map { Diagnostic(.unreadArticle(), at: SourceLocation(tree.displayPath($0.path))) }
+    }
+
+    private static func ending(of path: String) -> String {
+        let name = path[(path.lastIndex(of: "/") ?? path.startIndex)...].dropFirst()
+        return name.lastIndex(of: ".").map { name[$0...].dropFirst().lowercased() } ?? ""
+    }
+
+    private static let kindFolders = Set(Kind.allCases.map(\.folder))
+    private static let endings: Set<String> = [
+        "", "txt", "text", "mdown", "mkd", "mkdn", "mdwn", "mdtxt", "mdx", "mdtext", "rmd", "qmd", "bak", "old", "copy",
+    ]
+
+    /// Whether a file in a kind's folder has an ending that editors and systems give texts by themselves.
+    private static func isSuspect(_ path: String) -> Bool {
+        guard !ContentPath.isArticle(path), let slash = path.firstIndex(of: "/"),
+            kindFolders.contains(String(path[..<slash]))
+        else { return false }
+        let ending = ending(of: path)
+        return endings.contains(ending) || ending.hasPrefix("md") || ending.contains(" ")
+    }
+}
