@@ -60,7 +60,7 @@ let package = Package(
             dependencies: [
                 "Rendering", "Fragments", "Search", "SiteModel", "Content", "Compression", "Diagnostics", "FileSystem",
                 "Hashing",
-                "Parallelism",
+                "Parallelism", "Proofreading",
                 "Vietnamese",
             ]),
         .target(name: "Reporting", dependencies: ["SiteModel", "Content", "Diagnostics", "Vietnamese"]),

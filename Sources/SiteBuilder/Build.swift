@@ -61,9 +61,10 @@ package struct Build: Sendable {
     }
 
     private func checkFolders() throws {
-        for folder in [options.output, options.fragments].compactMap({ $0 }) {
+        for (folder, option) in [(options.output, "--output"), (options.fragments, "--fragments")] {
+            guard let folder else { continue }
             for input in [options.content, options.templates] where Disk.isSame(folder, orInside: input) {
-                throw ToolFailure(.outputInsideInput(), at: folder)
+                throw ToolFailure(.outputInsideInput(option), at: folder)
             }
         }
         guard let fragments = options.fragments else { return }

@@ -26,7 +26,7 @@ struct ImportRules {
             [
                 "Rendering", "Fragments", "Search", "SiteModel", "Content", "Compression", "Diagnostics", "FileSystem",
                 "Hashing",
-                "Parallelism", "Vietnamese",
+                "Parallelism", "Proofreading", "Vietnamese",
             ]
         ),
         ("Reporting", ["SiteModel", "Content", "Diagnostics", "Vietnamese"]),

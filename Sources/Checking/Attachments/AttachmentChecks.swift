@@ -21,10 +21,11 @@ package struct AttachmentChecks {
             return file
         }
         let canReadPDFs = try await hasPrograms
-        let reader = PDFReader(proofreader: Proofreader(allowances), tree: pages.tree)
+        let proofreader = Proofreader(allowances)
+        let reader = PDFReader(proofreader: proofreader, tree: pages.tree)
         let found = try await inParallel(Array(files.enumerated()), limit: jobs) { number, file in
             onProgress(number, files.count)
-            return try await problems(of: file, pages.tree, canReadPDFs ? reader : nil)
+            return try await problems(of: file, pages.tree, proofreader, canReadPDFs ? reader : nil)
         }
         let unread = found.count { $0 == nil }
         let note = Diagnostic(.unreadPDFs(unread), at: SourceLocation(pages.tree.name))
@@ -44,13 +45,14 @@ package struct AttachmentChecks {
 
     /// Nil for a PDF that nothing here can read.
     private static func problems(
-        of file: SourceTree.File, _ tree: SourceTree, _ reader: PDFReader?
+        of file: SourceTree.File, _ tree: SourceTree, _ proofreader: Proofreader, _ reader: PDFReader?
     ) async throws -> [Diagnostic]? {
         let location = SourceLocation(tree.displayPath(file.path))
         let bytes: [UInt8]
         do { bytes = try tree.read(file, sizeLimit) } catch {
             return [Diagnostic(.unreadableFile("\(error)"), at: location)]
         }
+        if AttachedList.isMeant(by: file.path) { return AttachedList(proofreader: proofreader, tree: tree).problems(bytes, of: file) }
         guard bytes.prefix(5).elementsEqual("%PDF-".utf8) else {
             return ImageChecks.messages(bytes).map { Diagnostic($0, at: location) }
         }

@@ -31,11 +31,13 @@ extension Catalogue {
 
     package static func askedLinks(_ count: Int, remembered: Int, dead: Int, moved: Int, unreachable: Int) -> Localized
     {
-        Localized(
-            vi:
-                "Liên kết ngoài: \(count) địa chỉ (\(remembered) còn nhớ từ lần trước), \(dead) hỏng, \(moved) đã chuyển, "
-                + "\(unreachable) chưa xem được.",
-            en: "Links to other sites: \(count) (\(remembered) remembered), \(dead) dead, \(moved) moved, "
-                + "\(unreachable) not seen.")
+        let found = counted([
+            (dead, "hỏng", "dead", "dead"), (moved, "đã chuyển", "moved", "moved"),
+            (unreachable, "chưa xem được", "not seen", "not seen"),
+        ])
+        let known = remembered == 0 ? ("", "") : (" (\(remembered) còn nhớ từ lần trước)", " (\(remembered) remembered)")
+        return Localized(
+            vi: "Liên kết ngoài: \(count) địa chỉ\(known.0)" + (found.vi.isEmpty ? ", đều còn." : ", \(found.vi)."),
+            en: "Links to other sites: \(count)\(known.1)" + (found.en.isEmpty ? ", all there." : ", \(found.en)."))
     }
 }

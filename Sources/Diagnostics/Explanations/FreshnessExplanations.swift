@@ -85,5 +85,13 @@ extension Explanation {
                 "While tdkt check --fix waited for an answer, a file was saved with other content. It was not overwritten; "
                 + "those before it in the list have been mended.",
             bad: "tdkt check --fix     # trả lời sau khi bài đã được lưu lại", good: "tdkt check --fix     # chạy lại"),
+        Explanation(
+            "tool/unexpected",
+            vi:
+                "Máy gặp một lỗi mà tdkt chưa có lời giải thích riêng. Lệnh dừng với mã thoát 2; những gì đang có không bị ghi dở.",
+            en:
+                "Something failed on the machine for which tdkt has no message of its own. The command ends with exit code 2; "
+                + "nothing is left half written.",
+            bad: "tdkt build    # đĩa bị rút ra giữa chừng", good: "tdkt build    # chạy lại"),
     ]
 }
