@@ -49,14 +49,19 @@ extension PersonalData {
 
     // MARK: E-mail
 
+    private static let pictures: Set<String> = ["png", "jpg", "jpeg", "svg", "webp"]
+
     private static func maskMailboxes(_ text: inout [Unicode.Scalar]) {
         for at in text.indices where text[at] == "@" {
             var (start, end) = (at, at + 1)
             while start > 0, text[start - 1].isOfMailbox { start -= 1 }
             while end < text.count, text[end].isOfDomain { end += 1 }
             while end > at, !text[end - 1].isASCIILetter { end -= 1 }
-            let ending = text[at..<end].reversed().prefix(while: \.isASCIILetter).count
-            guard start < at, ending >= 2, at + 1 < end - ending, text[end - ending - 1] == "." else { continue }
+            let ending = text[at..<end].reversed().prefix(while: \.isASCIILetter).reversed().map(String.init).joined()
+            // “logo@2x.png” is a picture.
+            guard start < at, ending.utf8.count >= 2, !pictures.contains(ending.lowercased()),
+                at + 1 < end - ending.utf8.count, text[end - ending.utf8.count - 1] == "."
+            else { continue }
             for place in (start + 1)..<at where text[place].isASCIIDigit || text[place].isASCIILetter {
                 text[place] = dot
             }

@@ -37,7 +37,8 @@ enum NearestFile {
         let folder: Substring
         let stem: String
         let kind: String
-        var digits: String { stem.filter(\.isNumber) }
+        /// Its numbers: 1 and 01 are the same.
+        var digits: [Substring] { stem.split { !$0.isNumber }.map { $0.drop { $0 == "0" } } }
 
         init(_ path: String) {
             let cut = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
