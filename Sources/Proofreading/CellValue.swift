@@ -44,7 +44,8 @@ struct CellValue {
     // MARK: Numbers
 
     private static func isOfNumber(_ character: Character) -> Bool {
-        character.isASCII && character.isNumber || [".", ",", " ", "-", "(", ")", "\u{A0}", "\u{202F}"].contains(character)
+        let gaps: [Character] = [".", ",", " ", "-", "(", ")", "\u{A0}", "\u{202F}"]
+        return character.isASCII && character.isNumber || gaps.contains(character)
     }
 
     /// How many digits the whole part of a number has, and whether marks part its thousands.
@@ -90,7 +91,8 @@ struct CellValue {
         case 1:
             guard let number = numbers.first.flatMap({ Int($0) }), words.isEmpty else { return false }
             return Self.serials.contains(number) || numbers[0].count == 8
-        case 2: return hasMonth && words.count == 1 && numbers.allSatisfy { $0.count <= 2 || $0.count == 4 } && isDayFirst
+        case 2:
+            return hasMonth && words.count == 1 && isDayFirst && numbers.allSatisfy { [1, 2, 4].contains($0.count) }
         default: return whole == 3
         }
     }

@@ -79,7 +79,9 @@ package struct Mending: Sendable, Hashable {
     package static func letters(of text: String) -> String {
         var result = String.UnicodeScalarView()
         for scalar in text.nfc.unicodeScalars {
-            guard let kept = plain(scalar, before: nil, after: nil), ![0x200C, 0x200D].contains(kept.value) else { continue }
+            guard let kept = plain(scalar, before: nil, after: nil), ![0x200C, 0x200D].contains(kept.value) else {
+                continue
+            }
             if !kept.properties.isWhitespace { result.append(kept) } else if result.last != " " { result.append(" ") }
         }
         return String(result)

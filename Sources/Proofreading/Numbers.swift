@@ -8,7 +8,9 @@ extension Scan {
         let token = NumberToken(at: offset, in: sheet)
         let first = token.groups[0]
         if first.count <= 2 || first.count == 4 { readSmallNumber(first) }
-        if (7...8).contains(first.count), let found = passport(first) { add(found, offset - 1, about: offset - 1..<first.upperBound) }
+        if (7...8).contains(first.count), let found = passport(first) {
+            add(found, offset - 1, about: offset - 1..<first.upperBound)
+        }
         guard token.digits >= 8 else { return first.upperBound }
         if let found = bankAccount(token) ?? identityNumber(token) {
             add(found, offset, about: offset..<token.end)

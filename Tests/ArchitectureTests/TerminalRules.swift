@@ -17,7 +17,9 @@ import Testing
 
     private static func violations(in file: SourceFile) -> [String] {
         SourceCode(file.text).lines.enumerated().flatMap { number, line in
-            ways.filter { line.contains($0) && !line.contains("blueprint(") }.map { "\(file.path):\(number + 1): \($0)" }
+            ways.filter { line.contains($0) && !line.contains("blueprint(") }.map {
+                "\(file.path):\(number + 1): \($0)"
+            }
         }
     }
 }

@@ -21,7 +21,8 @@ import Testing
             "quyet-dinh/2024/a.md": CheckedSection.article(
                 "Khen thưởng", front: "number: 45/QĐ-BQL\nissued: 2024-05-20\nrecipients_file: ds.csv\n"),
             "tin-tuc/2024/a.md": CheckedSection.article(
-                "Tin.", "[0912345678](x.md) và ![](nguyenvantam@example.com.png), ĐT 0912345678\u{A0}nhé\n\n"
+                "Tin.",
+                "[0912345678](x.md) và ![0905 999 111](khong-co.png), ĐT 0912345678\u{A0}nhé\n\n"
                     + "Căn cước 064080007777 [tại đây](y.md), thư nguyenvantam@example.com"),
         ])
     }

@@ -69,7 +69,8 @@ import Testing
         try site.folder.write("tệp", to: "content/tin-tuc")
         let report = Self.reading[3] + ["--output", "tep/bao-cao.html"]
         try site.folder.write("", to: "khac/giu-cho")
-        try await expect(2, "output/failed", of: [["schema", "--output", "tep/x"], ["new", "tin-tuc", "A"]], in: site)
+        try await expect(
+            2, "output/failed", of: [["schema", "--output", "tep/x"], ["new", "tin-tuc", "A"]], in: site)
         try site.folder.remove("content/tin-tuc")
         try await expect(2, "output/failed", of: [report], in: site)
     }
@@ -84,12 +85,12 @@ import Testing
 
     @Test func withNobodyToAskEveryCommandNamesOnlyOptionsThatItHas() async throws {
         let site = try await site()
-        _ = try await TdktBinary.run(["publish", "--yes"], in: site.folder.url)
-        try site.folder.write("---\ntitle: A\ndate: 2024-02-05\nsummary: S\u{A0}s.\n---\n", to: "content/tin-tuc/a.md")
-        for command in [["check", "--fix"], ["publish"]] {
-            let outcome = try await TdktBinary.run(command, in: site.folder.url)
-            #expect(outcome.exitCode == 1 && outcome.errors.contains("--yes"), "\(outcome.errors)")
-            #expect(command[0] == "publish" || !outcome.errors.contains("--dry-run"))
-        }
+        let first = try await TdktBinary.run(["publish"], in: site.folder.url)
+        #expect(first.exitCode == 1 && first.errors.contains("--yes"), "\(first.errors)")
+        try site.folder.write(
+            "---\ntitle: A\ndate: 2024-02-05\nsummary: S\u{A0}s.\n---\n", to: "content/tin-tuc/a.md")
+        let second = try await TdktBinary.run(["check", "--fix"], in: site.folder.url)
+        #expect(second.exitCode == 1 && second.errors.contains("--yes"), "\(second.errors)")
+        #expect(!second.errors.contains("--dry-run") && !second.errors.contains("phát hành"))
     }
 }

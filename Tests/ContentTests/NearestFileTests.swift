@@ -5,7 +5,9 @@ import Testing
 @Suite struct NearestFileTests {
     private func offered(for link: String, among files: [String]) async throws -> String? {
         var texts = Section.standard
-        for file in files { texts[file] = file.hasSuffix(".md") ? "---\ntitle: B\ndate: 2024-02-05\nsummary: S.\n---\n" : "x" }
+        for file in files {
+            texts[file] = file.hasSuffix(".md") ? "---\ntitle: B\ndate: 2024-02-05\nsummary: S.\n---\n" : "x"
+        }
         texts["tin-tuc/2024/a.md"] = "---\ntitle: A\ndate: 2024-02-05\nsummary: S.\n---\n[tệp ấy](\(link))\n"
         let problems = try await SectionContent(parsing: SourceTree(texts: texts), jobs: 1).problems
         let help = problems.first { $0.message.code == "link/missing-file" }?.message.help?.en

@@ -4,7 +4,8 @@ import Testing
 
 /// Messages are one line and steer no terminal, whatever they quote.
 @Suite struct VisibleTests {
-    private static let hostile = "\u{1B}[2J\u{1B}]0;x\u{7}đỏ\r\nhai\u{0}\u{7F}\u{9B}31m\u{202E}txt\u{2066}\u{2028}\u{200F}"
+    private static let hostile =
+        "\u{1B}[2J\u{1B}]0;x\u{7}đỏ\r\nhai\u{0}\u{7F}\u{9B}31m\u{202E}txt\u{2066}\u{2028}\u{200F}"
 
     @Test func signsStandForWhatMustNotBeShown() {
         #expect(Visible.line("đỏ\u{1B}[31m\nhai") == "đỏ␛[31m␊hai")

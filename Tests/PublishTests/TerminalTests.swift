@@ -15,7 +15,7 @@ import Testing
             "---\ntitle: \"\\e[2J\\e[31m\\u009B31mTiêu đề\\nhai\\u202Egpj\"\ndate: 2024-06-01\nsummary: Một câu.\n---\n\nMới.\n",
             to: "content/tin-tuc/2024/dieu-khien.md")
         try folder.write(
-            "---\ntitle: \"\\e[2JHẹn giờ\"\ndate: 2024-06-20\nsummary: Một câu.\n---\n\nMới.\n",
+            "---\ntitle: \"\\e[2JHẹn giờ\"\ndate: 2024-06-16\nsummary: Một câu.\n---\n\nMới.\n",
             to: "content/tin-tuc/2024/hen-gio.md")
         return office
     }
@@ -94,6 +94,7 @@ import Testing
             expectPlain(outcome, command)
             if command[0] == "releases" { #expect(outcome.output.contains("gpj")) }
         }
+        try office.section.edit("content/tin-tuc/2023/mot.md", "Tận tình", "Ân cần")
         try folder.write("other\n\(Self.hostile)\n9000000000\n2024-06-15T08:00:00+07:00\n", to: "target/.tdkt/lock")
         let locked = try await office.publish()
         #expect(locked.exitCode == 1 && locked.errors.contains("[publish/locked]"), "\(locked.errors)")

@@ -52,7 +52,9 @@ package struct AttachmentChecks {
         do { bytes = try tree.read(file, sizeLimit) } catch {
             return [Diagnostic(.unreadableFile("\(error)"), at: location)]
         }
-        if AttachedList.isMeant(by: file.path) { return AttachedList(proofreader: proofreader, tree: tree).problems(bytes, of: file) }
+        if AttachedList.isMeant(by: file.path) {
+            return AttachedList(proofreader: proofreader, tree: tree).problems(bytes, of: file)
+        }
         guard bytes.prefix(5).elementsEqual("%PDF-".utf8) else {
             return ImageChecks.messages(bytes).map { Diagnostic($0, at: location) }
         }

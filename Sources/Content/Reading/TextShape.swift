@@ -13,7 +13,7 @@ package struct TextShape: Sendable {
 
     /// - Parameter bytes: UTF-8, as on the disk.
     package init(_ bytes: [UInt8], kind: Kind) {
-        let text = String(decoding: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...], as: UTF8.self)
+        let text = String(decoding: bytes.dropFirst(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0), as: UTF8.self)
         // As `SourceText` reads it.
         let lines = text.nfc.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
         switch kind {

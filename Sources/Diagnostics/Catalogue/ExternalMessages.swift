@@ -35,9 +35,12 @@ extension Catalogue {
             (dead, "hỏng", "dead", "dead"), (moved, "đã chuyển", "moved", "moved"),
             (unreachable, "chưa xem được", "not seen", "not seen"),
         ])
-        let known = remembered == 0 ? ("", "") : (" (\(remembered) còn nhớ từ lần trước)", " (\(remembered) remembered)")
+        let known = counted([(remembered, "còn nhớ từ lần trước", "remembered", "remembered")])
+        func list(_ known: String, _ found: String) -> String {
+            (known.isEmpty ? "" : " (\(known))") + (found.isEmpty ? "" : ", \(found)")
+        }
         return Localized(
-            vi: "Liên kết ngoài: \(count) địa chỉ\(known.0)" + (found.vi.isEmpty ? ", đều còn." : ", \(found.vi)."),
-            en: "Links to other sites: \(count)\(known.1)" + (found.en.isEmpty ? ", all there." : ", \(found.en)."))
+            vi: "Liên kết ngoài: \(count) địa chỉ\(list(known.vi, found.vi)).",
+            en: "Links to other sites: \(count)\(list(known.en, found.en)).")
     }
 }

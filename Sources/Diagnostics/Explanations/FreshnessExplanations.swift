@@ -66,10 +66,10 @@ extension Explanation {
         Explanation(
             "checks/unknown-code",
             vi:
-                "Mã viết sau tdkt explain hoặc --only không có trong danh sách. Các mã viết thường, gồm hai phần cách nhau "
+                "Mã viết sau --only hoặc tdkt explain không có trong danh sách. Các mã viết thường, gồm hai phần cách nhau "
                 + "bằng dấu gạch chéo.",
             en:
-                "The code after tdkt explain or --only is not in the list. Codes are lower-case, two parts with a slash.",
+                "The code given to --only or tdkt explain is not in the list. Codes are lower-case, two parts with a slash.",
             bad: "tdkt explain person/phones", good: "tdkt explain person/phone"),
         Explanation(
             "front-matter/bad-month-day",
