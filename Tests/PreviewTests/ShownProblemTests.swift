@@ -40,11 +40,15 @@ import Testing
     }
 
     @Test func neitherDoesTheBar() async throws {
-        let problems = await (try await story()).session.section.problems
-        let json = JSONWriter.object { json in
-            json.member("problems", array: { ProblemWriter(.vi).append(problems, to: &$0) })
+        let story = try await story()
+        let problems = await story.session.section.problems
+        // The folder goes with the story.
+        let json = withExtendedLifetime(story) {
+            JSONWriter.object { json in
+                json.member("problems", array: { ProblemWriter(.vi).append(problems, to: &$0) })
+            }
         }
         let text = String(decoding: json, as: UTF8.self)
-        #expect(text.contains("0912••••••") && !text.contains("0912345678") && !text.contains("\\u001b"))
+        #expect(text.contains("Gọi 0912••••••") && !text.contains("0912345678") && !text.contains("\\u001b"))
     }
 }
