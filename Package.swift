@@ -63,7 +63,7 @@ let package = Package(
                 "Rendering", "Fragments", "Search", "SiteModel", "Content", "Attachments", "Compression", "Diagnostics",
                 "FileSystem",
                 "Hashing",
-                "Parallelism",
+                "Parallelism", "Proofreading",
                 "Vietnamese",
             ]),
         .target(name: "Reporting", dependencies: ["SiteModel", "Content", "Diagnostics", "Vietnamese"]),

@@ -40,18 +40,25 @@ package struct SourceLocation: Sendable, Hashable {
 extension SourceLocation {
     /// As editors and terminals know how to open it: `content/tin-tuc/a.md:3:7`.
     package var words: String {
-        ([path] + [line, column].compactMap { $0.map(String.init) }).joined(separator: ":")
+        ([shownPath] + [line, column].compactMap { $0.map(String.init) }).joined(separator: ":")
     }
+
+    /// The path on one line, whatever a file is called.
+    package var shownPath: String { Visible.line(path) }
 }
 
 /// What went wrong, in words, with what to do about it; every one of them is made in the catalogue.
+///
+/// Whatever it quotes of content, file names or servers, each text is one line without control characters, and personal
+/// data in it are masked. So text, JSON, SARIF, the preview's bar and the desk all say the same.
 package struct Message: Sendable, Hashable {
     /// Stable, for filters and documentation: `front-matter/unknown-key`.
     package let code: String
     package let severity: Severity
     package let text: Localized
     package let help: Localized?
-    /// The machine's fault rather than the editor's: no permission, a full disk. Exit code 2 instead of 1.
+    /// The machine, the network or the target failed: no permission, a full disk. The command ends with 2 instead of 1
+    /// (somebody must decide or mend something).
     package let isMachineFault: Bool
 
     package init(
@@ -61,8 +68,8 @@ package struct Message: Sendable, Hashable {
         self.code = code
         self.isMachineFault = isMachineFault
         self.severity = severity
-        text = Localized(vi: vi, en: en)
-        self.help = help
+        text = Localized(vi: vi, en: en).spoken(of: code)
+        self.help = help?.spoken(of: code)
     }
 
     /// What a rule says of one place: its code, and its weight unless the office gives it another.
@@ -116,7 +123,8 @@ extension Sequence where Element == Diagnostic {
     }
 }
 
-/// The machine's fault (no permission, a full disk), not the editor's: the tool stops with exit code 2.
+/// What keeps a command from being done, apart from problems in content. Its message knows the exit code: 2 when the machine,
+/// the network or the target failed (no permission, a full disk), 1 when somebody must decide or mend something.
 package struct ToolFailure: Error, Sendable {
     package let diagnostic: Diagnostic
 

@@ -6,7 +6,7 @@
 ///       gợi ý: Ý bạn là “title”?
 package struct DiagnosticFormatter: Sendable {
     package let language: Language
-    /// A line of a source file, for the excerpt; nil when it cannot be had.
+    /// A line of a source file for the excerpt, personal data in it masked; nil when it cannot be had.
     package let sourceLine: @Sendable (_ path: String, _ line: Int) -> String?
 
     package init(
@@ -28,8 +28,8 @@ package struct DiagnosticFormatter: Sendable {
         return lines.joined(separator: "\n")
     }
 
-    /// The line of the source that a diagnostic is about, personal data in it masked when they are what it is about; nil when
-    /// it is about no line, or the line cannot be had.
+    /// The line of the source that a diagnostic is about; nil when it is about no line, or the line cannot be had. When the
+    /// diagnostic is about personal data, every number in the line is masked, whatever it is.
     package func excerpt(_ diagnostic: Diagnostic) -> Excerpt? {
         let location = diagnostic.location
         guard let number = location.line, let line = sourceLine(location.path, number) else { return nil }

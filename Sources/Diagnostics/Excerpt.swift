@@ -12,19 +12,19 @@ package struct Excerpt: Sendable, Hashable {
     init(_ source: String, number: Int, column: Int?, maskedFor code: String? = nil) {
         // A line may be a whole book; what is more than a number or name away is neither shown nor masked.
         let skipped = Swift.max(0, (column ?? 1) - 1 - Self.reach)
-        var scalars = source.unicodeScalars.dropFirst(skipped).prefix(2 * Self.reach).map { $0.value < 32 ? " " : $0 }
+        var scalars = Array(source.unicodeScalars.dropFirst(skipped).prefix(2 * Self.reach))
         let offset = column.map { Swift.max(0, Swift.min($0 - 1 - skipped, scalars.count)) }
         if let code { scalars = PersonalData.maskedLine(scalars, code: code, from: offset) }
         let start = Swift.max(0, (offset ?? 0) - 70)
-        var shown = String.UnicodeScalarView()
-        shown.append(contentsOf: scalars[start...].prefix(100))
-        (line, text) = (number, String(shown))
-        // A combining mark takes no room of its own.
-        caret = offset.map { end in scalars[start..<end].count { !$0.isDiacriticMark } }
+        (line, text) = (number, scalars[start...].prefix(100).map(Visible.shown).joined())
+        caret = offset.map { end in scalars[start..<end].reduce(0) { $0 + $1.width } }
     }
 }
 
 extension Unicode.Scalar {
+    /// How many characters it takes when it is shown; a combining mark takes none of its own.
+    fileprivate var width: Int { Visible.sign(for: self)?.unicodeScalars.count ?? (isDiacriticMark ? 0 : 1) }
+
     /// None stands before U+0300, and a look into Unicode's tables takes longer than all else that is done with a letter.
     fileprivate var isDiacriticMark: Bool { value >= 0x300 && properties.generalCategory == .nonspacingMark }
 }

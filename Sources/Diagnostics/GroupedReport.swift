@@ -26,7 +26,7 @@ package struct GroupedReport: Sendable {
 
     /// One file's, under a heading with its counts.
     package func text(of file: File, _ formatter: DiagnosticFormatter) -> String {
-        "── \(file.path): \(file.count.words[formatter.language])\n\n"
+        "── \(Visible.line(file.path)): \(file.count.words[formatter.language])\n\n"
             + file.problems.map { formatter.text($0) + "\n\n" }.joined()
     }
 }

@@ -30,7 +30,7 @@ package struct DiagnosticRecord: Codable, Sendable {
     package func json() throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(self), as: UTF8.self)
+        return Visible.json(String(decoding: try encoder.encode(self), as: UTF8.self))
     }
 
     package init(json: String) throws {

@@ -1,6 +1,6 @@
 /// Hides personal data in what is shown of a text, so that terminals, logs and the preview don't spread it further.
 package enum PersonalData {
-    private static let dot: Unicode.Scalar = "•"
+    static let dot: Unicode.Scalar = "•"
 
     /// Whether a message is about personal data.
     package static func isMeant(byCode code: String) -> Bool { code.utf8.starts(with: "person/".utf8) }
@@ -15,6 +15,16 @@ package enum PersonalData {
             }
             seen += 1
             result.append(seen > kept ? dot : scalar)
+        }
+        return String(result)
+    }
+
+    /// Words of which the first letter or digit stays: `N••••• V•• T••`.
+    package static func initials(of text: String) -> String {
+        var (result, isInside) = (String.UnicodeScalarView(), false)
+        for scalar in text.unicodeScalars {
+            result.append(scalar.isPersonal && isInside ? dot : scalar)
+            isInside = scalar.isPersonal
         }
         return String(result)
     }
@@ -38,13 +48,15 @@ package enum PersonalData {
     private static func maskNumbers(_ line: inout [Unicode.Scalar]) {
         var place = 0
         while place < line.count {
-            guard line[place].isASCIIDigit else {
+            // What is masked already counts among a number's digits.
+            func isDigit(_ place: Int) -> Bool { line[place].isASCIIDigit || line[place] == dot }
+            guard isDigit(place) else {
                 place += 1
                 continue
             }
             var (end, digits) = (place, [Int]())
-            while end < line.count, line[end].isASCIIDigit || " .-/()".unicodeScalars.contains(line[end]) {
-                if line[end].isASCIIDigit { digits.append(end) }
+            while end < line.count, isDigit(end) || " .-/()".unicodeScalars.contains(line[end]) {
+                if isDigit(end) { digits.append(end) }
                 end += 1
             }
             let isDate = line[place..<end].contains("/")

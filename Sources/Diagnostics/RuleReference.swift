@@ -68,6 +68,10 @@ package enum RuleReference {
         `--external` is the one part that uses the network: it asks with curl, one question at a time at each host, and remembers for \
         a week under `~/.cache/tdkt` what was there. Addresses of internal networks are never asked.
 
+        `--fix` leaves the text's structure as it is: a line in which mending would make or unmake a heading, a list, code, a key or a \
+        cell stays, and is named. The difference that it shows, and every message and excerpt elsewhere, masks what belongs to \
+        persons (`0912••••••`), and shows control characters as signs (`␛`, `␊`).
+
         It ends with 0 when there is no error (with `--strict`: no warning either), with 1 when there is, with 2 when the \
         machine failed.
 

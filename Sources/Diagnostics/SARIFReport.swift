@@ -22,7 +22,7 @@ package struct SARIFReport: Sendable {
     package func json() throws -> [UInt8] {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
-        return Array(try encoder.encode(log)) + [10]
+        return Array(Visible.json(String(decoding: try encoder.encode(log), as: UTF8.self)).utf8) + [10]
     }
 }
 

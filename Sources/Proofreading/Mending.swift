@@ -7,6 +7,10 @@ package struct Mending: Sendable, Hashable {
         package let number: Int
         package let before: String
         package let after: String
+
+        package init(number: Int, before: String, after: String) {
+            (self.number, self.before, self.after) = (number, before, after)
+        }
     }
 
     /// The whole text, mended.
@@ -15,13 +19,16 @@ package struct Mending: Sendable, Hashable {
     package let lines: [Line]
 
     /// Nil when there is nothing to mend, or the text is no UTF-8.
-    /// - Parameter isMarkdown: whether two spaces at the end of a line break it.
-    package init?(_ original: [UInt8], isMarkdown: Bool) {
+    /// - Parameters:
+    ///   - isMarkdown: whether two spaces at the end of a line break it.
+    ///   - only: the lines that may be mended, from 1; nil for all.
+    package init?(_ original: [UInt8], isMarkdown: Bool, only: Set<Int>? = nil) {
         guard let text = String(validating: original, as: UTF8.self) else { return nil }
         let old = text.utf8.split(separator: 10, omittingEmptySubsequences: false).map { String(Substring($0)) }
         var (new, fence) = (old, Fence())
         for number in old.indices {
             let isCode = isMarkdown && fence.takes(old[number])
+            guard only?.contains(number + 1) ?? true else { continue }
             let next = number + 1 < old.count ? old[number + 1] : ""
             new[number] = Self.mended(
                 old[number], isCode: isCode, isFirst: number == 0,
@@ -47,10 +54,37 @@ package struct Mending: Sendable, Hashable {
             if scalar.value == 0xFEFF, isFirst, scalars.isEmpty { scalars.append(scalar) }
             if let kept = plain(scalar, before: follows, after: scalars.last) { scalars.append(kept) }
         }
+        dropIndent(of: line, from: &scalars)
         let end = scalars.lastIndex { $0 != " " && $0 != "\t" }.map { scalars.index(after: $0) } ?? scalars.startIndex
         let spaces = scalars[end...]
-        let isBreak = mayBreak && end > scalars.startIndex && spaces.count >= 2 && spaces.allSatisfy { $0 == " " }
+        // Two spaces that were typed as such, and not what is left of others.
+        let typed = line.unicodeScalars.reversed().lazy.filter { $0 != "\r" }.prefix(2)
+        let isBreak =
+            mayBreak && end > scalars.startIndex && spaces.count >= 2 && typed.allSatisfy { $0 == " " }
+            && spaces.allSatisfy { $0 == " " }
         return String(isBreak ? scalars[...] : scalars[..<end]) + (isCR ? "\r" : "")
+    }
+
+    /// An indent of no-break spaces, as Word sets one, says nothing; of plain spaces it would make a block of code.
+    private static func dropIndent(of line: String, from scalars: inout String.UnicodeScalarView) {
+        let indent = line.unicodeScalars.prefix { $0 == " " || isHardSpace($0) }
+        guard indent.contains(where: isHardSpace) else { return }
+        scalars.removeFirst(scalars.prefix { $0 == " " }.count)
+    }
+
+    private static func isHardSpace(_ scalar: Unicode.Scalar) -> Bool { [0xA0, 0x202F, 0x2007].contains(scalar.value) }
+
+    /// The text with every character that is mended as mending leaves it, and each run of white space as one space: two texts
+    /// that are alike in this differ by nothing that anybody sees.
+    package static func letters(of text: String) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in text.nfc.unicodeScalars {
+            guard let kept = plain(scalar, before: nil, after: nil), ![0x200C, 0x200D].contains(kept.value) else {
+                continue
+            }
+            if !kept.properties.isWhitespace { result.append(kept) } else if result.last != " " { result.append(" ") }
+        }
+        return String(result)
     }
 
     /// What stands for a character: itself, a plain space, or nothing.

@@ -1,6 +1,7 @@
 import Vietnamese
 
-/// Digits that are written as one number: groups with a space, full stop, hyphen or brackets between them.
+/// Digits that are written as one number: groups with a space (also one that breaks no line), full stop, hyphen or brackets
+/// between them.
 struct NumberToken {
     /// Each group's place.
     let groups: [Range<Int>]
@@ -14,11 +15,22 @@ struct NumberToken {
             groups.append(first..<offset)
             var next = offset
             if sheet[next] == 41 { next += 1 }
-            if [32, 45, 46].contains(sheet[next]) { next += 1 }
+            next += Self.gap(at: next, in: sheet)
             guard next > offset, sheet[next].isDigit else { break }
             offset = next
         }
         self.groups = groups
+    }
+
+    /// The bytes of what may stand between groups; 0 where nothing of the kind begins.
+    private static func gap(at offset: Int, in sheet: Sheet) -> Int {
+        switch sheet[offset] {
+        case 32, 45, 46: 1
+        // U+00A0, U+202F.
+        case 0xC2 where sheet[offset + 1] == 0xA0: 2
+        case 0xE2 where sheet[offset + 1] == 0x80 && sheet[offset + 2] == 0xAF: 3
+        default: 0
+        }
     }
 
     var end: Int { groups.last?.upperBound ?? 0 }

@@ -8,31 +8,37 @@ extension Scan {
         let token = NumberToken(at: offset, in: sheet)
         let first = token.groups[0]
         if first.count <= 2 || first.count == 4 { readSmallNumber(first) }
-        if (7...8).contains(first.count), let found = passport(first) { add(found, offset - 1) }
+        if (7...8).contains(first.count), let found = passport(first) {
+            add(found, offset - 1, about: offset - 1..<first.upperBound)
+        }
         guard token.digits >= 8 else { return first.upperBound }
         if let found = bankAccount(token) ?? identityNumber(token) {
-            add(found, offset)
+            add(found, offset, about: offset..<token.end)
             return token.end
         }
-        for group in token.groups.indices where group == 0 || sheet[token.groups[group].lowerBound - 1] == 32 {
+        for group in token.groups.indices where group == 0 || isSpaced(token.groups[group]) {
             guard let range = phone(token, from: group) else { continue }
-            if isPhone(range) { add(.phone(sheet.text(range)), range.lowerBound) }
+            if isPhone(range) { add(.phone(sheet.text(range)), range.lowerBound, about: range) }
             return max(range.upperBound, first.upperBound)
         }
         return first.upperBound
     }
 
+    private func isSpaced(_ group: Range<Int>) -> Bool { [32, 0xA0, 0xAF].contains(sheet[group.lowerBound - 1]) }
+
     /// A day of birth, a class, a house number.
     private mutating func readSmallNumber(_ group: Range<Int>) {
         let offset = group.lowerBound
         if group.count <= 2, sheet.holds("\u{1EDB}p ", endingAt: offset), sheet[offset - 6] | 32 == 108 {
-            if let name = PupilName(at: offset - 6, class: group, in: sheet) { add(.minor(name.text), name.offset) }
+            if let name = PupilName(at: offset - 6, class: group, in: sheet) {
+                add(.minor(name.text), name.offset, about: name.offset..<name.offset + name.length)
+            }
         }
         if sheet.holds(" nh\u{E0} ", endingAt: offset) || sheet.holds(" s\u{1ED1} ", endingAt: offset) {
             houseNumber(at: offset)
         }
         if let year = sheet.date(at: group), (1920...2020).contains(year), BirthLabel.ends(sheet.label(of: offset)) {
-            add(.birthDate(), offset)
+            add(.birthDate(), offset, about: offset..<sheet.dateEnd(from: offset))
         }
     }
 
@@ -43,7 +49,9 @@ extension Scan {
             return
         }
         let near = sheet.before(offset, limit: 160) + sheet.after(offset, limit: 160)
-        if !hasHomeAddress, !contacts.allow(near, inPart: true) { addHomeAddress(offset) }
+        guard !hasHomeAddress, !contacts.allow(near, inPart: true) else { return }
+        let clause = sheet.bytes[offset..<sheet.line.upperBound].prefix { ![46, 59].contains($0) }
+        addHomeAddress(offset..<clause.endIndex)
     }
 
     // MARK: Phones

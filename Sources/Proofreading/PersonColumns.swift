@@ -1,38 +1,55 @@
 import Diagnostics
 import Vietnamese
 
-/// Columns of a list or table that say of persons what stands in no sentence: their class at school, where they live.
+/// Columns of a list or table that say of persons what stands in no sentence: their class at school, where they live, and
+/// the numbers and dates that are theirs by the column's title, whatever a spreadsheet made of them.
 struct PersonColumns {
-    private let name: Int
+    /// What stands between two cells.
+    let separator: UInt8
+    private let name: Int?
     private let schoolClass: Int?
     private let home: Int?
-
-    private static let names = ["họ tên", "họ và tên", "tên", "name", "người được khen"]
-    private static let classes = ["lớp", "lớp học", "học lớp"]
-    private static let homes = ["địa chỉ", "nơi ở", "chỗ ở", "cư trú", "thường trú", "hộ khẩu", "hktt"]
+    private let data: [(place: Int, kind: ColumnTitle.Kind)]
 
     /// Nil when there are none, as in nearly all lists.
-    init?(head: [Sheet.Cell], in sheet: Sheet) {
-        let titles = head.map { sheet.text($0).lowercased() }
-        schoolClass = titles.firstIndex { Self.classes.contains($0) }
-        home = titles.firstIndex { title in Self.homes.contains { title.hasSuffix($0) || title.hasPrefix($0) } }
-        guard schoolClass != nil || home != nil, let name = titles.firstIndex(where: Self.names.contains) else {
-            return nil
+    init?(_ titles: [ColumnTitle], parted separator: UInt8) {
+        name = titles.firstIndex(where: \.isName)
+        let isOfPersons = name != nil
+        schoolClass = isOfPersons ? titles.firstIndex(where: \.isSchoolClass) : nil
+        home = isOfPersons ? titles.firstIndex(where: \.isHome) : nil
+        var data: [(Int, ColumnTitle.Kind)] = []
+        for (place, title) in titles.enumerated() {
+            // “Ngày, tháng, năm sinh” over two columns, for men and for women, leaves the second one's cell empty.
+            let isMerged = title.isEmpty && data.last.map { $0 == (place - 1, .birthDate) } ?? false
+            if let kind = isMerged ? .birthDate : title.kind { data.append((place, kind)) }
         }
-        self.name = name
+        self.data = data
+        self.separator = separator
+        guard schoolClass != nil || home != nil || !data.isEmpty else { return nil }
     }
 
-    /// What a row says of one person. Rows of bodies, whose names have small letters, say nothing.
-    func findings(in row: [Sheet.Cell], of sheet: Sheet) -> [(message: Message, offset: Int)] {
-        guard row.indices.contains(name) else { return [] }
-        let name = sheet.text(row[name])
+    /// What a row says of one person.
+    func findings(in row: [Sheet.Cell], of sheet: Sheet, _ contacts: AllowedContacts) -> [Finding] {
+        plainWords(in: row, of: sheet)
+            + data.compactMap { column in
+                guard row.indices.contains(column.place), !row[column.place].isEmpty else { return nil }
+                let cell = row[column.place]
+                let message = CellValue(sheet.text(cell)).message(column.kind, isOfPersons: name != nil, contacts)
+                return message.map { Finding(offset: cell.lowerBound, body: .message($0), data: cell) }
+            }
+    }
+
+    /// Rows of bodies, whose names have small letters, say nothing.
+    private func plainWords(in row: [Sheet.Cell], of sheet: Sheet) -> [Finding] {
+        guard let place = name, row.indices.contains(place), schoolClass != nil || home != nil else { return [] }
+        let name = sheet.text(row[place])
         guard PupilName.isFullName(name) else { return [] }
-        var found: [(Message, Int)] = []
+        var found: [Finding] = []
         if let cell = cell(schoolClass, of: row), Self.isClass(sheet.bytes[cell]) {
-            found.append((.minor(name), row[self.name].lowerBound))
+            found.append(Finding(offset: row[place].lowerBound, body: .message(.minor(name)), data: row[place]))
         }
         if let cell = cell(home, of: row), HomePlace.isMeant(by: sheet.text(cell).lowercased()) {
-            found.append((.homeAddress(), cell.lowerBound))
+            found.append(Finding(offset: cell.lowerBound, body: .message(.homeAddress()), data: cell))
         }
         return found
     }
@@ -66,16 +83,27 @@ extension Sheet {
     /// Of a row, without spaces and quotes round it.
     typealias Cell = Range<Int>
 
-    /// The cells of the line being read; a separator in quotes (RFC 4180, 2.6) parts none.
-    var cells: [Cell] {
-        var (cells, start, isQuoted) = ([Cell](), line.lowerBound, false)
-        for offset in line {
+    /// The cells of a row; a separator in quotes (RFC 4180, 2.6) parts none.
+    func cells(_ row: Range<Int>, parted separator: UInt8) -> [Cell] {
+        var (cells, start, isQuoted) = ([Cell](), row.lowerBound, false)
+        for offset in row {
             if bytes[offset] == UInt8(ascii: "\""), kind == .csv { isQuoted.toggle() }
-            guard isSeparator(bytes[offset]), !isQuoted else { continue }
+            guard bytes[offset] == separator, !isQuoted else { continue }
             cells.append(trimmed(start..<offset))
             start = offset + 1
         }
-        return cells + [trimmed(start..<line.upperBound)]
+        return cells + [trimmed(start..<row.upperBound)]
+    }
+
+    /// What parts the cells of a list's head: a tab or semicolon, since commas stand in titles too, else a comma.
+    func separator(of row: Range<Int>) -> UInt8 {
+        var (isQuoted, hasSemicolon) = (false, false)
+        for byte in bytes[row] {
+            if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+            if byte == 9, !isQuoted { return 9 }
+            if byte == UInt8(ascii: ";"), !isQuoted { hasSemicolon = true }
+        }
+        return UInt8(ascii: hasSemicolon ? ";" : ",")
     }
 
     private func trimmed(_ cell: Cell) -> Cell {

@@ -24,6 +24,16 @@ extension Sheet {
         return digits(from: month.upperBound + " năm ".utf8.count).flatMap { $0.count == 4 ? number($0) : nil }
     }
 
+    /// Where a date ends that begins at an offset: after its third number.
+    func dateEnd(from start: Int) -> Int {
+        var (end, numbers) = (start, 0)
+        while end < line.upperBound, numbers < 3 || self[end].isDigit {
+            if self[end].isDigit, !self[end - 1].isDigit || end == start { numbers += 1 }
+            end += 1
+        }
+        return end
+    }
+
     private func digits(from start: Int) -> Range<Int>? {
         var end = start
         while self[end].isDigit { end += 1 }
@@ -57,7 +67,8 @@ enum BirthLabel {
 extension Scan {
     // MARK: E-mail
 
-    func email(at offset: Int) -> Message? {
+    /// An address round the sign @, with its place; nil when it is none, or the office's own.
+    func email(at offset: Int) -> (message: Message, place: Range<Int>)? {
         var (start, end) = (offset, offset + 1)
         while isLocal(sheet[start - 1]) { start -= 1 }
         while sheet[start] == 46 || sheet[start] == 45, start < offset { start += 1 }
@@ -69,7 +80,7 @@ extension Scan {
         guard ending.count >= 2, ending.allSatisfy(\.isLetter), !["png", "jpg", "jpeg", "svg", "webp"].contains(ending)
         else { return nil }
         let address = sheet.text(start..<end)
-        return contacts.allow(address) ? nil : .email(address)
+        return contacts.allow(address) ? nil : (.email(address), start..<end)
     }
 
     private func isLocal(_ byte: UInt8) -> Bool {
@@ -80,7 +91,8 @@ extension Scan {
 
     /// “trú tại”, “thường trú:” with a place that only a house or a hamlet has.
     /// - Parameter offset: of the t in “trú”.
-    func homeAddress(at offset: Int) -> Int? {
+    /// - Returns: where the address stands, from that word on.
+    func homeAddress(at offset: Int) -> Range<Int>? {
         guard sheet[offset] | 32 == 116, !sheet[offset - 1].isWordByte else { return nil }
         let word = offset + "trú".utf8.count
         let after = sheet.after(word, limit: 100).lowercased()
@@ -93,7 +105,7 @@ extension Scan {
         let isResident = before.hasSuffix("cư ")
         guard HomePlace.isMeant(by: String(clause), exactly: isResident) else { return nil }
         guard !before.contains("đăng ký "), !contacts.allow(String(clause), inPart: true) else { return nil }
-        return offset
+        return offset..<word + clause.utf8.count
     }
 }
 
@@ -101,6 +113,8 @@ extension Scan {
 struct PupilName {
     let text: String
     let offset: Int
+    /// In bytes, with what stands between its words.
+    let length: Int
 
     private static let links: Set<String> = ["học", "sinh", "đang", "hiện", "là", "ở", "của", "em", "–", "-", "(", ","]
     private static let callings: Set<String> = ["em", "cháu", "sinh", "bé", "bạn"]
@@ -119,7 +133,12 @@ struct PupilName {
         self = found
     }
 
-    private init(_ text: String, _ offset: Int) { (self.text, self.offset) = (text, offset) }
+    /// - Parameter words: with where each begins.
+    private init(_ words: some Collection<(text: String, start: Int)>, from offset: Int) {
+        text = words.map(\.text).joined(separator: " ")
+        self.offset = offset
+        length = words.map { $0.start + $0.text.utf8.count }.max().map { $0 - offset } ?? 0
+    }
 
     private static func words(_ range: Range<Int>, in sheet: Sheet) -> [(text: String, start: Int)] {
         var (words, offset): ([(String, Int)], Int) = ([], range.lowerBound)
@@ -143,7 +162,7 @@ struct PupilName {
         let calling = words.last.map { $0.text.lowercased() } ?? ""
         let isListed = words.contains { ["em", "cháu"].contains($0.text) } && sheet[start - 1] == 40
         guard callings.contains(calling) || (isListed && [",", "và"].contains(calling)) else { return nil }
-        return PupilName(name.map(\.text).joined(separator: " "), first.start)
+        return PupilName(name, from: first.start)
     }
 
     /// “học sinh lớp 7B Nguyễn Văn A”, “em lớp 9A, em Nguyễn Văn A”.
@@ -156,7 +175,7 @@ struct PupilName {
         while let first = words.first, links.contains(first.text) || first.text == "cháu" { words.removeFirst() }
         let name = words.prefix { isName($0.text) }.prefix(5)
         guard name.count >= 2, let first = name.first, !institutions.contains(first.text) else { return nil }
-        return PupilName(name.map(\.text).joined(separator: " "), first.start)
+        return PupilName(name, from: first.start)
     }
 
     static func isFullName(_ text: String) -> Bool {

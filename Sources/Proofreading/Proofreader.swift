@@ -35,6 +35,17 @@ package struct Proofreader: Sendable, Equatable {
         }
     }
 
+    /// The text with what belongs to persons masked, character for character, so that lines and columns stay. Only what the
+    /// proofreader would report is masked.
+    package func masked(_ text: ProofText) -> String {
+        text.text.withBytes { bytes in
+            var scan = Scan(Sheet(bytes, kind: text.kind), contacts: contacts)
+            scan.run()
+            let findings = scan.findings.filter { $0.data != nil }
+            return findings.isEmpty ? text.text : Mask(bytes, findings).text
+        }
+    }
+
     private func diagnostics(_ findings: [Finding], _ sheet: Sheet, _ text: ProofText) -> [Diagnostic] {
         let sorted = findings.sorted { $0.offset < $1.offset }
         var (line, column, start, diagnostics) = (1, 1, 0, [Diagnostic]())
@@ -68,7 +79,7 @@ struct AllowedContacts: Sendable, Equatable {
     }
 
     private static func key(_ text: String) -> String {
-        let key = String(text.nfc.lowercased().filter { !" .-()\u{A0},;".contains($0) })
+        let key = String(text.nfc.lowercased().filter { !" .-()\u{A0}\u{202F},;".contains($0) })
         if key.hasPrefix("+84") { return "0" + key.dropFirst(3) }
         return key
     }

@@ -14,8 +14,10 @@ struct Scan {
     private var inFence = false
     private var hasDoubleSpace = false
     private var lastMark = -1
-    /// Of the table that is being read.
-    private var columns: PersonColumns?
+    /// The line above, unless it is empty.
+    private var lastLine: Range<Int>?
+    /// The table that is being read.
+    private var table = PersonTable()
 
     init(_ sheet: Sheet, contacts: AllowedContacts) { (self.sheet, self.contacts) = (sheet, contacts) }
 
@@ -73,7 +75,8 @@ struct Scan {
     private mutating func look(at offset: Int, _ stop: UInt8) -> Int {
         switch stop {
         case Stop.digit: return readNumber(at: offset)
-        case Stop.at: if let found = email(at: offset) { add(found, offset) }
+        case Stop.at:
+            if let found = email(at: offset) { add(found.message, offset, about: found.place) }
         case Stop.newline: endLine(at: offset)
         case Stop.space: readSpace(at: offset)
         case Stop.lead: readLead(at: offset)
@@ -86,15 +89,16 @@ struct Scan {
             while sheet[before] == 32 { before -= 1 }
             if sheet[before] | 32 == 108, let mark = sheet.internalUse(from: before, to: offset) { addMark(mark) }
         default:
-            if sheet[offset - 1] == 0xC3, sheet[offset - 2] | 32 == 114, let start = homeAddress(at: offset - 3) {
-                addHomeAddress(start)
+            if sheet[offset - 1] == 0xC3, sheet[offset - 2] | 32 == 114, let place = homeAddress(at: offset - 3) {
+                addHomeAddress(place)
             }
         }
         return offset + 1
     }
 
-    mutating func add(_ message: Message, _ offset: Int) {
-        findings.append(Finding(offset: offset, body: .message(message)))
+    /// - Parameter data: the personal data that the message is about.
+    mutating func add(_ message: Message, _ offset: Int, about data: Range<Int>? = nil) {
+        findings.append(Finding(offset: offset, body: .message(message), data: data))
     }
 
     private mutating func addMark(_ mark: SecrecyMark) {
@@ -104,9 +108,9 @@ struct Scan {
     }
 
     /// Told once of a line.
-    mutating func addHomeAddress(_ offset: Int) {
+    mutating func addHomeAddress(_ place: Range<Int>) {
         hasHomeAddress = true
-        add(.homeAddress(), offset)
+        add(.homeAddress(), place.lowerBound, about: place)
     }
 
     // MARK: Lines
@@ -121,16 +125,19 @@ struct Scan {
             add(.lostDiacritics(), lineStart)
         }
         if sheet.holds("```", at: lineStart) { inFence.toggle() }
-        if let tableStart = sheet.tableStart { endRow(isHead: tableStart == lineStart) }
+        endRow()
         sheet.beginLine(at: end + 1)
         (union, strangers, hasDoubleSpace, hasHomeAddress) = (0, 0, false, false)
     }
 
-    private mutating func endRow(isHead: Bool) {
-        if isHead {
-            columns = PersonColumns(head: sheet.cells, in: sheet)
-        } else if let columns {
-            for (message, offset) in columns.findings(in: sheet.cells, of: sheet) { add(message, offset) }
+    private mutating func endRow() {
+        if case .markdown = sheet.kind, sheet.tableStart == nil, sheet.isDelimiterRow, let head = lastLine {
+            sheet.beginTable(at: head.lowerBound)
+            table.begin(head, in: sheet)
+        }
+        lastLine = sheet.line.isEmpty ? nil : sheet.line
+        for finding in table.endLine(of: sheet, contacts) where !findings.suffix(100).contains(where: finding.isSame) {
+            findings.append(finding)
         }
     }
 

@@ -9,6 +9,8 @@ struct Sheet {
     private(set) var line = 0..<0
     /// Where the table begins that the line is of.
     private(set) var tableStart: Int?
+    /// Whether the table needs no line at the beginning of its rows; it ends with an empty line.
+    private var hasOpenTable = false
 
     init(_ bytes: UnsafeBufferPointer<UInt8>, kind: ProofText.Kind) {
         (self.bytes, self.kind) = (bytes, kind)
@@ -17,8 +19,22 @@ struct Sheet {
 
     mutating func beginLine(at start: Int) {
         line = start..<max(start, newline(from: start) ?? bytes.count)
-        let isRow = kind == .csv || self[start] == UInt8(ascii: "|")
+        let isRow = kind == .csv || self[start] == UInt8(ascii: "|") || hasOpenTable && !line.isEmpty
         tableStart = isRow ? tableStart ?? start : nil
+        hasOpenTable = hasOpenTable && isRow
+    }
+
+    /// Takes the line before the one being read, and the lines that follow, as a table without lines at its sides:
+    ///
+    ///     Họ tên | CCCD
+    ///     --- | ---
+    mutating func beginTable(at head: Int) { (tableStart, hasOpenTable) = (head, true) }
+
+    /// Whether the line being read is the one below a table's head (GFM 0.29, 4.10).
+    var isDelimiterRow: Bool {
+        guard [32, 45, 58].contains(self[line.lowerBound]) else { return false }
+        let row = bytes[line]
+        return row.contains(45) && row.contains(124) && row.allSatisfy { [32, 45, 58, 124].contains($0) }
     }
 
     subscript(offset: Int) -> UInt8 { offset >= 0 && offset < bytes.count ? bytes[offset] : 0 }
@@ -86,6 +102,8 @@ struct Finding {
 
     let offset: Int
     let body: Body
+    /// The personal data that it is about; nil when it is about none.
+    var data: Range<Int>?
 
     var isMark: Bool { if case .mark = body { true } else { false } }
 

@@ -6,11 +6,12 @@ extension Build.Options {
     /// Refuses folders of the output that lead elsewhere than somebody meant, or lie over the inputs.
     /// - Throws: `ToolFailure`.
     func checkFolders() throws {
-        for folder in [output, fragments].compactMap({ $0 }) {
+        for (folder, option) in [(output, "--output"), (fragments, "--fragments")] {
+            guard let folder else { continue }
             try checkPath(folder)
             for input in [content, templates] {
-                if Disk.isSame(folder, orInside: input) { throw ToolFailure(.outputInsideInput(), at: folder) }
-                if Disk.isSame(input, orInside: folder) { throw ToolFailure(.outputAboveInput(), at: folder) }
+                if Disk.isSame(folder, orInside: input) { throw ToolFailure(.outputInsideInput(option), at: folder) }
+                if Disk.isSame(input, orInside: folder) { throw ToolFailure(.outputAboveInput(option), at: folder) }
             }
         }
         guard let fragments else { return }

@@ -1,8 +1,10 @@
 import FileSystem
+import Proofreading
 import Synchronization
 import Vietnamese
 
-/// Lines of source files for the excerpts below messages. Messages come file by file, so the last file is kept.
+/// Lines of source files for the excerpts below messages, whatever these are about: personal data in them are masked.
+/// Messages come file by file, so the last file is kept.
 package final class SourceExcerpts: Sendable {
     private let last = Mutex(SourceLines(path: "", []))
 
@@ -20,31 +22,49 @@ package final class SourceExcerpts: Sendable {
 /// A file in lines, which end in LF, CRLF or CR, as `SourceText` reads them; a byte order mark is no part of the first.
 private struct SourceLines {
     let path: String
-    private let bytes: [UInt8]
-    private let lines: [Range<Int>]
-    /// The line that was asked for last, as many messages are about one.
-    private var latest = (number: 0, text: "")
+    private let lines: [Substring.UTF8View]
 
     init(path: String, _ bytes: [UInt8]) {
-        (self.path, self.bytes) = (path, bytes)
-        lines = bytes.withUnsafeBufferPointer { Self.lines(of: $0) }
+        self.path = path
+        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        let text = String(decoding: bytes[start...], as: UTF8.self).withLineFeeds.nfc
+        let masked = ProofText.Kind(path: path).map {
+            Proofreader().masked(ProofText(source: path, path: path, text: text, kind: $0))
+        }
+        lines = bytes.isEmpty ? [] : (masked ?? text).utf8.split(separator: 10, omittingEmptySubsequences: false)
     }
 
-    private static func lines(of bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
-        var (lines, start) = ([Range<Int>](), bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
-        for offset in bytes.indices where bytes[offset] == 10 || bytes[offset] == 13 {
-            let isSecondOfTwo = bytes[offset] == 10 && offset > 0 && bytes[offset - 1] == 13
-            if !isSecondOfTwo { lines.append(start..<max(start, offset)) }
-            start = offset + 1
-        }
-        return bytes.isEmpty ? [] : lines + [start..<bytes.count]
+    func line(_ number: Int) -> String? {
+        lines.indices.contains(number - 1) ? String(Substring(lines[number - 1])) : nil
     }
+}
 
-    mutating func line(_ number: Int) -> String? {
-        guard lines.indices.contains(number - 1) else { return nil }
-        if latest.number != number {
-            latest = (number, String(decoding: bytes[lines[number - 1]], as: UTF8.self).nfc)
+extension ProofText.Kind {
+    /// What the proofreader takes a file for; nil for what is no content, such as a template.
+    fileprivate init?(path: String) {
+        if path.hasSuffix(".csv") {
+            self = .csv
+        } else if path.hasSuffix(".md") {
+            self = .markdown(bodyLine: 1)
+        } else if path.hasSuffix(".yaml") {
+            self = .yaml
+        } else {
+            return nil
         }
-        return latest.text
+    }
+}
+
+extension String {
+    /// The text with every CRLF and CR as LF.
+    fileprivate var withLineFeeds: String {
+        guard utf8.contains(13) else { return self }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(utf8.count)
+        var last: UInt8 = 0
+        for byte in utf8 {
+            if byte == 13 { bytes.append(10) } else if byte != 10 || last != 13 { bytes.append(byte) }
+            last = byte
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -4,9 +4,12 @@ package enum Nearest {
     ///
     /// Marks, case, and the choice between space, `_` and `-` are no slips: `tiêu đề` finds `tieu_de`. Nil when all
     /// candidates are further than a third of the word's letters, or one slip for short words, or share no letter.
-    package static func match(_ word: String, among candidates: some Sequence<String>) -> String? {
+    /// - Parameter slipsPerLetters: how many letters make up for a slip.
+    package static func match(
+        _ word: String, among candidates: some Sequence<String>, slipsPerLetters: Int = 3
+    ) -> String? {
         let typed = letters(word)
-        var limit = max(1, typed.count / 3)
+        var limit = max(1, typed.count / slipsPerLetters)
         var nearest: String?
         for candidate in candidates {
             let other = letters(candidate)

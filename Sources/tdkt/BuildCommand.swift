@@ -19,17 +19,14 @@ struct BuildCommand: AsyncParsableCommand {
 
     func run() async throws {
         let console = Console(language: options.source.lang, format: options.format)
+        try await console.running { try await build(console) }
+    }
+
+    private func build(_ console: Console) async throws {
         let start = ContinuousClock.now
-        let report: Build.Report
-        do {
-            var buildOptions = options.buildOptions
-            buildOptions.fragments = fragments
-            report = try await Build(buildOptions) { console.progress($0.text) }.run()
-        } catch let failure as ToolFailure {
-            console.progress(nil)
-            try await console.report([failure.diagnostic])
-            throw ExitCode.toolFailed
-        }
+        var buildOptions = options.buildOptions
+        buildOptions.fragments = fragments
+        let report = try await Build(buildOptions) { console.progress($0.text) }.run()
         console.progress(nil)
         try await console.report(report.problems, jobs: options.source.jobs)
         let seconds = start.duration(to: .now) / .seconds(1)
@@ -37,7 +34,7 @@ struct BuildCommand: AsyncParsableCommand {
         if let summary = report.fragments?.summary { console.error(summary[options.source.lang]) }
         // The system takes memory back at once; freeing every article first only keeps the editor waiting.
         if report.isWritten { withExtendedLifetime(report) { Foundation.exit(ExitCode.success.rawValue) } }
-        throw report.problems.contains(where: \.message.isMachineFault) ? ExitCode.toolFailed : ExitCode.problems
+        throw ExitCode(of: report.problems)
     }
 }
 

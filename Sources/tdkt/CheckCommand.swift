@@ -58,7 +58,7 @@ struct CheckCommand: AsyncParsableCommand {
             let isClean = strict ? problems.allSatisfy(\.isNote) : !problems.hasErrors
             // The system takes memory back at once.
             if isClean { withExtendedLifetime(report) { Foundation.exit(ExitCode.success.rawValue) } }
-            throw problems.contains(where: \.message.isMachineFault) ? ExitCode.toolFailed : ExitCode.problems
+            throw ExitCode(of: problems)
         }
     }
 }

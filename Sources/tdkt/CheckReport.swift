@@ -1,5 +1,4 @@
 import Diagnostics
-import Foundation
 import SiteBuilder
 
 /// What a check found, on standard output.
@@ -14,13 +13,12 @@ struct CheckReport {
 
     func say(as format: CheckCommand.Format) throws {
         switch format {
-        case .text: Self.write(Array(text.utf8))
-        case .json: for problem in problems { Self.write(Array((try DiagnosticRecord(problem).json() + "\n").utf8)) }
-        case .sarif: Self.write(try SARIFReport(problems, language: language, version: Tdkt.version).json())
+        case .text: Console.say(report: text)
+        case .json: for problem in problems { Console.say(report: try DiagnosticRecord(problem).json() + "\n") }
+        case .sarif:
+            Console.say(json: try SARIFReport(problems, language: language, version: Tdkt.version).json())
         }
     }
-
-    private static func write(_ bytes: [UInt8]) { FileHandle.standardOutput.write(Data(bytes)) }
 
     private var text: String {
         let report = GroupedReport(problems)

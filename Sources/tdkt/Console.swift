@@ -4,7 +4,8 @@ import Foundation
 import Parallelism
 import SiteBuilder
 
-/// The terminal: results on standard output, everything else on standard error.
+/// The terminal: results on standard output, everything else on standard error. The one place that writes to either: what
+/// comes from content, file names or servers is made visible here, and never steers the terminal.
 struct Console: Sendable {
     let language: Language
     let format: DiagnosticFormat
@@ -17,7 +18,7 @@ struct Console: Sendable {
         let texts = try await files.concurrentMap(jobs: jobs) { try lines($0.value) }
         switch format {
         case .text: FileHandle.standardError.write(Data(texts.joined().utf8))
-        case .json: FileHandle.standardOutput.write(Data(texts.joined().utf8))
+        case .json: Self.say(report: texts.joined())
         }
     }
 
@@ -31,20 +32,44 @@ struct Console: Sendable {
         }
     }
 
-    /// Says one thing that the editor must mend, and ends the command.
+    /// Says one thing, and ends the command.
     func fail(_ message: Message, at place: String) async throws -> Never {
         try await report([Diagnostic(message, at: SourceLocation(place))])
-        throw ExitCode.problems
+        throw ExitCode(of: message)
     }
 
     /// Without an end of the line, for an answer to follow.
-    func ask(_ question: String) { FileHandle.standardError.write(Data(question.utf8)) }
+    func ask(_ question: String) { FileHandle.standardError.write(Data(Visible.line(question).utf8)) }
 
-    func error(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
+    /// One line on standard error, whatever is quoted in it.
+    func error(_ line: String) { FileHandle.standardError.write(Data((Visible.line(line) + "\n").utf8)) }
 
     /// Replaces the progress line; an empty text takes it away.
     func progress(_ text: Localized?) {
         guard isTerminal else { return }
-        FileHandle.standardError.write(Data("\r\u{1B}[K\(text?[language] ?? "")".utf8))
+        let line = Visible.line(text?[language] ?? "")
+        FileHandle.standardError.write(Data("\r\u{1B}[K\(line)".utf8))
     }
+}
+
+// Results.
+extension Console {
+    /// One line of a result. A tab that parts its fields is given by itself.
+    static func say(_ fields: [String]) {
+        write(Array((fields.map(Visible.line).joined(separator: "\t") + "\n").utf8))
+    }
+
+    /// JSON that steers no terminal.
+    static func say(json: [UInt8]) { write(Array(Visible.json(String(decoding: json, as: UTF8.self)).utf8)) }
+
+    /// A report whose lines are one-line texts each.
+    static func say(report: String) { write(Array(report.utf8)) }
+
+    /// A file's bytes, for another program; on a terminal without what would steer it.
+    static func say(document: [UInt8]) {
+        guard isatty(1) == 1 else { return write(document) }
+        write(Array(Visible.document(String(decoding: document, as: UTF8.self)).utf8))
+    }
+
+    private static func write(_ bytes: [UInt8]) { FileHandle.standardOutput.write(Data(bytes)) }
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Content
 import Diagnostics
-import Foundation
 import SiteBuilder
 import SiteModel
 
@@ -22,11 +21,11 @@ struct DueCommand: AsyncParsableCommand {
                 parsing: try SourceReader.disk.content(source.content), jobs: source.jobs)
             guard !content.problems.hasErrors else {
                 try await console.report(content.problems.filter(\.isError).sortedBySource())
-                throw ExitCode.problems
+                throw ExitCode(of: content.problems)
             }
             let events = DueInstant.events(after: source.now, of: content.articles)
             let next = events.filter { $0.moment == events.first?.moment }
-            if next.isEmpty, format == .text { print(Catalogue.nothingDue()[source.lang]) }
+            if next.isEmpty, format == .text { Console.say([Catalogue.nothingDue()[source.lang]]) }
             for event in next { say(event) }
         }
     }
@@ -36,7 +35,7 @@ struct DueCommand: AsyncParsableCommand {
         switch format {
         case .text:
             let words = Catalogue.dueWords[event.kind.rawValue]?[source.lang] ?? ""
-            print("\(event.moment.rfc3339)\t\(words)\t\(event.title)\t\(source.content)/\(event.source)")
+            Console.say([event.moment.rfc3339, words, event.title, "\(source.content)/\(event.source)"])
         case .json:
             let line = JSONWriter.object { json in
                 json.member("at", event.moment.rfc3339)
@@ -44,7 +43,7 @@ struct DueCommand: AsyncParsableCommand {
                 json.member("title", event.title)
                 json.member("path", "\(source.content)/\(event.source)")
             }
-            FileHandle.standardOutput.write(Data(line + [10]))
+            Console.say(json: line + [10])
         }
     }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Foundation
 
 struct ExplainCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -13,9 +12,12 @@ struct ExplainCommand: AsyncParsableCommand {
     var lang = Language.vi
 
     func run() async throws {
-        guard let text = RuleReference.explanation(of: code, in: lang) else {
-            try await Console(language: lang, format: .text).fail(.unknown(code), at: "tdkt explain")
+        let console = Console(language: lang, format: .text)
+        try await console.running {
+            guard let text = RuleReference.explanation(of: code, in: lang) else {
+                try await console.fail(.unknown(code), at: "tdkt explain")
+            }
+            Console.say(report: text + "\n")
         }
-        print(text)
     }
 }

@@ -13,6 +13,6 @@ struct MarkdownCommand: ParsableCommand {
         let data = FileHandle.standardInput.readDataToEndOfFile()
         let document = MarkdownParser(options: MarkdownOptions(slug: { Slug.make($0) }))
             .parse(String(decoding: data, as: UTF8.self).nfc)
-        FileHandle.standardOutput.write(Data(document.html.utf8))
+        Console.say(document: Array(document.html.utf8))
     }
 }

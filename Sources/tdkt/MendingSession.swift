@@ -15,8 +15,9 @@ struct MendingSession {
     }
 
     func run() async throws {
+        for place in mends.kept { console.error(Catalogue.keptLine(place)[console.language]) }
         guard !mends.files.isEmpty else { return console.error(Catalogue.nothingToMend()[console.language]) }
-        for file in mends.files { console.error(Self.difference(file)) }
+        for line in mends.files.flatMap(Self.difference) { console.error(line) }
         let count = (mends.files.reduce(0) { $0 + $1.mending.lines.count }, mends.files.count)
         guard try isConfirmed || console.confirms(Catalogue.confirmMending(lines: count.0, files: count.1)) else {
             console.error(Catalogue.notMended()[console.language])
@@ -26,10 +27,11 @@ struct MendingSession {
         console.error(Catalogue.mended(lines: count.0, files: count.1)[console.language])
     }
 
-    private static func difference(_ file: ContentMending.File) -> String {
-        file.mending.lines.reduce("── \(file.path)") { text, line in
-            let shown = line.shown
-            return text + "\n  \(line.number) - \(shown.before)\n  \(line.number) + \(shown.after)"
-        }
+    private static func difference(_ file: ContentMending.File) -> [String] {
+        ["── \(file.path)"]
+            + file.shown.flatMap { line in
+                let shown = line.shown
+                return ["  \(line.number) - \(shown.before)", "  \(line.number) + \(shown.after)"]
+            }
     }
 }

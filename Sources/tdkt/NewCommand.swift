@@ -27,6 +27,10 @@ struct NewCommand: AsyncParsableCommand {
 
     func run() async throws {
         let console = Console(language: source.lang, format: .text)
+        try await console.running { try await begin(console) }
+    }
+
+    private func begin(_ console: Console) async throws {
         guard let kind = Kind(name: kind) else {
             try await console.fail(.unknownKind(self.kind, known: Kind.allCases.map(\.folder)), at: "tdkt new")
         }
@@ -37,13 +41,8 @@ struct NewCommand: AsyncParsableCommand {
         article = try await complete(article, console)
         guard let path = article.path else { try await console.fail(.noSlug(title), at: "tdkt new") }
         let file = "\(source.content)/\(path)"
-        do {
-            guard try OutputFile.create(Array(article.text.utf8), at: file) else {
-                try await console.fail(.fileExists(), at: file)
-            }
-        } catch let failure as ToolFailure {
-            try await console.report([failure.diagnostic])
-            throw ExitCode.toolFailed
+        guard try OutputFile.create(Array(article.text.utf8), at: file) else {
+            try await console.fail(.fileExists(), at: file)
         }
         console.error(Catalogue.created(file)[source.lang])
     }
@@ -52,7 +51,7 @@ struct NewCommand: AsyncParsableCommand {
         get throws {
             try settings.reduce(into: [:]) { values, setting in
                 let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-                guard parts.count == 2 else { throw ValidationError("--set \(setting): khóa=giá trị") }
+                guard parts.count == 2 else { throw ValidationError("--set \(Visible.line(setting)): khóa=giá trị") }
                 values[String(parts[0])] = String(parts[1]).nfc
             }
         }

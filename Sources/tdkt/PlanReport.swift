@@ -1,6 +1,5 @@
 import Content
 import Diagnostics
-import Foundation
 import Publishing
 import SiteModel
 
@@ -16,13 +15,13 @@ struct PlanReport {
 
     func say(on console: Console) {
         switch console.format {
-        case .json: FileHandle.standardOutput.write(Data(json))
-        case .text: FileHandle.standardOutput.write(Data((text(console.language) + "\n").utf8))
+        case .json: Console.say(json: json)
+        case .text: for line in lines(console.language) { Console.say([line]) }
         }
     }
 
     /// Articles by title; of the rest, counts.
-    private func text(_ language: Language) -> String {
+    private func lines(_ language: Language) -> [String] {
         let groups: [(Localized, [PublishPlan.Entry], [String])] = [
             (Catalogue.publishAdds, plan.added, plan.otherAdded),
             (Catalogue.publishChanges, plan.changed, plan.otherChanged),
@@ -30,7 +29,7 @@ struct PlanReport {
         ]
         let head = Catalogue.planHead(target.name, place: place, live: plan.live?.name)[language]
         let lost = plan.overridden.isEmpty ? [] : [Catalogue.planOverrides(plan.overridden)[language]]
-        return ([head] + groups.flatMap { lines($0.0, $0.1, $0.2, language) } + lost).joined(separator: "\n")
+        return [head] + groups.flatMap { lines($0.0, $0.1, $0.2, language) } + lost
     }
 
     private static let shown = 20

@@ -39,12 +39,7 @@ struct PreviewCommand: AsyncParsableCommand {
 
     func run() async throws {
         let console = Console(language: source.lang, format: .text)
-        do {
-            try await serve(console)
-        } catch let failure as ToolFailure {
-            try await console.report([failure.diagnostic])
-            throw ExitCode.toolFailed
-        }
+        try await console.running { try await serve(console) }
     }
 
     private func serve(_ console: Console) async throws {

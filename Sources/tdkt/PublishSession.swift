@@ -83,31 +83,3 @@ extension PublishTarget {
         await publisher.close()
     }
 }
-
-extension Console {
-    /// Whether somebody says yes.
-    /// - Throws: `ExitCode` when nobody can be asked.
-    func confirms(_ question: Localized) throws -> Bool {
-        guard isatty(0) == 1 else {
-            error(Catalogue.needsConfirmation()[language])
-            throw ExitCode.problems
-        }
-        ask(question[language])
-        return ["c", "có", "co", "y", "yes"].contains(readLine()?.lowercased() ?? "")
-    }
-
-    /// Runs a command's work and says what kept it from being done.
-    func running(_ body: () async throws -> Void) async throws {
-        do {
-            try await body()
-        } catch let problem as TargetProblem {
-            progress(nil)
-            try await report(problem.problems.sortedBySource())
-            throw ExitCode.problems
-        } catch let failure as ToolFailure {
-            progress(nil)
-            try await report([failure.diagnostic])
-            throw failure.diagnostic.message.isMachineFault ? ExitCode.toolFailed : ExitCode.problems
-        }
-    }
-}

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Foundation
 import Rendering
 
 /// Prints a page of `docs/` that is made from the sources; `make docs` writes them, a test compares them.
@@ -22,5 +21,5 @@ struct ReferenceCommand: ParsableCommand {
         }
     }
 
-    func run() { FileHandle.standardOutput.write(Data(page.markdown.utf8)) }
+    func run() { Console.say(report: page.markdown) }
 }

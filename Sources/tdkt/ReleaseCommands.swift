@@ -63,9 +63,9 @@ struct ReleasesCommand: AsyncParsableCommand {
 
     private func list(releases: [(brief: ReleaseBrief, isLive: Bool)]) {
         switch options.format {
-        case .json: FileHandle.standardOutput.write(Data(releases.flatMap { Self.json($0.brief, $0.isLive) }))
-        case .text where releases.isEmpty: print(Catalogue.noReleases()[options.lang])
-        case .text: for (brief, isLive) in releases { print(Self.line(brief, isLive)[options.lang]) }
+        case .json: Console.say(json: releases.flatMap { Self.json($0.brief, $0.isLive) })
+        case .text where releases.isEmpty: Console.say([Catalogue.noReleases()[options.lang]])
+        case .text: for (brief, isLive) in releases { Console.say([Self.line(brief, isLive)[options.lang]]) }
         }
     }
 

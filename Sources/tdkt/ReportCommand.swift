@@ -1,7 +1,6 @@
 import ArgumentParser
 import Content
 import Diagnostics
-import Foundation
 import Reporting
 import SiteBuilder
 import SiteModel
@@ -32,23 +31,20 @@ struct ReportCommand: AsyncParsableCommand {
 
     func run() async throws {
         let console = Console(language: source.lang, format: .text)
-        do {
+        try await console.running {
             let tree = try SourceReader.disk.content(source.content)
             let content = try await SectionContent(parsing: tree, jobs: source.jobs)
             guard let configuration = content.configuration.site, !content.problems.hasErrors else {
                 try await console.report(content.problems.filter(\.isError).sortedBySource())
-                throw ExitCode.problems
+                throw ExitCode(of: content.problems)
             }
             let site = Site(content, site: configuration, tree: tree, assets: [], now: source.now)
             try write(format.bytes(of: Report(site, all: content.articles, period: from...to)))
-        } catch let failure as ToolFailure {
-            try await console.report([failure.diagnostic])
-            throw ExitCode.toolFailed
         }
     }
 
     private func write(_ bytes: [UInt8]) throws {
-        guard let output else { return FileHandle.standardOutput.write(Data(bytes)) }
+        guard let output else { return Console.say(document: bytes) }
         try OutputFile.write(bytes, to: output)
     }
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Authoring
 import Diagnostics
-import Foundation
 import SiteBuilder
 
 struct SchemaCommand: AsyncParsableCommand {
@@ -20,7 +19,7 @@ struct SchemaCommand: AsyncParsableCommand {
 
     func run() async throws {
         let console = Console(language: lang, format: .text)
-        do {
+        try await console.running {
             for schema in JSONSchema.all {
                 try OutputFile.replace(schema.bytes, at: "\(output)/\(schema.name)")
             }
@@ -29,9 +28,6 @@ struct SchemaCommand: AsyncParsableCommand {
                 let isWritten = try OutputFile.create(file.bytes, at: file.path)
                 console.error((isWritten ? Catalogue.wrote(file.path) : Catalogue.keptSettings(file.path))[lang])
             }
-        } catch let failure as ToolFailure {
-            try await console.report([failure.diagnostic])
-            throw ExitCode.toolFailed
         }
     }
 }

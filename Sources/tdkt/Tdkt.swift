@@ -15,10 +15,3 @@ struct Tdkt: AsyncParsableCommand {
 
     static let version = "0.1.0"
 }
-
-extension ExitCode {
-    /// Problems in the content.
-    static let problems = ExitCode(1)
-    /// The tool or the machine failed.
-    static let toolFailed = ExitCode(2)
-}

@@ -29,7 +29,7 @@ struct ImportRules {
                 "Rendering", "Fragments", "Search", "SiteModel", "Content", "Attachments", "Compression", "Diagnostics",
                 "FileSystem",
                 "Hashing",
-                "Parallelism", "Vietnamese",
+                "Parallelism", "Proofreading", "Vietnamese",
             ]
         ),
         ("Reporting", ["SiteModel", "Content", "Diagnostics", "Vietnamese"]),

@@ -24,10 +24,11 @@ package struct AttachmentChecks {
             return file
         }
         let canReadPDFs = try await hasPrograms
-        let reader = PDFReader(proofreader: Proofreader(allowances), tree: pages.tree)
+        let proofreader = Proofreader(allowances)
+        let reader = PDFReader(proofreader: proofreader, tree: pages.tree)
         let found = try await inParallel(Array(files.enumerated()), limit: jobs) { number, file in
             onProgress(number, files.count)
-            return await outcome(of: file, pages.tree, canReadPDFs ? reader : nil)
+            return await outcome(of: file, pages.tree, proofreader, canReadPDFs ? reader : nil)
         }
         let unread = found.count(where: \.isUnread)
         let place = SourceLocation(pages.tree.name)
@@ -64,12 +65,18 @@ package struct AttachmentChecks {
         var isUnread = false
     }
 
-    private static func outcome(of file: SourceTree.File, _ tree: SourceTree, _ reader: PDFReader?) async -> Outcome {
+    private static func outcome(
+        of file: SourceTree.File, _ tree: SourceTree, _ proofreader: Proofreader, _ reader: PDFReader?
+    ) async -> Outcome {
         let location = SourceLocation(tree.displayPath(file.path))
         do {
             let sample = try AttachedFile.sample(of: file, in: tree)
             let traces = try deepTraces(of: file, tree, isReported: AttachedFile.traces(sample))
             let found = AttachedFile.messages(traces, file.path).map { Diagnostic($0, at: location) }
+            if AttachedList.isMeant(by: file.path) {
+                let list = AttachedList(proofreader: proofreader, tree: tree)
+                return Outcome(problems: found + list.problems(try tree.read(file, pdfLimit), of: file))
+            }
             guard FileFormat(of: sample.head) == .pdf else { return Outcome(problems: found) }
             guard sample.size <= pdfLimit else {
                 return Outcome(problems: found + [Diagnostic(.longPDF(limit: pdfLimit >> 20), at: location)])

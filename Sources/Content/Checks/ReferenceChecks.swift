@@ -30,6 +30,9 @@ struct ReferenceChecks {
 }
 
 private struct Checks {
+    /// For each missing file; of a tree with more, what lies behind them is not suggested.
+    private static let searchedFiles = 20_000
+
     let tree: SourceTree
     let units: UnitRegister
     let unitIDs: [String]
@@ -72,9 +75,8 @@ private struct Checks {
 
     private func missingFiles(_ article: Article) -> [Diagnostic] {
         article.targets.filter { tree[$0.value] == nil }.map { target in
-            let folder = target.value.split(separator: "/").dropLast().joined(separator: "/")
-            let neighbours = tree.files.lazy.map(\.path).filter { $0.hasPrefix(folder) }
-            let nearest = Nearest.match(target.value, among: Array(neighbours.prefix(2000)))
+            let nearest = NearestFile.match(
+                target.value, among: tree.files.lazy.map(\.path).prefix(Self.searchedFiles), from: article.source)
             return diagnostic(.missingFile(target.value, nearest: nearest), at: target, article)
         }
     }

@@ -21,6 +21,12 @@ extension Catalogue {
         Localized(vi: "Không có chỗ nào để tự sửa.", en: "There is nothing to mend.")
     }
 
+    package static func keptLine(_ place: SourceLocation) -> Localized {
+        Localized(
+            vi: "\(place.words): giữ nguyên, vì sửa dòng này sẽ làm đổi cấu trúc bài; hãy xem và sửa bằng tay.",
+            en: "\(place.words): stays as it is, since mending it would change the text's structure; look at it yourself.")
+    }
+
     package static func confirmMending(lines: Int, files: Int) -> Localized {
         Localized(
             vi: "Sửa \(lines) dòng trong \(files) tệp? [c/k] ", en: "Mend \(lines) lines in \(files) files? [y/n] ")
@@ -36,8 +42,7 @@ extension Catalogue {
 extension Message {
     package static func changedWhileMending() -> Message {
         Message(
-            "tool/changed-meanwhile", isMachineFault: true,
-            vi: "Trong lúc chờ, tệp đã được ai đó sửa; tệp ấy vẫn nguyên",
+            "tool/changed-meanwhile", vi: "Trong lúc chờ, tệp đã được ai đó sửa; tệp ấy vẫn nguyên",
             en: "Somebody has changed the file meanwhile; it is as it was",
             help: Localized(vi: "Chạy lại để xem lại.", en: "Run again to look again."))
     }

@@ -31,11 +31,16 @@ extension Catalogue {
 
     package static func askedLinks(_ count: Int, remembered: Int, dead: Int, moved: Int, unreachable: Int) -> Localized
     {
-        Localized(
-            vi:
-                "Liên kết ngoài: \(count) địa chỉ (\(remembered) còn nhớ từ lần trước), \(dead) hỏng, \(moved) đã chuyển, "
-                + "\(unreachable) chưa xem được.",
-            en: "Links to other sites: \(count) (\(remembered) remembered), \(dead) dead, \(moved) moved, "
-                + "\(unreachable) not seen.")
+        let found = counted([
+            (dead, "hỏng", "dead", "dead"), (moved, "đã chuyển", "moved", "moved"),
+            (unreachable, "chưa xem được", "not seen", "not seen"),
+        ])
+        let known = counted([(remembered, "còn nhớ từ lần trước", "remembered", "remembered")])
+        func list(_ known: String, _ found: String) -> String {
+            (known.isEmpty ? "" : " (\(known))") + (found.isEmpty ? "" : ", \(found)")
+        }
+        return Localized(
+            vi: "Liên kết ngoài: \(count) địa chỉ\(list(known.vi, found.vi)).",
+            en: "Links to other sites: \(count)\(list(known.en, found.en)).")
     }
 }

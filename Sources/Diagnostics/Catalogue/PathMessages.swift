@@ -123,12 +123,12 @@ extension Message {
                 en: "Choose a folder of its own, such as --output public."))
     }
 
-    package static func outputAboveInput() -> Message {
+    package static func outputAboveInput(_ option: String = "--output") -> Message {
         Message(
             "output/above-input",
             vi: "Thư mục kết quả chứa thư mục nội dung hoặc giao diện, nên bản nháp cũng sẽ lên mạng cùng nó",
             en: "The output folder contains the content or the templates, so drafts would go online with it",
-            help: Localized(vi: "Chọn thư mục khác bằng --output.", en: "Choose another folder with --output."))
+            help: Localized(vi: "Chọn thư mục khác bằng \(option).", en: "Choose another folder with \(option)."))
     }
 }
 

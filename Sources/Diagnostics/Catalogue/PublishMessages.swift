@@ -89,14 +89,14 @@ extension Message {
 
     package static func targetLocked(_ owner: String, until expires: String) -> Message {
         Message(
-            "publish/locked", isMachineFault: true, vi: "\(owner) đang phát hành lên đích này (khóa đến \(expires))",
+            "publish/locked", vi: "\(owner) đang phát hành lên đích này (khóa đến \(expires))",
             en: "\(owner) is publishing to this target (locked until \(expires))",
             help: Localized(vi: "Chờ người ấy xong rồi chạy lại.", en: "Wait, then run again."))
     }
 
     package static func staleLock(_ owner: String, expired: String) -> Message {
         Message(
-            "publish/stale-lock", isMachineFault: true,
+            "publish/stale-lock",
             vi: "Lần phát hành của \(owner) bị bỏ dở, khóa đã hết hạn lúc \(expired)",
             en: "A publish of \(owner) was cut off; its lock expired at \(expired)",
             help: Localized(
@@ -106,14 +106,14 @@ extension Message {
 
     package static func lockLost(_ owner: String) -> Message {
         Message(
-            "publish/lock-lost", isMachineFault: true,
+            "publish/lock-lost",
             vi: "\(owner) đã lấy khóa phát hành trong khi lệnh này đang chạy",
             en: "\(owner) has taken the lock meanwhile")
     }
 
     package static func changedMeanwhile() -> Message {
         Message(
-            "publish/changed-meanwhile", isMachineFault: true,
+            "publish/changed-meanwhile",
             vi: "Trong lúc chờ, bản đang công bố đã đổi; chưa làm gì",
             en: "What is live has changed meanwhile; nothing was done",
             help: Localized(vi: "Chạy lại để xem kế hoạch mới.", en: "Run again for a new plan."))

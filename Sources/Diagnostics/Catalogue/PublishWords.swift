@@ -11,7 +11,7 @@ extension Catalogue {
     }
 
     package static func planGroup(_ verb: Localized, pages: Int) -> Localized {
-        Localized(vi: "\(verb.vi) \(pages) bài:", en: "\(verb.en): \(pages) articles")
+        Localized(vi: "\(verb.vi) \(pages) bài:", en: "\(verb.en): \(pages) \(pages == 1 ? "article" : "articles")")
     }
 
     package static func planMore(_ count: Int) -> Localized {
@@ -19,9 +19,20 @@ extension Catalogue {
     }
 
     package static func planRest(_ verb: Localized, indexes: Int, redirects: Int, files: Int) -> Localized {
-        Localized(
-            vi: "\(verb.vi) \(indexes) trang mục lục, \(redirects) địa chỉ cũ, \(files) tệp khác.",
-            en: "\(verb.en): \(indexes) index pages, \(redirects) old addresses, \(files) other files.")
+        let counts = counted([
+            (indexes, "trang mục lục", "index page", "index pages"),
+            (redirects, "địa chỉ cũ", "old address", "old addresses"),
+            (files, "tệp khác", "other file", "other files"),
+        ])
+        return Localized(vi: "\(verb.vi) \(counts.vi).", en: "\(verb.en): \(counts.en).")
+    }
+
+    /// “2 trang mục lục, 1 tệp khác”: what there is none of is left out.
+    static func counted(_ parts: [(count: Int, vi: String, one: String, many: String)]) -> Localized {
+        let parts = parts.filter { $0.count != 0 }
+        return Localized(
+            vi: parts.map { "\($0.count) \($0.vi)" }.joined(separator: ", "),
+            en: parts.map { "\($0.count) \($0.count == 1 ? $0.one : $0.many)" }.joined(separator: ", "))
     }
 
     package static func planOverrides(_ files: [String]) -> Localized {
@@ -49,10 +60,15 @@ extension Catalogue {
 
     package static func notConfirmed() -> Localized { Localized(vi: "Thôi, chưa làm gì.", en: "Nothing was done.") }
 
-    package static func needsConfirmation() -> Localized {
+    /// - Parameter alternative: what else the command can do without an answer.
+    package static func needsConfirmation(_ alternative: Localized? = nil) -> Localized {
         Localized(
-            vi: "Không có ai để hỏi: thêm --yes để phát hành, --dry-run để chỉ xem.",
-            en: "Nobody to ask: add --yes to publish, --dry-run to look only.")
+            vi: "Không có ai để hỏi: thêm --yes để làm luôn\(alternative.map { ", \($0.vi)" } ?? "").",
+            en: "Nobody to ask: add --yes to go on\(alternative.map { ", \($0.en)" } ?? "").")
+    }
+
+    package static func orLook() -> Localized {
+        Localized(vi: "--dry-run để chỉ xem", en: "--dry-run to look only")
     }
 
     package static func published(_ name: String, seconds: String) -> Localized {

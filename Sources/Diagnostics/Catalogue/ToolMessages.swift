@@ -32,15 +32,16 @@ extension Message {
         Message(
             "output/symbolic-link", vi: "Thư mục kết quả là một liên kết tượng trưng",
             en: "The output folder is a symbolic link",
-            help: Localized(vi: "Chỉ thẳng thư mục thật bằng --output.", en: "Name the folder itself with --output."))
+            help: Localized(vi: "Chỉ thẳng thư mục thật.", en: "Name the folder itself."))
     }
 
     /// The next build would read what this one wrote.
-    package static func outputInsideInput() -> Message {
+    /// - Parameter option: by which the folder was named.
+    package static func outputInsideInput(_ option: String = "--output") -> Message {
         Message(
             "output/inside-input", vi: "Thư mục kết quả nằm trong thư mục nội dung hoặc giao diện",
             en: "The output folder lies inside the content or the templates",
-            help: Localized(vi: "Chọn thư mục khác bằng --output.", en: "Choose another folder with --output."))
+            help: Localized(vi: "Chọn thư mục khác bằng \(option).", en: "Choose another folder with \(option)."))
     }
 
     package static func foreignFile() -> Message {
@@ -48,8 +49,8 @@ extension Message {
             "output/foreign-file", vi: "Tệp này không do tdkt ghi ra, nên không bị ghi đè",
             en: "tdkt did not write this file and won't replace it",
             help: Localized(
-                vi: "Dời tệp đi chỗ khác, hoặc chọn thư mục kết quả khác bằng --output.",
-                en: "Move it away, or choose another folder with --output."))
+                vi: "Dời tệp đi chỗ khác, hoặc chọn thư mục kết quả khác.",
+                en: "Move it away, or choose another folder for the result."))
     }
 
     package static func outputFailed(_ reason: String) -> Message {
@@ -75,18 +76,29 @@ extension Message {
 
     package static func busyOutput(_ holder: String) -> Message {
         Message(
-            "output/busy", isMachineFault: true, vi: "Một lệnh khác đang ghi vào thư mục này: \(holder)",
+            "output/busy", vi: "Một lệnh khác đang ghi vào thư mục này: \(holder)",
             en: "Another command is writing to this folder: \(holder)",
             help: Localized(vi: "Chờ lệnh ấy xong rồi chạy lại.", en: "Wait for it to end, then run again."))
     }
 
     package static func compressionFailed() -> Message {
         Message(
-            "output/compression-failed", vi: "Lệnh brotli không nén được các tệp của chuyên mục",
+            "output/compression-failed", isMachineFault: true,
+            vi: "Lệnh brotli không nén được các tệp của chuyên mục",
             en: "The command brotli could not compress the section's files",
             help: Localized(
-                vi: "Những gì đang có vẫn nguyên; kiểm tra chỗ trống và gói brotli rồi chạy lại, hoặc bỏ --compress.",
-                en: "What was there is as it was; check space and the package brotli, or leave out --compress."))
+                vi: "Những gì đang có vẫn nguyên; kiểm tra chỗ trống và gói brotli rồi chạy lại, hoặc thôi nén sẵn.",
+                en: "What was there is as it was; check space and the package brotli, or do without compressed files."))
+    }
+
+    /// An error that no message was written for.
+    package static func unexpected(_ reason: String) -> Message {
+        Message(
+            "tool/unexpected", isMachineFault: true, vi: "Lỗi ngoài dự tính: \(Catalogue.system(reason))",
+            en: "An unexpected error: \(reason)",
+            help: Localized(
+                vi: "Chạy lại; nếu vẫn vậy, gửi nguyên dòng này cho người phụ trách tdkt.",
+                en: "Run again; if it stays, send this line to whoever looks after tdkt."))
     }
 }
 
@@ -117,9 +129,10 @@ extension Catalogue {
     }
 
     package static func failure(errors: Int, warnings: Int) -> Localized {
-        Localized(
-            vi: "Dừng: \(errors) lỗi, \(warnings) cảnh báo; chưa ghi gì, trang cũ vẫn nguyên.",
-            en: "Stopped: \(errors) errors, \(warnings) warnings; nothing was written.")
+        let counts = counted([(errors, "lỗi", "error", "errors"), (warnings, "cảnh báo", "warning", "warnings")])
+        return Localized(
+            vi: "Dừng: \(counts.vi); chưa ghi gì, trang cũ vẫn nguyên.",
+            en: "Stopped: \(counts.en); nothing was written.")
     }
 
     package static func parsing() -> Localized { Localized(vi: "Đang đọc nội dung…", en: "Reading…") }

@@ -66,10 +66,10 @@ extension Explanation {
         Explanation(
             "checks/unknown-code",
             vi:
-                "Mã viết sau tdkt explain hoặc --only không có trong danh sách. Các mã viết thường, gồm hai phần cách nhau "
+                "Mã viết sau --only hoặc tdkt explain không có trong danh sách. Các mã viết thường, gồm hai phần cách nhau "
                 + "bằng dấu gạch chéo.",
             en:
-                "The code after tdkt explain or --only is not in the list. Codes are lower-case, two parts with a slash.",
+                "The code given to --only or tdkt explain is not in the list. Codes are lower-case, two parts with a slash.",
             bad: "tdkt explain person/phones", good: "tdkt explain person/phone"),
         Explanation(
             "front-matter/bad-month-day",
@@ -85,5 +85,13 @@ extension Explanation {
                 "While tdkt check --fix waited for an answer, a file was saved with other content. It was not overwritten; "
                 + "those before it in the list have been mended.",
             bad: "tdkt check --fix     # trả lời sau khi bài đã được lưu lại", good: "tdkt check --fix     # chạy lại"),
+        Explanation(
+            "tool/unexpected",
+            vi:
+                "Máy gặp một lỗi mà tdkt chưa có lời giải thích riêng. Lệnh dừng với mã thoát 2; những gì đang có không bị ghi dở.",
+            en:
+                "Something failed on the machine for which tdkt has no message of its own. The command ends with exit code 2; "
+                + "nothing is left half written.",
+            bad: "tdkt build    # đĩa bị rút ra giữa chừng", good: "tdkt build    # chạy lại"),
     ]
 }

@@ -6,9 +6,13 @@ extension Explanation {
         Explanation(
             "person/identity-number",
             vi:
-                "Số căn cước (12 số), chứng minh nhân dân (9 số) hay hộ chiếu đủ để mạo danh. Danh sách khen thưởng không cần số ấy: bỏ cột.",
+                "Số căn cước (12 số), chứng minh nhân dân (9 số) hay hộ chiếu đủ để mạo danh. Danh sách khen thưởng không cần số ấy: bỏ cột. "
+                + "Cột tên là CCCD, Số điện thoại, Ngày sinh… được báo theo tên cột, dù bảng tính đã làm mất số 0 ở đầu (64085001234, "
+                + "6.4E+10).",
             en:
-                "The number of an identity card or passport is enough to pass for somebody. No list of awards needs it: remove the column.",
+                "The number of an identity card or passport is enough to pass for somebody. No list of awards needs it: remove the column. "
+                + "Columns of identity numbers, phones, accounts and birth dates are known by their titles, also where a spreadsheet has "
+                + "lost a number's zeros (64085001234, 6.4E+10).",
             bad: "Bà Trần Thị B, CCCD số 064185001234", good: "Bà Trần Thị B, chuyên viên Văn phòng"),
         Explanation(
             "person/phone",

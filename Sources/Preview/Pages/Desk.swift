@@ -64,11 +64,14 @@ struct Desk: Sendable {
         return edited.sorted { $0.1.isLater(than: $1.1) }.prefix(recentCount).map(\.0)
     }
 
-    /// Problems of links and images that lead nowhere.
-    var brokenLinks: [Diagnostic] {
-        problems.filter { problem in
-            ["link/", "image/", "markdown/unsafe-link"].contains { problem.message.code.hasPrefix($0) }
-        }
+    /// Problems of links and images.
+    var brokenLinks: [Diagnostic] { problems.filter(Self.isAboutLink) }
+
+    /// The others, so that nothing is said twice.
+    var otherProblems: [Diagnostic] { problems.filter { !Self.isAboutLink($0) } }
+
+    private static func isAboutLink(_ problem: Diagnostic) -> Bool {
+        ["link/", "image/", "markdown/unsafe-link"].contains { problem.message.code.hasPrefix($0) }
     }
 }
 

@@ -34,7 +34,7 @@ struct DeskPage {
 
     private var sections: [String] {
         [
-            section(Catalogue.deskProblems, desk.problems.count, byFile(desk.problems)),
+            section(Catalogue.deskProblems, desk.otherProblems.count, byFile(desk.otherProblems)),
             section(Catalogue.deskBrokenLinks, desk.brokenLinks.count, byFile(desk.brokenLinks)),
             section(Catalogue.deskScheduled, desk.scheduled.count, list(desk.scheduled) { $0.frontMatter.date.words }),
             section(Catalogue.deskDrafts, desk.drafts.count, list(desk.drafts) { $0.frontMatter.date.words }),

@@ -51,7 +51,7 @@ extension ApprovalStore {
         let named = Set(articles.flatMap { $0.targets.map(\.value) })
         let files = sources.tree.files.filter { named.contains($0.path) && !ContentPath.isArticle($0.path) }
         let digests = try files.map { file in
-            (file.diskPath, try sources.digests[file.diskPath] ?? Digest(of: sources.tree.read(file, .max)).hex)
+            (file.diskPath, try sources.digests[file.diskPath] ?? sources.tree.digest(of: file).hex)
         }
         return Dictionary(digests, uniquingKeysWith: { first, _ in first })
     }

@@ -1,0 +1,77 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Every option that a message or an explanation names is one that the command has which says so.
+@Suite struct NamedOptionTests {
+    /// By the function of the catalogue that makes the sentence.
+    private static let sayers: [String: [String]] = [
+        "missingContent": ["build", "check", "preview", "publish", "rollback", "releases", "due", "report"],
+        "missingTemplates": ["build", "check", "preview", "publish"],
+        "fragmentsInsideOutput": ["build"], "portTaken": ["preview"], "addressUnusable": ["preview"],
+        "staleLock": ["publish", "rollback"], "vanished": ["publish"], "tooManyRemovals": ["publish"],
+        "driftAltered": ["publish"], "driftRelease": ["publish"], "driftForeign": ["publish"],
+        "needsConfirmation": ["publish", "rollback", "check"], "orLook": ["publish"], "missingValue": ["new"],
+        "outputInsideInput": ["build", "publish"],
+    ]
+
+    private struct Sentence {
+        let function: String
+        let options: Set<String>
+    }
+
+    /// Programs that are not ours have options of their own: `sha256sum --quiet`.
+    private static func options(in text: some StringProtocol) -> Set<String> {
+        Set(String(text).replacing("sha256sum --quiet", with: "").matches(of: #/--[a-z][a-z-]+/#).map { String($0.0) })
+    }
+
+    private static func sources(_ folder: String) throws -> [(name: String, text: String)] {
+        let root = repositoryRoot.appending(path: folder)
+        return try FileManager.default.contentsOfDirectory(atPath: root.path(percentEncoded: false)).sorted()
+            .filter { $0.hasSuffix(".swift") || $0.hasSuffix(".md") }
+            .map { ($0, try String(contentsOf: root.appending(path: $0), encoding: .utf8)) }
+    }
+
+    private static func sentences() throws -> [Sentence] {
+        try sources("Sources/Diagnostics/Catalogue").flatMap { file in
+            file.text.split(separator: "static ").dropFirst().compactMap { part in
+                let code = part.split(separator: "\n").filter { !$0.contains("//") }.joined(separator: "\n")
+                let options = options(in: code)
+                let name = part.split { !$0.isLetter && !$0.isNumber }.dropFirst().first.map(String.init) ?? ""
+                return options.isEmpty ? nil : Sentence(function: name, options: options)
+            }
+        }
+    }
+
+    private static func help(_ command: String) async throws -> Set<String> {
+        options(in: try await TdktBinary.run([command, "--help"]).output)
+    }
+
+    @Test func theCatalogueNamesOptionsThatThereAre() async throws {
+        let sentences = try Self.sentences()
+        #expect(Set(sentences.map(\.function)).symmetricDifference(Self.sayers.keys) == [], "whose sentence is it?")
+        for sentence in sentences {
+            for command in Self.sayers[sentence.function] ?? [] {
+                // A folder of fragments is checked by the one command that has it.
+                let missing = sentence.options.subtracting(try await Self.help(command))
+                #expect(missing == [], "\(sentence.function) in tdkt \(command)")
+            }
+        }
+    }
+
+    @Test func soDoExplanationsAndTheDocumentation() async throws {
+        let texts = try ["Sources/Diagnostics/Explanations", "Sources/Diagnostics", "docs", "."].flatMap(Self.sources)
+        var named: [String: Set<String>] = [:]
+        for text in texts {
+            for line in text.text.split(separator: "\n") {
+                for match in line.matches(of: #/tdkt ([a-z]+)((?: +[^\s`#"|)]+)*)/#) {
+                    named[String(match.1), default: []].formUnion(Self.options(in: match.2))
+                }
+            }
+        }
+        #expect(named["check"]?.contains("--fix") == true)
+        for (command, options) in named where !options.isEmpty {
+            #expect(options.subtracting(try await Self.help(command)) == [], "tdkt \(command)")
+        }
+    }
+}

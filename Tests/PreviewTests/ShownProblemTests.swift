@@ -1,0 +1,54 @@
+import Diagnostics
+import Foundation
+import SectionSupport
+import SiteModel
+import TestSupport
+import Testing
+
+@testable import Preview
+
+/// What the bar and the desk show of problems.
+@Suite struct ShownProblemTests {
+    private func story() async throws -> PreviewedStory {
+        let story = try await PreviewedStory()
+        try await story.edit {
+            try story.section.folder.write(
+                "---\ntitle: Một bài.\ndate: 2024-02-05\nsummary: S.\n---\n\nGọi 0912345678: [tại đây](khong-co.md) \u{1B}[31m\n",
+                to: "content/tin-tuc/2024/loi.md")
+        }
+        await story.session.settle()
+        return story
+    }
+
+    private func desk(_ story: PreviewedStory) async -> String {
+        let response = await story.handler.respond(
+            to: PreviewRequest(target: "/_tdkt/", headers: [("Host", "127.0.0.1:8080")]))
+        guard case .bytes(let bytes) = response.body else { return "" }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    @Test func theDeskSaysEachThingOnce() async throws {
+        let html = await desk(try await story())
+        for code in ["front-matter/title-full-stop", "link/missing-file", "link/vague-text", "person/phone"] {
+            #expect(html.ranges(of: "<code>\(code)</code>").count == 1, "\(code)")
+        }
+    }
+
+    @Test func theDeskShowsNobodysNumberAndNoControlCharacter() async throws {
+        let html = await desk(try await story())
+        #expect(html.contains("0912••••••") && !html.contains("0912345678") && !html.contains("\u{1B}"))
+    }
+
+    @Test func neitherDoesTheBar() async throws {
+        let story = try await story()
+        let problems = await story.session.section.problems
+        // The folder goes with the story.
+        let json = withExtendedLifetime(story) {
+            JSONWriter.object { json in
+                json.member("problems", array: { ProblemWriter(.vi).append(problems, to: &$0) })
+            }
+        }
+        let text = String(decoding: json, as: UTF8.self)
+        #expect(text.contains("Gọi 0912••••••") && !text.contains("0912345678") && !text.contains("\\u001b"))
+    }
+}

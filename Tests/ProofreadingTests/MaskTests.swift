@@ -1,0 +1,86 @@
+import Diagnostics
+import Proofreading
+import Testing
+
+/// What is shown of a text hides what belongs to persons, and nothing else.
+@Suite struct MaskTests {
+    private func masked(_ text: String, _ kind: ProofText.Kind = .markdown(bodyLine: 1)) -> String {
+        Proofreader().masked(ProofText(source: "a", path: "a", text: text, kind: kind))
+    }
+
+    @Test(arguments: [
+        ("Gọi 0912345678 hoặc 0905 123 456.", "Gọi 0912•••••• hoặc 0905 ••• •••."),
+        ("Số căn cước 064080001234", "Số căn cước 0640••••••••"),
+        ("Gửi về nguyenvantam@example.com", "Gửi về n•••••••••••@example.com"),
+        ("Ông Tám sinh ngày 12/5/1980.", "Ông Tám sinh ngày ••/•/••••."),
+        ("em Nguyễn Văn Tám, lớp 7B", "em N••••• V•• T••, lớp 7B"),
+        ("Bà Hoa, trú tại số nhà 15, tổ 3.", "Bà Hoa, t•• t•• s• n•• 1•, t• 3."),
+    ])
+    func whatBelongsToAPersonIsHidden(_ text: String, _ expected: String) { #expect(masked(text) == expected) }
+
+    @Test(arguments: [
+        "Quyết định 31/KH-BQLKKT ngày 2024-05-20, kinh phí 12.500.000 đồng", "Mã số thuế 5900182112",
+        "Từ ngày 05-09-2023 đến 10-12-2024", "tệp anh-0912345678.jpg",
+    ])
+    func whatAnEditorLooksForIsShown(_ text: String) { #expect(masked(text) == text) }
+
+    @Test func aColumnIsHiddenByItsTitle() {
+        let list = "Họ tên,CCCD,Điện thoại,Ngày sinh,Kinh phí\nKsor Tơk,64080001234,9.12E+08,1/2/80,12.500.000\n"
+        let shown = "Họ tên,CCCD,Điện thoại,Ngày sinh,Kinh phí\nKsor Tơk,6408•••••••,9.12E+••,•/•/••,12.500.000\n"
+        #expect(masked(list, .csv) == shown)
+    }
+
+    @Test func everyCharacterKeepsItsPlace() {
+        let text = "a@example.com\n\nĐT 0912345678\r\nsinh ngày 12/5/1980\n"
+        let (before, after) = (Array(text.unicodeScalars), Array(masked(text).unicodeScalars))
+        #expect(before.count == after.count && before != after)
+        #expect(zip(before, after).allSatisfy { $0 == $1 || $1 == "•" })
+    }
+}
+
+/// What messages quote.
+@Suite struct QuotedDataTests {
+    private static let quoting: [@Sendable (String) -> Message] = [
+        { .vagueLink($0) }, { .unknownAward($0, nearest: nil) }, { .csvSurplusCell($0) }, { .csvUnnamedCell($0) },
+        { .unknownUnit($0, nearest: $0, known: []) }, { .rawHTML($0) }, { .malformedLink($0) }, { .noDecision($0) },
+    ]
+
+    @Test(arguments: [
+        ("0912345678", "0912••••••"), ("0905 123 456", "0905 ••• •••"), ("+84 912 345 678", "+84 91• ••• •••"),
+        ("0269.3824.123", "0269.••••.•••"), ("064 080 001 234", "064 0•• ••• •••"), ("064080001234", "0640••••••••"),
+        ("64080001234", "6408•••••••"), ("912345678", "9123•••••"), ("hoa.le@example.vn", "h••.••@example.vn"),
+        ("Ông Tám, ĐT 0912345678", "Ông Tám, ĐT 0912••••••"), ("ĐT.0912345678.", "ĐT.0912••••••."),
+        ("tel:0912345678", "tel:0912••••••"), ("0912\u{A0}345\u{A0}678", "0912\u{A0}•••\u{A0}•••"),
+    ])
+    func numbersAndAddressesOfPersonsAreMasked(_ text: String, _ shown: String) {
+        for message in Self.quoting.map({ $0(text) }) {
+            let texts = [message.text.vi, message.text.en, message.help?.vi ?? "", message.help?.en ?? ""]
+            #expect(texts.allSatisfy { !$0.contains(text) }, "\(message)")
+            #expect(message.text.vi.contains(shown) && message.text.en.contains(shown), "\(message)")
+        }
+    }
+
+    @Test(arguments: [
+        "31/KH-BQLKKT", "0912345678/QĐ-UBND", "2024-05-20", "05-09-2023", "12.500.000", "912.345.678 đồng", "20240520",
+        "anh-0912345678.jpg", "https://example.gov.vn/0912345678.html", "?id=0912345678", "06/2022/QH15", "@bqlkkt",
+        "logo@2x.png", "a.md:12:34", "19001234",
+    ])
+    func whatAnEditorLooksForStays(_ text: String) {
+        for message in Self.quoting.map({ $0(text) }) {
+            #expect(message.text.vi.contains(text) && message.text.en.contains(text), "\(message)")
+        }
+    }
+
+    @Test func accountsAtATargetAreNoPersonalData() {
+        let message = Message.targetLocked("bientap@pc.example.vn", until: "2024-06-15T08:00:00+07:00")
+        #expect(message.text.vi.contains("bientap@pc.example.vn"))
+    }
+
+    @Test func masksAreNotMaskedAgain() {
+        let message = Message.phone("0912345678")
+        #expect(message.text.en == "The phone number “0912••••••”")
+        let excerpt = DiagnosticFormatter(language: .vi) { _, _ in "Gọi 0912•••••• nhé" }
+            .excerpt(Diagnostic(message, at: SourceLocation("a.md", line: 1, column: 5)))
+        #expect(excerpt?.text == "Gọi 0912•••••• nhé")
+    }
+}
