@@ -73,6 +73,14 @@ package struct Manifest: Sendable {
         self.init(String(decoding: bytes, as: UTF8.self))
     }
 
+    /// Without the files that are no longer as it says, and so are not ours; a build has to be made again.
+    func reduced(to isIntact: (_ file: String, _ digest: String) -> Bool) -> Manifest {
+        var manifest = self
+        manifest.isComplete = false
+        manifest.files = files.filter { isIntact($0.key, $0.value) }
+        return manifest
+    }
+
     package init() {
         (isComplete, inputs, day, lastChange, nextChange) = (false, "", "", "", "")
         (problems, pageCount, files) = ([], 0, [:])

@@ -29,7 +29,17 @@ package struct OutputWriter: Sendable {
         if Disk.kind(of: root) == .symbolicLink { throw ToolFailure(.outputIsLink(), at: root) }
         let isNear = Disk.areOnOneDevice(state.path, Disk.existing(root))
         staging = isNear ? state.file("staging") : earlier.staging
-        previous = earlier.manifest ?? Manifest(at: state.file(Manifest.fileName)) ?? Manifest()
+        let manifest = earlier.manifest ?? Manifest(at: state.file(Manifest.fileName)) ?? Manifest()
+        previous = Self.isEmptied(root, of: manifest) ? manifest.reduced { Self.isIntact("\(root)/\($0)", $1) } : manifest
+    }
+
+    /// How many of a manifest's files are looked for, to tell whether the output is still the one that it describes.
+    private static let sampleSize = 200
+
+    /// Whether somebody has removed the output since, and perhaps put something else in its place: most files are not there.
+    private static func isEmptied(_ root: String, of manifest: Manifest) -> Bool {
+        let sample = manifest.files.keys.prefix(sampleSize)
+        return sample.count { Disk.kind(of: "\(root)/\($0)") != nil } * 2 < sample.count
     }
 
     /// Whether an earlier version of tdkt wrote the output last, whose notes in it are to be taken over.
@@ -234,8 +244,10 @@ package struct OutputWriter: Sendable {
     }
 
     /// Whether every file that the manifest lists is there with the bytes that it says.
-    package func isIntact(_ file: String, digest: String) -> Bool {
-        (try? Digest(ofFile: "\(root)/\(file)")).map { $0.hex == digest } ?? false
+    package func isIntact(_ file: String, digest: String) -> Bool { Self.isIntact("\(root)/\(file)", digest) }
+
+    private static func isIntact(_ path: String, _ digest: String) -> Bool {
+        (try? Digest(ofFile: path)).map { $0.hex == digest } ?? false
     }
 
     /// Takes back what was staged, after an error.

@@ -39,6 +39,11 @@ package struct Route: Sendable {
     /// The file that holds it, below the output folder.
     package var file: String { path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path }
 
+    /// Whether an article was there that has expired.
+    package var isGone: Bool {
+        if case .gone = page { true } else { false }
+    }
+
     /// Whether people read it as a page (and the summary counts it as one).
     package var isPage: Bool {
         switch page {

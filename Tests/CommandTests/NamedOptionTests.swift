@@ -12,7 +12,8 @@ import Testing
         "staleLock": ["publish", "rollback"], "vanished": ["publish"], "tooManyRemovals": ["publish"],
         "driftAltered": ["publish"], "driftRelease": ["publish"], "driftForeign": ["publish"],
         "needsConfirmation": ["publish", "rollback", "check"], "orLook": ["publish"], "missingValue": ["new"],
-        "outputInsideInput": ["build", "publish"],
+        "outputInsideInput": ["build", "publish"], "outputAboveInput": ["build", "publish"],
+        "badOutputPath": ["build", "publish"], "neverApproved": ["publish"], "sampleContent": ["publish"],
     ]
 
     private struct Sentence {

@@ -80,7 +80,7 @@ import Testing
     @Test(arguments: [
         ("content/x", "output/inside-input"), ("templates", "output/inside-input"),
         ("public", "output/fragments-inside-output"), ("public/x/y", "output/fragments-inside-output"),
-        (".", "output/fragments-inside-output"),
+        (".", "output/above-input"),
     ])
     func aFolderAmongTheSectionsOwnIsRefused(_ folder: String, code: String) async throws {
         let section = try Section.golden("section")

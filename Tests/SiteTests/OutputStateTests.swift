@@ -71,6 +71,20 @@ import Testing
         #expect(!moved.exists("x/public/lay-y-kien/da-dong"))
     }
 
+    /// The state outlives the output; what is put into its place is not ours because of that.
+    @Test func whatIsPutInTheOutputsPlaceIsNotReplaced() async throws {
+        let section = try Section.golden("section")
+        #expect(try await build(section).exitCode == 0)
+        try section.folder.remove("public")
+        try section.folder.write("của người khác", to: "public/index.html")
+        let outcome = try await build(section)
+        #expect(outcome.exitCode == 1 && outcome.errors.contains("[output/foreign-file]"), "\(outcome.errors)")
+        #expect(try section.folder.text("public/index.html") == "của người khác")
+        try section.folder.remove("public")
+        #expect(try await build(section).exitCode == 0)
+        #expect(section.folder.exists("public/index.html"))
+    }
+
     @Test func sha256sumReadsTheManifest() async throws {
         let section = try Section.golden("section")
         try await section.build()

@@ -94,7 +94,7 @@ import Testing
                 rolls.contains { path.hasPrefix($0) }
                 ? 500_000
                 : charts.contains { path.hasPrefix($0) }
-                    ? 100_000 : tables.contains { path.hasPrefix($0) } ? 40_000 : 35_000
+                    ? 100_000 : tables.contains { path.hasPrefix($0) } ? 40_000 : 36_000
             #expect(bytes.count + style < limit, "\(path): \(bytes.count) + \(style)")
         }
     }

@@ -85,7 +85,7 @@ package struct LinkChecks: Sendable {
         _ path: [UInt8], _ fragment: [UInt8], _ written: [UInt8], from number: Int, _ outcome: inout Outcome
     ) {
         let found = positions[PageFacts.hash(path)] ?? positions[PageFacts.hash(Self.folder(ofIndex: path))]
-        guard let target = found, !isGone(target) else {
+        guard let target = found, !routes[target].isGone else {
             if missing.contains(PageFacts.hash(path)) { return }
             outcome.faults.append(LinkFault(number, written, .missing))
             return
@@ -98,10 +98,6 @@ package struct LinkChecks: Sendable {
         if !fragment.isEmpty, !fragment.elementsEqual("top".utf8) {
             outcome.fragments.append((target, fragment, written))
         }
-    }
-
-    private func isGone(_ target: Int) -> Bool {
-        if case .gone = routes[target].page { true } else { false }
     }
 
     /// `a/index.html` is the page at `a/`.

@@ -56,7 +56,9 @@ struct PageStatus {
         let address = RequestTarget(path).map(\.path) ?? ""
         guard address.hasPrefix(section.basePath) else { return .generated }
         let inner = String(address.dropFirst(section.basePath.count))
-        guard let route = section.route(at: inner) else { return .missing(MissingPage(inner, section, live)) }
+        guard let route = section.route(at: inner), !route.isGone else {
+            return .missing(MissingPage(inner, section, live))
+        }
         guard case .article(let position) = route.page, let site = section.site else { return .generated }
         return .article(site.articles[position])
     }
