@@ -177,7 +177,8 @@ let package = Package(
         .testTarget(
             name: "PublishTests",
             dependencies: [
-                "Publishing", "SiteBuilder", "SiteModel", "Content", "Diagnostics", "FileSystem", "Hashing", "TestSupport",
+                "Publishing", "SiteBuilder", "SiteModel", "Content", "Diagnostics", "FileSystem", "Hashing",
+                "TestSupport",
                 "SectionSupport",
                 "ServerSupport", "tdkt",
             ]),

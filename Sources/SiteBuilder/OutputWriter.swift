@@ -30,7 +30,8 @@ package struct OutputWriter: Sendable {
         let isNear = Disk.areOnOneDevice(state.path, Disk.existing(root))
         staging = isNear ? state.file("staging") : earlier.staging
         let manifest = earlier.manifest ?? Manifest(at: state.file(Manifest.fileName)) ?? Manifest()
-        previous = Self.isEmptied(root, of: manifest) ? manifest.reduced { Self.isIntact("\(root)/\($0)", $1) } : manifest
+        previous =
+            Self.isEmptied(root, of: manifest) ? manifest.reduced { Self.isIntact("\(root)/\($0)", $1) } : manifest
     }
 
     /// How many of a manifest's files are looked for, to tell whether the output is still the one that it describes.

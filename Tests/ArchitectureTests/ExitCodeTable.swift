@@ -24,7 +24,8 @@ import Testing
         "compressionFailed": .compressionFailed(),
         "missingProgram": .missingProgram("a", package: "b"), "programFailed": .programFailed("a"),
         "noConnection": .noConnection("a"), "targetFailed": .targetFailed("a"),
-        "verificationFailed": .verificationFailed([]), "closedFiles": .closedFiles([]), "releaseDamaged": .releaseDamaged([]),
+        "verificationFailed": .verificationFailed([]), "closedFiles": .closedFiles([]),
+        "releaseDamaged": .releaseDamaged([]),
         "switchUnclear": .switchUnclear("a"), "canaryFailed": .canaryFailed("a", "b", back: nil),
         "portTaken": .portTaken(), "addressUnusable": .addressUnusable("a"),
     ]

@@ -113,6 +113,8 @@ import Testing
     @Test func whatIsNotLookedAtIsSaid() async throws {
         let archive = ZIP.of(["anh.jpg"])
         #expect(try await problems("a.zip", archive) == ["attachment/metadata-unread content"])
+        let video: [UInt8] = [0x1A, 0x45, 0xDF, 0xA3] + Array(repeating: 0, count: 60)
+        #expect(try await problems("a.webm", video) == ["attachment/metadata-unread content"])
         #expect(
             try await problems("a.heic", Array("\0\0\0\u{18}ftypheic".utf8)) == [
                 "attachment/heic content/tin-tuc/2024/a.md:6"

@@ -49,7 +49,7 @@ import Testing
         #expect(check.exitCode < 2, "\(check.errors)")
         try section.folder.write(
             try section.folder.text("content/site.yaml") + "attachments: {max_size: 1 GB}\n", to: "content/site.yaml")
-        let publish = try await tdkt("publish --yes", in: section)
+        let publish = try await tdkt("publish --yes --allow-sample", in: section)
         #expect(publish.exitCode == 0, "\(publish.output)\(publish.errors)")
         let copy = section.folder.url("web/current/tin-tuc/2024/phim.mp4")
         #expect(try copy.resourceValues(forKeys: [.fileSizeKey]).fileSize == 600 << 20)

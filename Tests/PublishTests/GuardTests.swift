@@ -87,7 +87,7 @@ import Testing
         #expect(outcome.exitCode == 0, "\(outcome.errors)")
         let page = try office.section.folder.text("target/current/tin-tuc/2024/het-han/index.html")
         #expect(page.contains("Bài viết đã hết thời hạn đăng"))
-        #expect(outcome.output.contains("Removed: 1 articles"), "\(outcome.output)")
+        #expect(outcome.output.contains("Removed: 1 article\n"), "\(outcome.output)")
     }
 
     /// The section has a few dozen pages: by its own measure each guard must stop what the other lets pass.

@@ -32,17 +32,20 @@ package struct AttachmentChecks {
         }
         let unread = found.count(where: \.isUnread)
         let place = SourceLocation(pages.tree.name)
-        let packed = files.map(\.path).filter(isPacked)
+        let unlooked = files.map(\.path).filter(isUnread)
         let notes =
             (unread > 0 ? [Diagnostic(.unreadPDFs(unread), at: place)] : [])
-            + (packed.isEmpty ? [] : [Diagnostic(.unreadMetadata(packed.count, Array(packed.prefix(3))), at: place)])
+            + (unlooked.isEmpty
+                ? [] : [Diagnostic(.unreadMetadata(unlooked.count, Array(unlooked.prefix(3))), at: place)])
         return (found.flatMap(\.problems) + notes).sortedBySource()
     }
 
-    /// Whether a file can hold pictures that are compressed once more, which nothing here unpacks.
-    private static func isPacked(_ path: String) -> Bool {
+    /// Whether a file can tell of place and owner in a way that nothing here reads: in pictures that are compressed once more, or in a
+    /// video's own tags.
+    private static func isUnread(_ path: String) -> Bool {
         guard let kind = FileKind.of(path) else { return true }
         switch kind.family {
+        case .matroska, .riff, .mpeg, .asf, .ogg, .compound: return true
         case .openXML, .openDocument, .epub, .zip, .sevenZip, .rar, .gzip, .xz, .bzip2: return true
         default: return !kind.isFree
         }

@@ -24,7 +24,9 @@ extension Catalogue {
     package static func keptLine(_ place: SourceLocation) -> Localized {
         Localized(
             vi: "\(place.words): giữ nguyên, vì sửa dòng này sẽ làm đổi cấu trúc bài; hãy xem và sửa bằng tay.",
-            en: "\(place.words): stays as it is, since mending it would change the text's structure; look at it yourself.")
+            en:
+                "\(place.words): stays as it is, since mending it would change the text's structure; look at it yourself."
+        )
     }
 
     package static func confirmMending(lines: Int, files: Int) -> Localized {

@@ -184,10 +184,13 @@ extension Message {
         let list = names.joined(separator: ", ") + (count > names.count ? ", …" : "")
         return Message(
             "attachment/metadata-unread", .note,
-            vi: "Ảnh nén bên trong \(count) tệp không được kiểm tra tọa độ, chủ máy: \(list)",
-            en: "Pictures packed inside \(count) files were not looked at for place and owner: \(list)",
+            vi:
+                "Không kiểm tra được tọa độ, chủ máy trong \(count) tệp (ảnh nén bên trong, video, âm thanh loại này): \(list)",
+            en:
+                "\(count) files could not be looked at for place and owner (packed pictures, videos and sound of these kinds): \(list)",
             help: Localized(
-                vi: "Xóa thông tin kèm ảnh trước khi đưa vào tài liệu, hoặc đăng bản PDF.",
-                en: "Remove the pictures' metadata before they go into the document, or publish a PDF."))
+                vi:
+                    "Xóa thông tin kèm theo trước khi đưa vào tài liệu; văn bản thì đăng bản PDF, video thì đăng bản MP4.",
+                en: "Remove metadata before they go into the document; publish texts as PDF, videos as MP4."))
     }
 }

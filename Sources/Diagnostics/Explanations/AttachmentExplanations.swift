@@ -131,11 +131,11 @@ extension Explanation {
         Explanation(
             "attachment/metadata-unread",
             vi:
-                "Ảnh trong .docx, .xlsx, .zip… được nén thêm một lần, nên tdkt không đọc được tọa độ, chủ máy trong chúng. Ảnh rời, ảnh "
-                + "trong PDF và video thì đọc được.",
+                "Ảnh trong .docx, .xlsx, .zip… được nén thêm một lần, và video WebM, MKV, AVI, WMV, MPEG có thẻ riêng, nên tdkt không đọc "
+                + "được tọa độ, chủ máy trong chúng. Ảnh rời, ảnh trong PDF và video MP4, MOV thì đọc được.",
             en:
-                "Pictures in .docx, .xlsx, .zip and the like are packed once more, so their place and owner are not read. Pictures by "
-                + "themselves, in PDFs, and videos are.",
+                "Pictures in .docx, .xlsx, .zip and the like are packed once more, and WebM, MKV, AVI, WMV and MPEG videos have tags of "
+                + "their own, so their place and owner are not read. Pictures by themselves, in PDFs, and MP4 and MOV videos are.",
             bad: "[Kỷ yếu](ky-yeu.docx)", good: "[Kỷ yếu](ky-yeu.pdf)"),
     ]
 }

@@ -42,7 +42,8 @@ extension Explanation {
             en:
                 "A timer (tdkt publish --if-due) publishes what the last publish by hand approved and nothing else. When the live release, "
                 + "an attachment, the program or the stored copy is no longer what was approved, nothing is published and the reason is said.",
-            bad: "tdkt publish --yes --if-due    # ngay sau khi trở về bản trước", good: "tdkt publish    # bằng tay, sau khi đã xem lại")
+            bad: "tdkt publish --yes --if-due    # ngay sau khi trở về bản trước",
+            good: "tdkt publish    # bằng tay, sau khi đã xem lại")
         + area(
             [
                 "publish/canary", "publish/verification-failed", "publish/closed-files", "publish/switch-unclear",

@@ -72,13 +72,23 @@ package struct ApprovalStore: Sendable {
         let files = Set(paths).filter { path in
             approval.texts[path] != nil || Disk.kind(of: "\(content)/\(path)") == .file
         }
-        return SourceTree(name: approval.contentName, files: files.map(SourceTree.File.init(diskPath:))) {
-            file, limit in
-            guard let digest = approval.texts[file.diskPath] else {
-                return try Disk.read("\(content)/\(file.diskPath)", limit: limit)
-            }
-            return try text(digest, limit: limit)
+        return SourceTree(
+            name: approval.contentName, files: files.map(SourceTree.File.init(diskPath:)),
+            reader: reader(of: approval, content))
+    }
+
+    /// Texts from the store, everything else from the content folder, of which large files are never held whole.
+    private func reader(of approval: Approval, _ content: String) -> FileReader {
+        @Sendable func path(_ file: SourceTree.File) -> String {
+            approval.texts[file.diskPath].map(object) ?? "\(content)/\(file.diskPath)"
         }
+        return FileReader(
+            read: { file, limit in
+                guard let digest = approval.texts[file.diskPath] else { return try Disk.read(path(file), limit: limit) }
+                return try text(digest, limit: limit)
+            },
+            size: { try Disk.size(of: path($0)) },
+            part: { try Disk.read(path($0), from: $1, count: $2) })
     }
 
     private func theme(of approval: Approval) throws -> TemplateSet {
@@ -102,7 +112,7 @@ package struct ApprovalStore: Sendable {
     package func changedAttachments(of approval: Approval, content: String) async throws -> [String] {
         let files = approval.attachments.sorted { $0.key.precedes($1.key) }
         let states = try await files.concurrentMap(jobs: jobs) { path, digest in
-            (try? Disk.read("\(content)/\(path)")).map { Digest(of: $0).hex } == digest
+            (try? Digest(ofFile: "\(content)/\(path)"))?.hex == digest
         }
         return zip(files, states).filter { !$0.1 }.map(\.0.key)
     }
