@@ -30,8 +30,8 @@ struct CellValue {
         }
         switch kind {
         // A number's zeros at its beginning are lost, so that as few as seven digits may be left of nine.
-        case .identity: return has(7...12) ? .identityNumber(text) : nil
-        case .phone: return has(8...11) && !isAllowed(contacts) ? .phone(text) : nil
+        case .identity: return has(isOfPersons ? 7...14 : 7...12) ? .identityNumber(text) : nil
+        case .phone: return has(isOfPersons ? 7...14 : 8...11) && !isAllowed(contacts) ? .phone(text) : nil
         case .account: return has(8...24) && !isAllowed(contacts) ? .bankAccount(text) : nil
         case .birthDate: return isDate ? .birthDate() : nil
         }
@@ -44,8 +44,8 @@ struct CellValue {
     // MARK: Numbers
 
     private static func isOfNumber(_ character: Character) -> Bool {
-        let gaps: [Character] = [".", ",", " ", "-", "(", ")", "\u{A0}", "\u{202F}"]
-        return character.isASCII && character.isNumber || gaps.contains(character)
+        let gaps: [Character] = [".", ",", " ", "-", "–", "/", "_", "(", ")", "\u{A0}", "\u{202F}"]
+        return character.wholeNumberValue != nil || gaps.contains(character)
     }
 
     /// How many digits the whole part of a number has, and whether marks part its thousands.

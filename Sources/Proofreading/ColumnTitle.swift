@@ -22,14 +22,20 @@ struct ColumnTitle {
         isOfHead = isName || Self.usual.contains(words) || words.hasPrefix("tên ")
         isSchoolClass = Self.classes.contains(words)
         isHome = Self.homes.contains { text.hasSuffix($0) || text.hasPrefix($0) }
-        kind = Self.kind(of: " \(words) ")
+        kind = isEmpty || Self.ordinary.contains(words) ? nil : Self.kind(of: " \(words) ")
     }
 
     private static let names: Set<String> = ["họ tên", "họ và tên", "tên", "name", "người được khen", "ho ten", "ten"]
     private static let usual: Set<String> = [
         "stt", "tt", "số tt", "số thứ tự", "đơn vị", "danh hiệu", "award", "unit", "chức vụ",
     ]
-    private static let openings = ["họ và tên", "họ tên", "họ, tên", "ho va ten"]
+    /// Titles that nearly every list and table has, so that they need not be looked into.
+    private static let ordinary = usual.union(names).union([
+        "năm", "tổng", "ghi chú", "lý do", "thành tích", "nội dung", "hình thức khen thưởng", "position", "reason",
+        "class",
+        "kind", "số lượng", "kết quả", "chỉ tiêu", "danh hiệu hình thức khen thưởng", "hình thức",
+    ])
+    private static let openings = ["họ và tên", "họ tên", "ho va ten"]
     private static let classes: Set<String> = ["lớp", "lớp học", "học lớp"]
     private static let homes = ["địa chỉ", "nơi ở", "chỗ ở", "cư trú", "thường trú", "hộ khẩu", "hktt"]
 
@@ -37,19 +43,20 @@ struct ColumnTitle {
     private static func kind(of title: String) -> Kind? {
         // Titles with marks are compared with marks: “nam sinh” are pupils, “năm sinh” is a date.
         let isPlain = title.utf8.allSatisfy { $0 < 0x80 }
-        func has(_ words: Words) -> Bool { (isPlain ? words.plain : words.marked).contains { title.contains($0) } }
+        let bytes = Array(title.utf8)
+        func has(_ words: Words) -> Bool { (isPlain ? words.plain : words.marked).contains { bytes.holds($0) } }
         guard let found = kinds.first(where: { has($0.words) })?.kind, !has(others) else { return nil }
         return found
     }
 
     /// Words to look for, and the same without marks.
     private struct Words {
-        let marked: [String]
-        let plain: [String]
+        let marked: [[UInt8]]
+        let plain: [[UInt8]]
 
         init(_ words: [String], onlyMarked: [String] = []) {
-            marked = (words + onlyMarked).map { " \($0) " }
-            plain = words.map { " \(Fold.fold($0)) " }
+            marked = (words + onlyMarked).map { Array(" \($0) ".utf8) }
+            plain = words.map { Array(" \(Fold.fold($0)) ".utf8) }
         }
     }
 
@@ -84,4 +91,13 @@ struct ColumnTitle {
         "ngày cấp", "nơi cấp", "đã cấp", "cấp ngày", "số lượng", "tổng số", "tỷ lệ", "tỉ lệ", "số người", "số tiền",
         "tiền điện thoại", "cước điện thoại", "kinh phí", "chi phí", "cơ quan", "đơn vị", "tổ chức", "văn bản", "số dư",
     ])
+}
+
+extension [UInt8] {
+    fileprivate func holds(_ word: [UInt8]) -> Bool {
+        guard count >= word.count else { return false }
+        return (0...(count - word.count)).contains { start in
+            word.indices.allSatisfy { self[start + $0] == word[$0] }
+        }
+    }
 }

@@ -131,7 +131,7 @@ struct Scan {
     }
 
     private mutating func endRow() {
-        if case .markdown = sheet.kind, sheet.tableStart == nil, sheet.isDelimiterRow, let head = lastLine {
+        if case .markdown = sheet.kind, sheet.tableStart == nil, let head = lastLine, sheet.isDelimiterRow {
             sheet.beginTable(at: head.lowerBound)
             table.begin(head, in: sheet)
         }

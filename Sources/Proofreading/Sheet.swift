@@ -32,7 +32,8 @@ struct Sheet {
 
     /// Whether the line being read is the one below a table's head (GFM 0.29, 4.10).
     var isDelimiterRow: Bool {
-        guard [32, 45, 58].contains(self[line.lowerBound]) else { return false }
+        let first = self[line.lowerBound]
+        guard first == 45 || first == 58 || first == 32 else { return false }
         let row = bytes[line]
         return row.contains(45) && row.contains(124) && row.allSatisfy { [32, 45, 58, 124].contains($0) }
     }

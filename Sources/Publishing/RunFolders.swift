@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import FileSystem
+import SiteBuilder
 
 /// The folders of a run. A target must stay clear of them: the next build would read what a publish has written, and a web
 /// server that serves the target would serve drafts.
@@ -50,6 +51,8 @@ package struct RunFolders: Sendable {
             let overlap: Overlap = isInside && isAbove ? .same : isInside ? .inside : .above
             throw RefusedPlace(.targetOverlaps(path, overlap, folder, named: name))
         }
+        let state = StateFolder(content: content, output: output).root
+        if Disk.isSame(place, orInside: state) { throw RefusedPlace(.targetOverlaps(path, .inside, .state, named: state)) }
     }
 }
 

@@ -17,7 +17,7 @@ struct Console: Sendable {
         let files = Dictionary(grouping: problems, by: \.location.path).sorted { $0.key.precedes($1.key) }
         let texts = try await files.concurrentMap(jobs: jobs) { try lines($0.value) }
         switch format {
-        case .text: FileHandle.standardError.write(Data(texts.joined().utf8))
+        case .text: Self.write(Array(texts.joined().utf8), to: .standardError)
         case .json: Self.say(report: texts.joined())
         }
     }
@@ -39,16 +39,16 @@ struct Console: Sendable {
     }
 
     /// Without an end of the line, for an answer to follow.
-    func ask(_ question: String) { FileHandle.standardError.write(Data(Visible.line(question).utf8)) }
+    func ask(_ question: String) { Self.write(Array(Visible.line(question).utf8), to: .standardError) }
 
     /// One line on standard error, whatever is quoted in it.
-    func error(_ line: String) { FileHandle.standardError.write(Data((Visible.line(line) + "\n").utf8)) }
+    func error(_ line: String) { Self.write(Array((Visible.line(line) + "\n").utf8), to: .standardError) }
 
     /// Replaces the progress line; an empty text takes it away.
     func progress(_ text: Localized?) {
         guard isTerminal else { return }
         let line = Visible.line(text?[language] ?? "")
-        FileHandle.standardError.write(Data("\r\u{1B}[K\(line)".utf8))
+        Self.write(Array("\r\u{1B}[K\(line)".utf8), to: .standardError)
     }
 }
 
@@ -71,5 +71,8 @@ extension Console {
         write(Array(Visible.document(String(decoding: document, as: UTF8.self)).utf8))
     }
 
-    private static func write(_ bytes: [UInt8]) { FileHandle.standardOutput.write(Data(bytes)) }
+    /// Whoever listens may have gone away, as `head -1` does: that stops no command's work.
+    private static func write(_ bytes: [UInt8], to handle: FileHandle = .standardOutput) {
+        try? handle.write(contentsOf: Data(bytes))
+    }
 }

@@ -33,7 +33,7 @@ extension PublishCommand {
 
     /// - Throws: `ExitCode` unless somebody says yes.
     private func confirm(_ question: Localized, _ console: Console) async throws {
-        guard try isConfirmed || console.confirms(question) else {
+        guard try isConfirmed || console.confirms(question, elsewise: Catalogue.orLook()) else {
             console.error(Catalogue.notConfirmed()[source.lang])
             throw ExitCode.problems
         }
@@ -66,14 +66,14 @@ extension PublishCommand {
                 maxPercent: Int((target.maxRemovalShare * 100).rounded()))
             problems.append(Diagnostic(message, at: SourceLocation("tdkt publish")))
         }
-        if plan.bringsSamples, !maySample, isConfirmed, !isDryRun {
+        if plan.bringsSamples, !maySample, isConfirmed, !isDryRun, !isOnlyIfDue {
             problems.append(Diagnostic(.sampleContent(plan.next.samples), at: SourceLocation("tdkt publish")))
         }
         guard problems.isEmpty else {
             try await console.report(problems)
             throw ExitCode.problems
         }
-        if plan.bringsSamples, !maySample, !isDryRun {
+        if plan.bringsSamples, !maySample, !isDryRun, !isOnlyIfDue {
             try await confirm(Catalogue.confirmSamples(plan.next.samples), console)
         }
     }

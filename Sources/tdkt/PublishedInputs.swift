@@ -16,7 +16,7 @@ extension PublishCommand {
         let (name, next) = try await live()
         let console = session.console
         let found = Approval.found(
-            approvals(session).approval(for: session.target.name), live: name.map(\.text), liveNext: next,
+            approvals(session).approval(for: session.target.name), at: session.target.place.words, live: name.map(\.text), liveNext: next,
             tool: Executable.stamp, now: source.now.rfc3339)
         switch found {
         case .notDue(let next):
@@ -26,6 +26,9 @@ extension PublishCommand {
         case .due(let approval):
             let changed = try await approvals(session).changedAttachments(of: approval, content: source.content)
             try await refuse(changed, console)
+            guard try await approvals(session).isWhole(approval) else {
+                try await console.fail(.damagedApproval(), at: session.state.file("approved"))
+            }
             try await sayEdits(since: approval, console)
             return approval
         }
@@ -59,7 +62,7 @@ extension PublishCommand {
             return (candidate, due.seen(candidate))
         }
         let approval = try await approvals(session).keep(
-            sources, of: report.articles, candidate, content: source.content, tool: Executable.stamp,
+            sources, of: report.articles, candidate, at: session.target.place.words, content: source.content, tool: Executable.stamp,
             author: PublishSession.author, time: PublishSession.clock.rfc3339,
             commit: await GitCommit(of: source.content).name)
         return (candidate, approval)
@@ -84,7 +87,7 @@ extension PublishCommand {
         try await console.report(report.problems, jobs: source.jobs)
         guard report.isWritten, let site = report.site, let sources = report.sources else {
             console.error(report.failureText[source.lang])
-            throw ExitCode.problems
+            throw ExitCode(of: report.problems)
         }
         let found = try await Check.problems(
             ofBuilt: site, report.articles, tree: sources.tree, output: options.output, jobs: source.jobs

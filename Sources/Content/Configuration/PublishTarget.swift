@@ -39,6 +39,18 @@ package struct PublishTarget: Sendable {
     }
 }
 
+extension PublishTarget.Place {
+    /// One text for one place.
+    package var words: String {
+        switch self {
+        case .directory(let path, _): "directory \(path)"
+        case .ssh(let address): "ssh \(address.user ?? "")@\(address.host):\(address.port ?? 22) \(address.path)"
+        case .zip(let path): "zip \(path)"
+        case .objectStorage(let remote): "object-storage \(remote)"
+        }
+    }
+}
+
 /// A server that OpenSSH reaches.
 package struct SSHAddress: Sendable, Hashable {
     package let host: String

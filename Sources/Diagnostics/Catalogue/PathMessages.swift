@@ -65,13 +65,14 @@ package enum PathFault: Sendable, Hashable {
 
 /// A folder that a run reads or writes itself.
 package enum RunFolder: Sendable, CaseIterable {
-    case content, templates, output
+    case content, templates, output, state
 
     fileprivate var words: Localized {
         switch self {
         case .content: Localized(vi: "thư mục nội dung", en: "the content folder")
         case .templates: Localized(vi: "thư mục giao diện", en: "the template folder")
         case .output: Localized(vi: "thư mục kết quả", en: "the output folder")
+        case .state: Localized(vi: "thư mục ghi nhớ của tdkt", en: "the folder of what tdkt remembers")
         }
     }
 }

@@ -121,7 +121,8 @@ extension Message {
 
     /// Of 1024 × 1024 bytes, with one decimal where it says something: `20`, `3,5`.
     private static func megabytes(_ bytes: Int) -> String {
-        let tenths = (bytes * 10 + (1 << 19)) >> 20
+        // A tenth at least: nothing that is there is 0 MB large.
+        let tenths = max(1, (bytes * 10 + (1 << 19)) >> 20)
         return tenths % 10 == 0 || tenths >= 1000 ? "\(tenths / 10)" : "\(tenths / 10),\(tenths % 10)"
     }
 

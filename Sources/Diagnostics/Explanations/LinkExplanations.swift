@@ -76,7 +76,7 @@ extension Explanation {
                 "Phones and cameras write where a picture was taken into its file. One taken at somebody's home is that person's "
                 + "address, for everybody to read. Remove what the file carries before it goes in.",
             bad: "anh-den-tham.jpg: GPSLatitude 13° 58′, GPSLongitude 108° 0′",
-            good: "exiftool -all= anh-den-tham.jpg"),
+            good: "exiftool -all= -tagsfromfile @ -Orientation anh-den-tham.jpg"),
         Explanation(
             "image/owner",
             vi:

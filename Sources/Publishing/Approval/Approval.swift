@@ -10,6 +10,8 @@ package struct Approval: Sendable, Codable, Equatable {
     package var release: String
     /// A release that a timer is about to make live; it may be live when that run was cut off.
     package var pending: String?
+    /// Where the target was: under its name another place may be meant by now.
+    package let place: String
     /// The program, as builds tell it from another version.
     package let tool: String
     package let author: String
@@ -56,7 +58,7 @@ package struct Approval: Sendable, Codable, Equatable {
     /// Whether both would build the same sections.
     package func hasSameInputs(as other: Approval?) -> Bool {
         guard let other else { return false }
-        return tool == other.tool && texts == other.texts && attachments == other.attachments && theme == other.theme
+        return place == other.place && tool == other.tool && texts == other.texts && attachments == other.attachments && theme == other.theme
     }
 
     /// The texts and templates that are not as they were approved, by their names in messages.
@@ -97,13 +99,14 @@ extension Approval {
     /// Decides whether a timer publishes.
     /// - Parameters:
     ///   - approval: nil when nobody has published by hand.
+    ///   - place: where the target is now.
     ///   - live: the release that visitors see; nil for none.
     ///   - liveNext: when that release said that time would change it.
     ///   - now: RFC 3339, in Vietnam's time like all of these.
     package static func found(
-        _ approval: Approval?, live: String?, liveNext: String?, tool: String, now: String
+        _ approval: Approval?, at place: String, live: String?, liveNext: String?, tool: String, now: String
     ) -> Found {
-        guard let approval else {
+        guard let approval, approval.place == place else {
             let isDue = live == nil || liveNext.map { $0 <= now } ?? false
             return isDue ? .refused(.neverApproved) : .notDue(next: liveNext)
         }

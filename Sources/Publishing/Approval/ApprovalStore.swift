@@ -108,6 +108,13 @@ package struct ApprovalStore: Sendable {
         return TemplateSet(name: approval.templatesName, texts: texts, assets: assets)
     }
 
+    /// Whether every stored text is as it was approved.
+    package func isWhole(_ approval: Approval) async throws -> Bool {
+        let digests = Array(Set(Array(approval.texts.values) + Array(approval.theme.values)))
+        return try await digests.concurrentMap(jobs: jobs) { (try? Digest(ofFile: object($0)))?.hex == $0 }
+            .allSatisfy { $0 }
+    }
+
     /// The approved attachments that are missing or are other files now, by path.
     package func changedAttachments(of approval: Approval, content: String) async throws -> [String] {
         let files = approval.attachments.sorted { $0.key.precedes($1.key) }

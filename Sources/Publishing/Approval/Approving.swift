@@ -29,7 +29,7 @@ extension ApprovalStore {
     /// - Returns: an approval whose release is still to be named.
     /// - Throws: `ToolFailure` when a text was edited since it was built.
     package func keep(
-        _ sources: BuiltSources, of articles: [Article], _ candidate: Candidate, content: String, tool: String,
+        _ sources: BuiltSources, of articles: [Article], _ candidate: Candidate, at place: String, content: String, tool: String,
         author: String, time: String, commit: String?
     ) async throws -> Approval {
         let attachments = try attachments(of: articles.filter { !$0.frontMatter.isDraft }, sources)
@@ -40,7 +40,7 @@ extension ApprovalStore {
         try await keep(themeDigests) { theme[$0] ?? [] }
         let others = sources.tree.files.map(\.diskPath).filter { texts[$0] == nil && attachments[$0] == nil }
         return Approval(
-            release: "", tool: tool, author: author, time: time, commit: commit,
+            release: "", place: place, tool: tool, author: author, time: time, commit: commit,
             published: candidate.sources, next: candidate.nextChange,
             contentName: sources.tree.name, templatesName: sources.theme.name, texts: texts, attachments: attachments,
             others: others, theme: themeDigests)

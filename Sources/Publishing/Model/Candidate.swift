@@ -10,7 +10,7 @@ package struct Candidate: Sendable {
     package let pages: [String: ReleaseRecord.Page]
     /// What time alone will change, the soonest first.
     package let upcoming: [DueInstant.Event]
-    /// Visible articles that are marked as samples.
+    /// Articles that are marked as samples and are shown, now or on a later day.
     package let samples: Int
     /// The visible articles, by their paths below the content folder.
     package let sources: [String]
@@ -32,7 +32,10 @@ package struct Candidate: Sendable {
         self.init(
             folder: folder, files: files, pages: Dictionary(pages, uniquingKeysWith: { first, _ in first }),
             upcoming: DueInstant.events(after: site.now, of: all),
-            samples: site.articles.count(where: \.frontMatter.isSample), sources: site.articles.map(\.source).ordered)
+            samples: all.count { article in
+                let front = article.frontMatter
+                return front.isSample && !front.isDraft && Visibility(of: article, at: site.now) != .expired
+            }, sources: site.articles.map(\.source).ordered)
     }
 
     /// What the record of what is live is probably like, since little changes from one publish to the next.
