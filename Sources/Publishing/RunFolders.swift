@@ -52,7 +52,9 @@ package struct RunFolders: Sendable {
             throw RefusedPlace(.targetOverlaps(path, overlap, folder, named: name))
         }
         let state = StateFolder(content: content, output: output).root
-        if Disk.isSame(place, orInside: state) { throw RefusedPlace(.targetOverlaps(path, .inside, .state, named: state)) }
+        if Disk.isSame(place, orInside: state) {
+            throw RefusedPlace(.targetOverlaps(path, .inside, .state, named: state))
+        }
     }
 }
 

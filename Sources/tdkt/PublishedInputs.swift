@@ -16,7 +16,8 @@ extension PublishCommand {
         let (name, next) = try await live()
         let console = session.console
         let found = Approval.found(
-            approvals(session).approval(for: session.target.name), at: session.target.place.words, live: name.map(\.text), liveNext: next,
+            approvals(session).approval(for: session.target.name), at: session.target.place.words,
+            live: name.map(\.text), liveNext: next,
             tool: Executable.stamp, now: source.now.rfc3339)
         switch found {
         case .notDue(let next):
@@ -62,7 +63,8 @@ extension PublishCommand {
             return (candidate, due.seen(candidate))
         }
         let approval = try await approvals(session).keep(
-            sources, of: report.articles, candidate, at: session.target.place.words, content: source.content, tool: Executable.stamp,
+            sources, of: report.articles, candidate, at: session.target.place.words, content: source.content,
+            tool: Executable.stamp,
             author: PublishSession.author, time: PublishSession.clock.rfc3339,
             commit: await GitCommit(of: source.content).name)
         return (candidate, approval)

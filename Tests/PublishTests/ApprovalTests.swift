@@ -127,6 +127,24 @@ import Testing
         #expect(try await timer(office, on: "2024-06-16").exitCode == 0, "a publish by hand approves the new one")
     }
 
+    /// The key `path` of a target is an edit like any other.
+    @Test func anotherPlaceUnderTheSameNameIsNotApproved() async throws {
+        let office = try await office()
+        try office.section.folder.copy(office.section.folder.url("target"), to: "other")
+        try office.section.edit("content/site.yaml", "/target\"", "/other\"")
+        let outcome = try await timer(office, on: "2024-06-16")
+        #expect(outcome.exitCode == 1 && outcome.errors.contains("[publish/not-approved]"), "\(outcome.errors)")
+        #expect(!office.section.folder.exists("other/current/tin-tuc/2024/hen-gio"))
+    }
+
+    @Test func aDamagedCopyIsSaidToBeOne() async throws {
+        let office = try await office()
+        let copies = try office.section.folder.snapshot(".tdkt/inputs").filter { !$0.key.hasSuffix("/") }
+        let copy = try #require(copies.keys.sorted().first)
+        try office.section.folder.write("hỏng", to: ".tdkt/inputs/\(copy)")
+        _ = try await refused(office, on: "2024-06-16", "damaged-approval")
+    }
+
     @Test(arguments: [true, false])
     func anAttachmentThatIsMissingOrAnotherStopsIt(isMissing: Bool) async throws {
         let office = try await office { office in

@@ -34,6 +34,21 @@ import Testing
         #expect(try await publish(office).errors.contains("[publish/sample]"))
     }
 
+    /// Whoever approves one for a later day decides about it, and not the timer.
+    @Test func aSampleOfALaterDayIsAskedAboutWhenItIsApproved() async throws {
+        let office = try Office.withFolder()
+        for path in try office.section.folder.snapshot("content").keys where path.hasSuffix(".md") {
+            let text = try office.section.folder.text("content/\(path)")
+            try office.section.folder.write(text.replacing("sample: true\n", with: ""), to: "content/\(path)")
+        }
+        try office.section.edit("content/tin-tuc/2024/hen-gio.md", "title:", "sample: true\ntitle:")
+        #expect(try await publish(office).errors.contains("[publish/sample]"))
+        #expect(try await publish(office, ["--allow-sample"]).exitCode == 0)
+        let timer = try await office.run(["publish", "server", "--yes", "--if-due", "--today", "2024-06-16"])
+        #expect(timer.exitCode == 0, "\(timer.errors)")
+        #expect(office.section.folder.exists("target/current/tin-tuc/2024/hen-gio/index.html"))
+    }
+
     @Test func aBundleIsAskedAboutToo() async throws {
         let office = try Office.withFolder()
         let site = try office.section.folder.text("content/site.yaml")

@@ -24,7 +24,10 @@ package struct AttachmentSettings: Sendable {
 /// What of the settings decides about one file.
 package struct AttachmentPolicy: Sendable, Equatable {
     let allowed: Set<String>
+    /// In bytes.
     let sizeLimit: Int
+
+    package init(allowed: Set<String>, sizeLimit: Int) { (self.allowed, self.sizeLimit) = (allowed, sizeLimit) }
 }
 
 private enum AttachmentFields {

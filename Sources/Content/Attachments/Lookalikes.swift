@@ -9,7 +9,9 @@ extension FrontMatterBlock {
     /// not closed yet, does so too.
     static func begins(_ head: [UInt8]) -> Bool {
         let text = plainText(head.prefix(lookalikeLength))
+        // Empty lines above the keys keep a text from being an article; it was meant to be one.
         let lines = text.split(separator: "\n", maxSplits: 200, omittingEmptySubsequences: false)
+            .drop { $0.allSatisfy(\.isWhitespace) }
         guard let first = lines.first, isFence(first) else { return false }
         return lines.dropFirst().prefix { !isFence($0) }.contains { line in
             line.firstIndex(of: ":").map { keys.contains(String(line[..<$0])) } ?? false

@@ -58,7 +58,8 @@ package struct Approval: Sendable, Codable, Equatable {
     /// Whether both would build the same sections.
     package func hasSameInputs(as other: Approval?) -> Bool {
         guard let other else { return false }
-        return place == other.place && tool == other.tool && texts == other.texts && attachments == other.attachments && theme == other.theme
+        return place == other.place && tool == other.tool && texts == other.texts && attachments == other.attachments
+            && theme == other.theme
     }
 
     /// The texts and templates that are not as they were approved, by their names in messages.

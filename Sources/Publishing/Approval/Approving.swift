@@ -29,7 +29,8 @@ extension ApprovalStore {
     /// - Returns: an approval whose release is still to be named.
     /// - Throws: `ToolFailure` when a text was edited since it was built.
     package func keep(
-        _ sources: BuiltSources, of articles: [Article], _ candidate: Candidate, at place: String, content: String, tool: String,
+        _ sources: BuiltSources, of articles: [Article], _ candidate: Candidate, at place: String, content: String,
+        tool: String,
         author: String, time: String, commit: String?
     ) async throws -> Approval {
         let attachments = try attachments(of: articles.filter { !$0.frontMatter.isDraft }, sources)
