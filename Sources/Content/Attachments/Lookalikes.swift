@@ -39,7 +39,7 @@ extension FrontMatterBlock {
             text = String(decoding: units, as: UTF16.self)
         } else {
             // A quick look: most files are something else.
-            let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes
+            let start = (bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes).drop { $0 <= 32 }
             guard start.starts(with: "---".utf8) else { return "" }
             text = String(decoding: start, as: UTF8.self)
         }

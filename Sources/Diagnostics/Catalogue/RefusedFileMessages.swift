@@ -108,10 +108,10 @@ extension Message {
     /// - Parameters:
     ///   - size: in bytes, like the limit.
     package static func largeFile(_ path: String, size: Int, limit: Int) -> Message {
-        let (size, limit) = (megabytes(size), megabytes(limit))
+        let (size, limit) = (amount(size), amount(limit))
         return Message(
-            "attachment/large", .warning, vi: "“\(path)” lớn \(size) MB, quá mức \(limit) MB",
-            en: "“\(path)” is \(size) MB large, more than \(limit) MB",
+            "attachment/large", .warning, vi: "“\(path)” lớn \(size), quá mức \(limit)",
+            en: "“\(path)” is \(size) large, more than \(limit)",
             help: Localized(
                 vi:
                     "Giảm dung lượng (nén ảnh trong PDF, xuất video nhỏ hơn), hoặc nâng attachments: {max_size: …} trong "
@@ -120,10 +120,12 @@ extension Message {
     }
 
     /// Of 1024 × 1024 bytes, with one decimal where it says something: `20`, `3,5`.
-    private static func megabytes(_ bytes: Int) -> String {
-        // A tenth at least: nothing that is there is 0 MB large.
-        let tenths = max(1, (bytes * 10 + (1 << 19)) >> 20)
-        return tenths % 10 == 0 || tenths >= 1000 ? "\(tenths / 10)" : "\(tenths / 10),\(tenths % 10)"
+    /// A size in the unit that leaves it above nothing: `17 byte`, `900 KB`, `25,5 MB`.
+    private static func amount(_ bytes: Int) -> String {
+        if bytes < 1 << 10 { return "\(bytes) byte" }
+        if bytes < 1 << 20 { return "\(bytes >> 10) KB" }
+        let tenths = (bytes * 10 + (1 << 19)) >> 20
+        return (tenths % 10 == 0 || tenths >= 1000 ? "\(tenths / 10)" : "\(tenths / 10),\(tenths % 10)") + " MB"
     }
 
     package static func idleAllowance(_ path: String, nearest: String?) -> Message {
