@@ -5,6 +5,12 @@ import Hashing
 extension Digest {
     /// The digest of a file on the disk, read a piece at a time.
     package init(ofFile path: String) throws(DiskError) {
+        // Nearly all files are small, and one call costs less than a stream.
+        let start = try Disk.read(path, limit: Disk.pieceLength)
+        guard start.count == Disk.pieceLength else {
+            self.init(of: start)
+            return
+        }
         var stream = DigestStream()
         try Disk.pieces(of: path) { piece throws(DiskError) in stream.update(piece) }
         self = stream.digest()

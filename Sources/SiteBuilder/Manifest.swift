@@ -34,7 +34,7 @@ package struct Manifest: Sendable {
     package var text: String { head + list }
 
     /// What it says of the build.
-    private var head: String {
+    var head: String {
         var text = "# tdkt manifest 1\n# state \(isComplete ? "complete" : "writing")\n# inputs \(inputs)\n"
         text += "# day \(day)\n# last \(lastChange)\n# next \(nextChange)\n# pages \(pageCount)\n"
         if !compression.isEmpty { text += "# compression \(compression)\n" }
@@ -44,7 +44,7 @@ package struct Manifest: Sendable {
     }
 
     /// What it says of the files.
-    private var list: String {
+    var list: String {
         var text = ""
         for path in files.keys.sorted(by: { $0.precedes($1) }) { text += "\(files[path] ?? "")  \(path)\n" }
         return text

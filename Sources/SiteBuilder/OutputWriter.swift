@@ -153,8 +153,10 @@ package struct OutputWriter: Sendable {
         let changed = written.filter(\.isChanged).map(\.file)
         var isBegun = false
         try guarded({ isBegun ? .outputIncomplete($0) : .outputFailed($0) }) {
-            try Disk.write(Array(manifest.text.utf8), to: state.file(Self.newManifest))
-            if !changed.isEmpty || !stale.isEmpty { try writeJournal(manifest, stale) }
+            // Once: sorting all paths takes longer than writing them.
+            let list = manifest.list
+            try Disk.write(Array((manifest.head + list).utf8), to: state.file(Self.newManifest))
+            if !changed.isEmpty || !stale.isEmpty { try writeJournal(manifest, list, stale) }
             try replace(changed, stale, manifest, &isBegun)
             try Disk.rename(state.file(Self.newManifest), to: state.file(Manifest.fileName))
             try earlier.leave(to: state)
@@ -206,11 +208,11 @@ package struct OutputWriter: Sendable {
     private static let newManifest = "manifest.new"
 
     /// Until the new manifest is in place, the old one names the new files too: any of them that is there is ours.
-    private func writeJournal(_ manifest: Manifest, _ stale: [String]) throws(DiskError) {
+    private func writeJournal(_ manifest: Manifest, _ list: String, _ stale: [String]) throws(DiskError) {
         var journal = manifest
         journal.isComplete = false
         let old = stale.map { "\(previous.files[$0] ?? "")  \($0)\n" }
-        try Disk.write(Array((journal.text + old.joined()).utf8), to: state.file("manifest.journal"))
+        try Disk.write(Array((journal.head + list + old.joined()).utf8), to: state.file("manifest.journal"))
         try Disk.rename(state.file("manifest.journal"), to: state.file(Manifest.fileName))
     }
 
