@@ -78,7 +78,7 @@ struct ActiveMarkup {
         }
     }
 
-    /// What stands between `<` and its `>`, which may also be in a quoted value; nil when there is no end.
+    /// A tag's text from `<` to its `>`, skipping any `>` in a quoted value; nil when the tag does not end.
     private mutating func tag() -> ArraySlice<UInt8>? {
         let start = position
         var quote: UInt8?

@@ -92,7 +92,7 @@ package enum FileFormat: String, Sendable, Hashable {
         return byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!") || (65...90).contains(byte & 0xDF)
     }
 
-    /// Beginnings by which browsers take a text for a page (WHATWG MIME Sniffing, 7.1), looked for further down, too.
+    /// Tags that make browsers treat a text as a page (WHATWG MIME Sniffing, 7.1). They are searched for further down, too.
     private static let pageMarks = ["<!doctype html", "<html", "<head", "<body", "<script", "<iframe", "<frameset"]
 
     private static func code(in text: [UInt8]) -> FileFormat? {

@@ -60,7 +60,7 @@ struct TIFFDirectories {
             guard let tag = number(start, 2), let type = number(start + 2, 2), let count = number(start + 4, 4) else {
                 return nil
             }
-            // A value of four bytes at most stands in the entry itself; texts and bytes are counted one by one.
+            // The entry itself holds a value of up to four bytes. The count of a text is in bytes.
             let isInside = count <= 4 && [1, 2, 7].contains(type) || [3, 4].contains(type) && count == 1
             return Entry(tag: tag, type: type, count: count, place: isInside ? start + 8 : number(start + 8, 4) ?? 0)
         }

@@ -67,7 +67,7 @@ extension Disk {
     package static func copyTree(_ source: String, to target: String) throws(DiskError) {
         guard kind(of: source) == .directory else {
             try makeDirectory(above: target)
-            return try write(read(source), to: target)
+            return try copy(source, to: target)
         }
         try makeDirectory(target)
         for entry in try entries(of: source) { try copyTree("\(source)/\(entry.name)", to: "\(target)/\(entry.name)") }

@@ -11,7 +11,7 @@ package struct LinkChecks: Sendable {
     /// Positions in `routes` by the hash of the path.
     private let positions: [UInt64: Int]
     private let base: Reference.Base
-    /// Addresses of files that aren't there, which was told of the shown articles that name them.
+    /// Addresses of missing files. The articles that name them have their own message already.
     private let missing: Set<UInt64>
 
     private init(_ pages: SectionPages) {

@@ -2,7 +2,7 @@ import Diagnostics
 import Vietnamese
 
 extension FrontMatterBlock {
-    /// Bytes at the beginning of a file by which it is taken for an article.
+    /// How many bytes at the beginning of a file are searched for an article's keys.
     static let lookalikeLength = 1 << 16
 
     /// Whether a file begins as articles do: a line `---`, and keys of articles below it. One whose keys are broken, or

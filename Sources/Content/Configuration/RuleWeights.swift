@@ -18,7 +18,7 @@ package struct RuleWeights: Sendable {
         weigh(SectionProblems(binding: problems)).binding
     }
 
-    /// The same for problems of which some are drafts': of these, too, before they are taken for notes.
+    /// The same for a section with drafts, whose problems are weighed before they become notes.
     package func weigh(_ problems: SectionProblems) -> SectionProblems {
         guard !weights.isEmpty else { return problems }
         var silenced: [String: Int] = [:]
