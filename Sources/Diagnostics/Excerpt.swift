@@ -16,7 +16,7 @@ package struct Excerpt: Sendable, Hashable {
         let offset = column.map { Swift.max(0, Swift.min($0 - 1 - skipped, scalars.count)) }
         if let code { scalars = PersonalData.maskedLine(scalars, code: code, from: offset) }
         let start = Swift.max(0, (offset ?? 0) - 70)
-        (line, text) = (number, scalars[start...].prefix(100).map(Visible.shown).joined())
+        (line, text) = (number, Visible.shown(scalars[start...].prefix(100)))
         caret = offset.map { end in scalars[start..<end].reduce(0) { $0 + $1.width } }
     }
 }

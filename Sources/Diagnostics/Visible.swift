@@ -5,15 +5,13 @@
 package enum Visible {
     /// The text on one line. Text without such characters is returned as it is.
     package static func line(_ text: String) -> String {
-        guard text.utf8.contains(where: mayBegin), text.unicodeScalars.contains(where: { sign(for: $0) != nil }) else {
-            return text
-        }
-        return text.unicodeScalars.map(shown).joined()
+        guard text.utf8.contains(where: mayBegin), text.unicodeScalars.contains(where: steers) else { return text }
+        return shown(text.unicodeScalars)
     }
 
     /// A document of several lines: its line ends and tabs stay.
     package static func document(_ text: String) -> String {
-        text.unicodeScalars.map { $0 == "\n" || $0 == "\t" ? String($0) : shown($0) }.joined()
+        shown(text.unicodeScalars) { $0 == "\n" || $0 == "\t" }
     }
 
     /// JSON that says the same in characters that steer no terminal. Encoders escape what is below U+0020 and leave the rest.
@@ -22,17 +20,33 @@ package enum Visible {
         return text.unicodeScalars.map { isBeyondASCII($0) ? "\\u" + hex($0, digits: 4) : String($0) }.joined()
     }
 
-    static func shown(_ scalar: Unicode.Scalar) -> String { sign(for: scalar) ?? String(scalar) }
+    /// - Parameter isKept: of characters that stay although they have a sign.
+    static func shown(
+        _ scalars: some Sequence<Unicode.Scalar>, keeping isKept: (Unicode.Scalar) -> Bool = { _ in false }
+    ) -> String {
+        var shown = String.UnicodeScalarView()
+        for scalar in scalars {
+            if steers(scalar), !isKept(scalar), let sign = sign(for: scalar) {
+                shown.append(contentsOf: sign.unicodeScalars)
+            } else {
+                shown.append(scalar)
+            }
+        }
+        return String(shown)
+    }
+
+    /// Whether a character has a sign.
+    private static func steers(_ scalar: Unicode.Scalar) -> Bool { scalar.value < 0x20 || isBeyondASCII(scalar) }
 
     /// What stands for a character that must not be shown as it is; nil for all others.
     static func sign(for scalar: Unicode.Scalar) -> String? {
-        switch scalar.value {
+        guard steers(scalar) else { return nil }
+        return switch scalar.value {
         case 0x09: " "
         // Unicode's pictures of control characters.
         case 0x00...0x1F: Unicode.Scalar(0x2400 + scalar.value).map(String.init)
         case 0x7F: "\u{2421}"
-        case _ where isBeyondASCII(scalar): "⟨U+\(hex(scalar))⟩"
-        default: nil
+        default: "⟨U+\(hex(scalar))⟩"
         }
     }
 
@@ -45,7 +59,9 @@ package enum Visible {
     }
 
     /// Whether the first byte of a scalar's UTF-8 could be that of one with a sign.
-    private static func mayBegin(_ byte: UInt8) -> Bool { byte < 32 || [0x7F, 0xC2, 0xD8, 0xE2].contains(byte) }
+    private static func mayBegin(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xD8 || byte == 0xE2
+    }
 
     private static func hex(_ scalar: Unicode.Scalar, digits: Int = 2) -> String {
         let hex = String(scalar.value, radix: 16, uppercase: true)

@@ -34,8 +34,17 @@ struct Sheet {
     var isDelimiterRow: Bool {
         let first = self[line.lowerBound]
         guard first == 45 || first == 58 || first == 32 else { return false }
-        let row = bytes[line]
-        return row.contains(45) && row.contains(124) && row.allSatisfy { [32, 45, 58, 124].contains($0) }
+        // Nearly every other line has a letter near its beginning.
+        var (hasDash, hasBar) = (false, false)
+        for byte in bytes[line] {
+            switch byte {
+            case 45: hasDash = true
+            case 124: hasBar = true
+            case 32, 58: break
+            default: return false
+            }
+        }
+        return hasDash && hasBar
     }
 
     subscript(offset: Int) -> UInt8 { offset >= 0 && offset < bytes.count ? bytes[offset] : 0 }
