@@ -78,14 +78,16 @@ package struct AttachedFile {
     /// What pictures and videos say of place and owner.
     package static func traces(_ sample: FileSample) -> PictureTraces {
         let format = FileFormat(of: sample.head)
+        if format == .xml || format == .html { return PictureTraces(markup: sample.head) }
         return format.isRaster || format == .isoMedia ? PictureTraces(sample) : PictureTraces()
     }
 
     package static func messages(_ traces: PictureTraces, _ path: String) -> [Message] {
         let holder: Message.PictureHolder =
-            switch FileKind.of(path)?.use {
-            case .picture: .picture
-            case .video: .video
+            switch (FileKind.of(path)?.use, FileKind.of(path)?.family) {
+            case (.picture, .markup): .drawing
+            case (.picture, _): .picture
+            case (.video, _): .video
             default: .document
             }
         return (traces.hasPosition ? [.imagePosition(path, in: holder)] : [])
