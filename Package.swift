@@ -118,7 +118,7 @@ let package = Package(
         .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese", "TestSupport"]),
         .testTarget(
             name: "ProofreadingTests",
-            dependencies: ["Proofreading", "Content", "Diagnostics", "Vietnamese", "TestSupport"]),
+            dependencies: ["Proofreading", "Content", "Diagnostics", "Vietnamese", "TestSupport", "SectionSupport"]),
         .testTarget(
             name: "CheckTests",
             dependencies: [

@@ -6,11 +6,14 @@ package struct PictureTraces: Sendable, Equatable {
 
     package init() {}
 
-    private static let xmpPositions = ["exif:GPSLatitude", "exif:GPSLongitude"]
-    private static let xmpOwners = [
+    /// Whatever prefix a program gives to the namespace.
+    private static let xmpPositions = [":", "<"].flatMap { mark in
+        ["GPSLatitude", "GPSLongitude", "GPSDestLatitude", "GPSDestLongitude"].map { mark + $0 }
+    }
+    private static let cameraOwners = [
         "aux:OwnerName", "aux:SerialNumber", "exifEX:CameraOwnerName", "exifEX:BodySerialNumber", "tiff:Artist",
-        "dc:creator",
     ]
+    private static let xmpOwners = cameraOwners + ["dc:creator"]
 
     /// Reads what is known of the format's layout, and looks for blocks of metadata in the rest: cameras add second
     /// pictures behind the first, with blocks of their own.
@@ -55,6 +58,12 @@ package struct PictureTraces: Sendable, Equatable {
     private mutating func add(xmp text: String) {
         if Self.xmpPositions.contains(where: text.contains) { hasPosition = true }
         add(owners: Self.xmpOwners.filter { text.contains($0) })
+    }
+
+    /// - Parameter text: of XML with XMP among its metadata.
+    mutating func add(markup text: Bytes) {
+        if Self.xmpPositions.contains(where: text.contains) { hasPosition = true }
+        add(owners: Self.cameraOwners.filter { text.contains($0) })
     }
 
     private mutating func add(owners names: [String]) {

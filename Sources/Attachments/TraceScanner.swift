@@ -9,7 +9,7 @@ package struct TraceScanner {
     /// A block of Exif in a JPEG file has at most this many bytes.
     private static let blockLength = 65_536
     private static let blockMarks = [Array("Exif\0\0II*\0".utf8), Array("Exif\0\0MM\0*".utf8)]
-    private static let position = Array("exif:GPSLatitude".utf8)
+    private static let position = Array(":GPSLatitude".utf8)
     /// The place of a video as phones write it: Android's box, then Apple's key.
     private static let videoBox: [UInt8] = [0xA9] + Array("xyz".utf8)
     private static let videoKey = Array("com.apple.quicktime.location.ISO6709".utf8)

@@ -56,6 +56,7 @@ package struct ContentMending: Sendable {
         }
         return mending.lines.map { line in
             let texts = lines.map { $0.indices.contains(line.number - 1) ? String(Substring($0[line.number - 1])) : "" }
+                .map(PersonalData.discreet)
             return Mending.Line(number: line.number, before: texts[0], after: texts[1])
         }
     }

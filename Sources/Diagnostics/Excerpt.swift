@@ -7,13 +7,15 @@ package struct Excerpt: Sendable, Hashable {
 
     private static let reach = 300
 
-    /// At most 100 scalars of the line, with the column among them.
+    /// At most 100 scalars of the line, with the column among them. What can be the number of a person is masked, whatever the
+    /// message is about.
     /// - Parameter code: of a message about personal data, which are not shown.
     init(_ source: String, number: Int, column: Int?, maskedFor code: String? = nil) {
         // A line may be a whole book; what is more than a number or name away is neither shown nor masked.
         let skipped = Swift.max(0, (column ?? 1) - 1 - Self.reach)
         var scalars = Array(source.unicodeScalars.dropFirst(skipped).prefix(2 * Self.reach))
         let offset = column.map { Swift.max(0, Swift.min($0 - 1 - skipped, scalars.count)) }
+        scalars = PersonalData.discreet(scalars)
         if let code { scalars = PersonalData.maskedLine(scalars, code: code, from: offset) }
         let start = Swift.max(0, (offset ?? 0) - 70)
         (line, text) = (number, Visible.shown(scalars[start...].prefix(100)))

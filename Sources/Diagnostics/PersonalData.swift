@@ -45,17 +45,20 @@ package enum PersonalData {
         return line
     }
 
+    private static let gaps = Set(" .-/()\u{A0}\u{202F}\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}".unicodeScalars)
+
     private static func maskNumbers(_ line: inout [Unicode.Scalar]) {
         var place = 0
         while place < line.count {
             // What is masked already counts among a number's digits.
-            func isDigit(_ place: Int) -> Bool { line[place].isASCIIDigit || line[place] == dot }
+            func isDigit(_ place: Int) -> Bool { line[place].decimalValue != nil || line[place] == dot }
+            func isGap(_ place: Int) -> Bool { line[place].hasNoWidth || gaps.contains(line[place]) }
             guard isDigit(place) else {
                 place += 1
                 continue
             }
             var (end, digits) = (place, [Int]())
-            while end < line.count, isDigit(end) || " .-/()".unicodeScalars.contains(line[end]) {
+            while end < line.count, isDigit(end) || isGap(end) {
                 if isDigit(end) { digits.append(end) }
                 end += 1
             }
@@ -79,14 +82,10 @@ package enum PersonalData {
 }
 
 extension Unicode.Scalar {
-    fileprivate var isASCIIDigit: Bool { (48...57).contains(value) }
-
     /// A letter, a mark or a digit.
     fileprivate var isPersonal: Bool {
         isASCII
-            ? isASCIIDigit || (65...90).contains(value & ~32)
-            : properties.isAlphabetic
-                || value >= 0x300
-                    && value < 0x370
+            ? decimalValue != nil || (65...90).contains(value & ~32)
+            : properties.isAlphabetic || (0x300..<0x370).contains(value) || decimalValue != nil
     }
 }

@@ -70,7 +70,10 @@ package enum RuleReference {
 
         `--fix` leaves the text's structure as it is: a line in which mending would make or unmake a heading, a list, code, a key or a \
         cell stays, and is named. The difference that it shows, and every message and excerpt elsewhere, masks what belongs to \
-        persons (`0912••••••`), and shows control characters as signs (`␛`, `␊`).
+        persons (`0912••••••`), also in addresses of links and names of files, and shows control characters as signs (`␛`, `␊`). \
+        The place before a message is the exception: it names the file as it is called, in text, JSON and SARIF, since editors and \
+        code hosts open it by that. A number in the name of an article, an attached file, a folder or an old address is \
+        reported itself; rename the file before a report leaves the office.
 
         It ends with 0 when there is no error (with `--strict`: no warning either), with 1 when there is, with 2 when the \
         machine failed.

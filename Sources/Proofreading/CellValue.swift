@@ -31,9 +31,9 @@ struct CellValue {
         switch kind {
         // A number's zeros at its beginning are lost, so that as few as seven digits may be left of nine.
         case .identity: return has(isOfPersons ? 7...14 : 7...12) ? .identityNumber(text) : nil
-        case .phone: return has(isOfPersons ? 7...14 : 8...11) && !isAllowed(contacts) ? .phone(text) : nil
+        case .phone: return has(isOfPersons ? 7...14 : 8...13) && !isAllowed(contacts) ? .phone(text) : nil
         case .account: return has(8...24) && !isAllowed(contacts) ? .bankAccount(text) : nil
-        case .birthDate: return isDate ? .birthDate() : nil
+        case .birthDate: return BirthCell(text).isDate(isOfPersons: isOfPersons) ? .birthDate() : nil
         }
     }
 
@@ -67,36 +67,8 @@ struct CellValue {
         guard parts.count == 2, let first = parts[0].first, first.isNumber,
             parts[0].allSatisfy({ $0.isASCII && $0.isNumber || $0 == "." || $0 == "," })
         else { return nil }
+        // LibreOffice writes 6.408E+010.
         let power = parts[1].drop { $0 == "+" }
-        return power.count <= 2 ? Int(power) : nil
+        return power.count <= 3 ? Int(power) : nil
     }
-
-    // MARK: Dates
-
-    private static let months: Set<String> = [
-        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "thg", "tháng",
-    ]
-    /// The days of 1920 to 2020, as spreadsheets count them (ECMA-376, 18.17.4).
-    private static let serials = 7306...44196
-    private static let years = 1920...2020
-
-    /// A whole day: of a year or month alone nothing is said, as elsewhere.
-    private var isDate: Bool {
-        let numbers = text.split { !($0.isASCII && $0.isNumber) }
-        if numbers.contains(where: { $0.count == 4 && !(Int($0).map(Self.years.contains) ?? false) }) { return false }
-        let words = text.lowercased().split { !$0.isLetter }.map(String.init)
-        let hasMonth = words.contains(where: Self.months.contains)
-        let whole = numbers.count == 2 && numbers[1].allSatisfy { $0 == "0" } ? 1 : numbers.count
-        switch whole {
-        case 1:
-            guard let number = numbers.first.flatMap({ Int($0) }), words.isEmpty else { return false }
-            return Self.serials.contains(number) || numbers[0].count == 8
-        case 2:
-            return hasMonth && words.count == 1 && isDayFirst && numbers.allSatisfy { [1, 2, 4].contains($0.count) }
-        default: return whole == 3
-        }
-    }
-
-    /// 1-Feb-80, and not Feb-80 or “tháng 2 năm 1980”.
-    private var isDayFirst: Bool { text.first?.isNumber ?? false }
 }

@@ -11,6 +11,8 @@ struct ColumnTitle {
     let isSchoolClass: Bool
     let isHome: Bool
     let isEmpty: Bool
+    let isDay: Bool
+    let isMonth: Bool
     /// Whether only a head has it, so that the rows after it are no heads.
     let isOfHead: Bool
 
@@ -18,6 +20,8 @@ struct ColumnTitle {
         let text = written.lowercased()
         let words = text.split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
         isEmpty = words.isEmpty
+        isDay = ["ngày", "ngày sinh", "ngay", "ngay sinh"].contains(words)
+        isMonth = ["tháng", "tháng sinh", "thang", "thang sinh"].contains(words)
         isName = Self.names.contains(words) || Self.openings.contains { words.hasPrefix($0) }
         isOfHead = isName || Self.usual.contains(words) || words.hasPrefix("tên ")
         isSchoolClass = Self.classes.contains(words)

@@ -60,7 +60,9 @@ extension Sheet {
             return before == 45 || kind != .csv
         }
         if before >= 0x80, before != 0xA0, !(self[range.lowerBound - 3] == 0xE2) { return true }
-        if next.isASCIILetter || [47, 95].contains(next) || next == 37 { return true }
+        // 0269.3824123/0912345678 are two phones.
+        let hasAnother = next == 47 && self[range.upperBound + 1] == 48
+        if next.isASCIILetter || [47, 95].contains(next) && !hasAnother || next == 37 { return true }
         return [45, 46].contains(next) && (self[range.upperBound + 1].isASCIILetter)
             || [44, 46].contains(next) && self[range.upperBound + 1].isDigit && kind != .csv
     }

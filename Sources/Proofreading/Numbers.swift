@@ -11,7 +11,7 @@ extension Scan {
         if (7...8).contains(first.count), let found = passport(first) {
             add(found, offset - 1, about: offset - 1..<first.upperBound)
         }
-        guard token.digits >= 8 else { return first.upperBound }
+        guard token.digits >= 8 else { return readLooseNumber(at: first) }
         if let found = bankAccount(token) ?? identityNumber(token) {
             add(found, offset, about: offset..<token.end)
             return token.end
@@ -21,7 +21,7 @@ extension Scan {
             if isPhone(range) { add(.phone(sheet.text(range)), range.lowerBound, about: range) }
             return max(range.upperBound, first.upperBound)
         }
-        return first.upperBound
+        return readLooseNumber(at: first)
     }
 
     private func isSpaced(_ group: Range<Int>) -> Bool { [32, 0xA0, 0xAF].contains(sheet[group.lowerBound - 1]) }
@@ -61,13 +61,23 @@ extension Scan {
         let isInternational =
             sheet[first.lowerBound] == 56 && sheet[first.lowerBound + 1] == 52
             && (sheet[first.lowerBound - 1] == 43 || first.count == 11)
-        if isInternational { return whole(token.groups(from: group, digits: 11)) }
+        if isInternational {
+            return whole(token.groups(from: group, digits: 11)) ?? landline(token.groups(from: group, digits: 12))
+        }
         guard first.count >= 3, sheet[first.lowerBound] == 48 else { return nil }
         switch sheet[first.lowerBound + 1] {
+        // 0084912345678
+        case 48: return first.count == 13 && sheet.holds("0084", at: first.lowerBound) ? first : nil
         case 50: return whole(token.groups(from: group, digits: 11))
         case 51, 53, 55, 56, 57: return whole(token.groups(from: group, digits: 10))
         default: return nil
         }
+    }
+
+    /// +84 269 3824 123
+    private func landline(_ groups: ArraySlice<Range<Int>>?) -> Range<Int>? {
+        guard let range = whole(groups), let area = groups?.dropFirst().first else { return nil }
+        return sheet[area.lowerBound] == 50 ? range : nil
     }
 
     private func whole(_ groups: ArraySlice<Range<Int>>?) -> Range<Int>? {
@@ -77,7 +87,7 @@ extension Scan {
         return first.lowerBound..<last.upperBound
     }
 
-    private func isPhone(_ range: Range<Int>) -> Bool {
+    func isPhone(_ range: Range<Int>) -> Bool {
         guard !sheet.isPart(range), !contacts.allow(sheet.text(range)) else { return false }
         let label = sheet.label(of: range.lowerBound)
         if let other = Labels.last(Labels.codes, in: label) {
@@ -96,16 +106,11 @@ extension Scan {
         let isLabelled = Labels.last(Labels.identities, in: label) != nil
         let isOther = Labels.last(Labels.codes + Labels.phones, in: label) ?? -1
         guard isLabelled ? (Labels.last(Labels.identities, in: label) ?? -1) > isOther : isOther < 0 else { return nil }
-        guard isLabelled || (token.digits == 12 && isIdentity(token)) else { return nil }
+        guard
+            isLabelled
+                || (token.digits == 12 && Sheet.isIdentity(token.groups.flatMap { $0.map { Int(sheet[$0]) - 48 } }))
+        else { return nil }
         return Labels.isCounted(sheet.after(range.upperBound)) ? nil : .identityNumber(sheet.text(range))
-    }
-
-    /// Province, century with sex, and year of birth, as the law fixes them (Nghị định 137/2015/NĐ-CP): few other numbers fit.
-    private func isIdentity(_ token: NumberToken) -> Bool {
-        let digits = token.groups.flatMap { $0.map { Int(sheet[$0]) - 48 } }
-        let province = digits[0] * 100 + digits[1] * 10 + digits[2]
-        let year = 1900 + digits[3] / 2 * 100 + digits[4] * 10 + digits[5]
-        return (1...96).contains(province) && digits[3] <= 3 && (1920...2024).contains(year)
     }
 
     /// A letter and seven or eight digits, where it is said to be one: many other codes look so.
@@ -130,6 +135,17 @@ extension Scan {
         else { return nil }
         guard !Labels.isCounted(sheet.after(range.upperBound)), !contacts.allow(sheet.text(range)) else { return nil }
         return .bankAccount(sheet.text(range))
+    }
+}
+
+extension Sheet {
+    /// Province, century with sex, and year of birth, as the law fixes them (Nghị định 137/2015/NĐ-CP): few other numbers fit.
+    /// - Parameter digits: twelve.
+    static func isIdentity(_ digits: [Int]) -> Bool {
+        guard digits.count == 12 else { return false }
+        let province = digits[0] * 100 + digits[1] * 10 + digits[2]
+        let year = 1900 + digits[3] / 2 * 100 + digits[4] * 10 + digits[5]
+        return (1...96).contains(province) && digits[3] <= 3 && (1920...2024).contains(year)
     }
 }
 

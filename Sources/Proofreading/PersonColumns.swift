@@ -10,6 +10,8 @@ struct PersonColumns {
     private let schoolClass: Int?
     private let home: Int?
     private let data: [(place: Int, kind: ColumnTitle.Kind)]
+    /// The first of three columns “Ngày”, “tháng”, “năm sinh”: their own, or one title whose commas parted it.
+    private let partedBirth: Int?
 
     /// Nil when there are none, as in nearly all lists.
     init?(_ titles: [ColumnTitle], parted separator: UInt8) {
@@ -23,6 +25,9 @@ struct PersonColumns {
             let isMerged = title.isEmpty && data.last.map { $0 == (place - 1, .birthDate) } ?? false
             if let kind = isMerged ? .birthDate : title.kind { data.append((place, kind)) }
         }
+        partedBirth = titles.indices.dropFirst(2).first { place in
+            titles[place - 2].isDay && titles[place - 1].isMonth && titles[place].kind == .birthDate
+        }.map { $0 - 2 }
         self.data = data
         self.separator = separator
         guard schoolClass != nil || home != nil || !data.isEmpty else { return nil }
@@ -36,7 +41,20 @@ struct PersonColumns {
                 let cell = row[column.place]
                 let message = CellValue(sheet.text(cell)).message(column.kind, isOfPersons: name != nil, contacts)
                 return message.map { Finding(offset: cell.lowerBound, body: .message($0), data: cell) }
-            }
+            } + (partedBirth.flatMap { birth(from: $0, in: row, of: sheet) }.map { [$0] } ?? [])
+    }
+
+    /// A date in the first of the three columns, or in all of them.
+    private func birth(from first: Int, in row: [Sheet.Cell], of sheet: Sheet) -> Finding? {
+        guard row.indices.contains(first) else { return nil }
+        let cells = row[first...].prefix(3)
+        let isWhole = BirthCell(sheet.text(row[first])).isDate(isOfPersons: name != nil)
+        let joined = cells.map(sheet.text).joined(separator: "/")
+        let isParted = cells.allSatisfy { !$0.isEmpty && sheet.bytes[$0].allSatisfy(\.isDigit) }
+        guard isWhole || isParted && cells.count == 3 && BirthCell(joined).isDate(isOfPersons: true) else { return nil }
+        let end = isWhole ? row[first].upperBound : cells[first + 2].upperBound
+        return Finding(
+            offset: row[first].lowerBound, body: .message(.birthDate()), data: row[first].lowerBound..<end)
     }
 
     /// Rows of bodies, whose names have small letters, say nothing.

@@ -4,7 +4,7 @@ import Vietnamese
 /// Reads texts as a careful office does before they go online: personal data, marks of secrecy, damaged or misleading letters.
 package struct Proofreader: Sendable, Equatable {
     private let allowances: Allowances
-    private let contacts: AllowedContacts
+    let contacts: AllowedContacts
 
     package init(_ allowances: Allowances = Allowances()) {
         self.allowances = allowances
@@ -27,11 +27,9 @@ package struct Proofreader: Sendable, Equatable {
     /// What an office would want to hear of before it publishes the text, in the text's order.
     package func problems(in text: ProofText) -> [Diagnostic] {
         text.text.withBytes { bytes in
-            var scan = Scan(Sheet(bytes, kind: text.kind), contacts: contacts)
-            scan.run()
             let mayBeMarked = allowances.marked.contains(text.source)
-            let findings = scan.findings.filter { !mayBeMarked || !$0.isMark }
-            return findings.isEmpty ? [] : diagnostics(findings, scan.sheet, text)
+            let findings = findings(in: bytes, text.kind).filter { !mayBeMarked || !$0.isMark }
+            return findings.isEmpty ? [] : diagnostics(findings, Sheet(bytes, kind: text.kind), text)
         }
     }
 
@@ -39,11 +37,24 @@ package struct Proofreader: Sendable, Equatable {
     /// proofreader would report is masked.
     package func masked(_ text: ProofText) -> String {
         text.text.withBytes { bytes in
-            var scan = Scan(Sheet(bytes, kind: text.kind), contacts: contacts)
-            scan.run()
-            let findings = scan.findings.filter { $0.data != nil }
+            let findings = findings(in: bytes, text.kind).filter { $0.data != nil }
             return findings.isEmpty ? text.text : Mask(bytes, findings).text
         }
+    }
+
+    /// A text with disguised numbers is read twice: as it is for its letters, and without the disguise for persons and marks of
+    /// secrecy.
+    private func findings(in bytes: UnsafeBufferPointer<UInt8>, _ kind: ProofText.Kind) -> [Finding] {
+        var scan = Scan(Sheet(bytes, kind: kind), contacts: contacts)
+        scan.run()
+        guard scan.hasDisguise else { return scan.findings }
+        let plain = PlainDigits(bytes)
+        let found = plain.bytes.withUnsafeBufferPointer { bytes in
+            var scan = Scan(Sheet(bytes, kind: kind), contacts: contacts)
+            scan.run()
+            return scan.findings
+        }
+        return scan.findings.filter { !$0.isOfReaders } + found.filter(\.isOfReaders).map(plain.original)
     }
 
     private func diagnostics(_ findings: [Finding], _ sheet: Sheet, _ text: ProofText) -> [Diagnostic] {
@@ -79,9 +90,10 @@ struct AllowedContacts: Sendable, Equatable {
     }
 
     private static func key(_ text: String) -> String {
-        let key = String(text.nfc.lowercased().filter { !" .-()\u{A0}\u{202F},;".contains($0) })
-        if key.hasPrefix("+84") { return "0" + key.dropFirst(3) }
-        return key
+        let key = String(text.nfc.lowercased().filter { !" .-()\u{A0}\u{202F},;/–".contains($0) })
+        guard let prefix = ["+84", "0084"].first(where: key.hasPrefix) else { return key }
+        let rest = key.dropFirst(prefix.count)
+        return rest.hasPrefix("0") ? String(rest) : "0" + rest
     }
 }
 

@@ -7,6 +7,8 @@ struct Scan {
     private(set) var findings: [Finding] = []
 
     private(set) var hasHomeAddress = false
+    /// Whether the text has signs without width, or fullwidth ones, which can part or hide numbers and addresses.
+    private(set) var hasDisguise = false
     /// All bytes of the line, or-ed: below 0x80 when it is pure ASCII.
     private var union: UInt8 = 0
     /// Letters of the line that are Latin-1 and no Vietnamese.
@@ -171,6 +173,7 @@ struct Scan {
 
     private mutating func readLead(at offset: Int) {
         let (byte, next) = (sheet[offset], sheet[offset + 1])
+        if byte == 0xC2 ? next == 0xAD : byte >= 0xE2 && sheet.isDisguise(at: offset) { hasDisguise = true }
         switch byte {
         case 0xC3:
             if Latin1.isStranger(next) { strangers += 1 }

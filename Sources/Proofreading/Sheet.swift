@@ -117,6 +117,9 @@ struct Finding {
 
     var isMark: Bool { if case .mark = body { true } else { false } }
 
+    /// Whether it is about a person or a mark of secrecy, not about letters.
+    var isOfReaders: Bool { isMark || data != nil }
+
     func message(source: String) -> Message {
         switch body {
         case .message(let message): message

@@ -56,6 +56,15 @@ enum Picture {
     }
 }
 
+/// An SVG picture with something in it.
+enum Drawing {
+    static func with(_ inside: String) -> [UInt8] {
+        let spaces =
+            "xmlns='http://www.w3.org/2000/svg' xmlns:exif='http://ns.adobe.com/exif/1.0/' xmlns:dc='d' xmlns:e='e'"
+        return Array("<svg \(spaces) width='9' height='9'>\(inside)</svg>".utf8)
+    }
+}
+
 /// A PDF of one page, as ISO 32000 asks for it, with its table of places.
 enum PDF {
     static func saying(_ text: String) -> [UInt8] {

@@ -89,6 +89,48 @@ import Testing
         #expect(try await problems("a.avif", avif) == ["image/position content/tin-tuc/2024/a.md:6"])
     }
 
+    /// In its own metadata, under whatever prefix, and in pictures that it embeds, however these are written.
+    @Test func aDrawingThatTellsAPlaceIsAnErrorToo() async throws {
+        let jpeg = Picture.jpeg(TIFF(isBig: false).withPosition)
+        let base64 = Data(jpeg).base64EncodedString()
+        let nested = Data("<svg><image href='data:image/jpeg;base64,\(base64)'/></svg>".utf8).base64EncodedString()
+        let percent = jpeg.map { String(format: "%%%02X", Int($0)) }.joined()
+        for inside in [
+            "<metadata><d exif:GPSLatitude='13,58N'/></metadata>",
+            "<metadata><e:GPSLongitude>1</e:GPSLongitude></metadata>",
+            "<image href=\"data:image/jpeg;base64,\(base64)\"/>",
+            "<style>a{fill:url(data:image/jpeg;base64,\(base64))}</style>",
+            "<image href=\"data:image/jpeg;base64,\n\(base64.prefix(40))&#10;\n \(base64.dropFirst(40))\"/>",
+            "<image href='data:image/jpeg,\(percent)'/>", "<desc>data:image/svg+xml;base64,\(nested)</desc>",
+        ] {
+            let found = try await problems("a.svg", Drawing.with(inside))
+            #expect(found == ["image/position content/tin-tuc/2024/a.md:6"], "\(inside)")
+        }
+    }
+
+    @Test func aDrawingNamesAnOwnerOnlyInItsPictures() async throws {
+        let block = TIFF(isBig: false).withText(tag: 0x013B, "Nguyen Van A")
+        let picture = Data(Picture.jpeg(block)).base64EncodedString()
+        #expect(
+            try await problems("a.svg", Drawing.with("<image href='data:image/jpeg;base64,\(picture)'/>")) == [
+                "image/owner content/tin-tuc/2024/a.md:6"
+            ])
+        #expect(try await problems("a.svg", Drawing.with("<metadata><dc:creator>A</dc:creator></metadata>")) == [])
+    }
+
+    @Test func hostileDrawingsEndNothing() {
+        var random = SeededGenerator(seed: 11)
+        let data = Data(Picture.jpeg(TIFF(isBig: true).withPosition)).base64EncodedString()
+        let text = Drawing.with("<image href='data:image/jpeg;base64,\(data)'/><a b='data:,%4'/>data:data:;base64,&#1")
+        for _ in 0..<2000 {
+            var bytes = text
+            for _ in 0..<4 {
+                bytes[Int.random(in: 0..<bytes.count, using: &random)] = .random(in: 0...255, using: &random)
+            }
+            _ = PictureTraces(markup: Array(bytes.prefix(Int.random(in: 0...bytes.count, using: &random))))
+        }
+    }
+
     @Test func aVideoThatTellsItsPlaceIsAnError() async throws {
         let head = Array("\0\0\0\u{18}ftypmp42\0\0\0\0mp42isom".utf8)
         let android: [UInt8] = [0xA9] + Array("xyz\0\u{12}\0\0+13.9833+108.0000/".utf8)

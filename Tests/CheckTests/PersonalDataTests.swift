@@ -5,7 +5,8 @@ import Testing
 /// A number that belongs to somebody is in no output of any command, whatever the message is about.
 @Suite struct PersonalDataTests {
     private static let secrets = [
-        "0912345678", "64080001234", "064080007777", "905999111", "64,080,001,234", "nguyenvantam@", "1-Feb-80",
+        "0912345678", "0913345678", "345\u{200B}678", "０９１２３４５６７８", "345/678", "64080001234", "064080007777",
+        "905999111", "64,080,001,234", "nguyenvantam@", "1-Feb-80",
     ]
 
     private func section() throws -> CheckedSection {
@@ -23,8 +24,32 @@ import Testing
             "tin-tuc/2024/a.md": CheckedSection.article(
                 "Tin.",
                 "[0912345678](x.md) và ![0905 999 111](khong-co.png), ĐT 0912345678\u{A0}nhé\n\n"
+                    + "[xem](danh-sach-0912345678.pdf) [xem](#064080007777) [xem](http://10.0.0.1/?tel=0913345678) "
+                    + "[0912\u{200B}345\u{200B}678](x.md) [０９１２３４５６７８](x.md) [0912/345/678](x.md)\n\n"
                     + "Căn cước 064080007777 [tại đây](y.md), thư nguyenvantam@example.com"),
+            "tin-tuc/2024/b.md": "---\ntitle: Tin b.\ndate: x0912345678\nsummary: Một câu.\n---\n\nTin.\n",
         ])
+    }
+
+    /// What is said in words hides the number, and leads to the file by its name.
+    @Test(arguments: ["check", "build"]) func aNumberInANameIsReported(_ command: String) async throws {
+        let section = try CheckedSection([
+            "tin-tuc/2024/nguyen-van-mau-064080001234.md": CheckedSection.article(
+                "Tin", front: "aliases: [tin/ong-tam-0912345678/]\n", "[Danh sách khen thưởng](ds-0905123456.txt)"),
+            "tin-tuc/2024/ds-0905123456.txt": "Danh sách\n",
+        ])
+        let outcome = try await TdktBinary.run(
+            [command, "--format", "json", "--today", "2024-06-15"], in: section.folder.url)
+        let found = try outcome.output.split(separator: "\n").map {
+            try JSONDecoder().decode(CheckedSection.Finding.self, from: Data($0.utf8))
+        }.filter { $0.code.hasPrefix("person/") }
+        #expect(
+            found.map { "\($0.code):\($0.line ?? 0)" } == [
+                "person/identity-number:0", "person/phone:5", "person/phone:8",
+            ])
+        #expect(found.allSatisfy { $0.path == "content/tin-tuc/2024/nguyen-van-mau-064080001234.md" })
+        let said = found.flatMap { $0.message.values }.joined()
+        #expect(!["064080001234", "0912345678", "0905123456"].contains(where: said.contains), "\(said)")
     }
 
     @Test(arguments: [
@@ -35,7 +60,9 @@ import Testing
         let section = try section()
         let outcome = try await TdktBinary.run(command + ["--today", "2024-06-15"], in: section.folder.url)
         let said = outcome.output + outcome.errors
-        #expect(said.contains("45/QĐ-BQL") || said.contains("Không có tệp") || command[0] == "due")
+        #expect(
+            said.contains("45/QĐ-BQL") || said.contains("Không có tệp") || said.contains("x0912") || command[0] == "due"
+        )
         for secret in Self.secrets { #expect(!said.contains(secret), "\(secret) in \(said)") }
     }
 

@@ -52,23 +52,55 @@ import Testing
         ("Ông Tám, ĐT 0912345678", "Ông Tám, ĐT 0912••••••"), ("ĐT.0912345678.", "ĐT.0912••••••."),
         ("tel:0912345678", "tel:0912••••••"), ("0912\u{A0}345\u{A0}678", "0912\u{A0}•••\u{A0}•••"),
     ])
-    func numbersAndAddressesOfPersonsAreMasked(_ text: String, _ shown: String) {
+    func numbersAndAddressesOfPersonsAreMasked(_ text: String, _ shown: String) { expect(text, showsAs: shown) }
+
+    /// Whatever is between the digits, and in whatever script they are.
+    @Test(arguments: [
+        ("0912\u{200B}345\u{200B}678", "0912\u{200B}•••\u{200B}•••"), ("0912345\u{AD}678", "0912•••\u{AD}•••"),
+        ("09\u{2060}12\u{FEFF}345678", "09\u{2060}12\u{FEFF}••••••"), ("０９１２３４５６７８", "０９１２••••••"),
+        ("0️⃣9️⃣1️⃣2️⃣3️⃣4️⃣5️⃣6️⃣7️⃣8️⃣", "0️⃣9️⃣1️⃣2️⃣•️⃣•️⃣•️⃣•️⃣•️⃣•️⃣"), ("0912/345/678", "0912/•••/•••"), ("0912–345–678", "0912–•••–•••"),
+        ("0912_345_678", "0912_•••_•••"), ("0912 - 345 - 678", "0912 - ••• - •••"),
+        ("09 12 34 56 78", "09 12 •• •• ••"),
+        ("0084 912 345 678", "0084 ••• ••• •••"), ("+84 (0)912 345 678", "+84 (0)9•• ••• •••"),
+        ("064–080–001–234", "064–0••–•••–•••"), ("nguyen\u{200B}tam@example.com", "n•••••\u{200B}•••@example.com"),
+    ])
+    func noDisguiseHelps(_ text: String, _ shown: String) { expect(text, showsAs: shown) }
+
+    /// In addresses, names of files and beside letters.
+    @Test(arguments: [
+        ("danh-sach-0912345678.pdf", "danh-sach-0912••••••.pdf"), ("#064080001234", "#0640••••••••"),
+        ("?tel=0912345678", "?tel=0912••••••"), ("x0912345678", "x0912••••••"), ("0912345678x", "0912••••••x"),
+        ("https://example.gov.vn/0912345678.html", "https://example.gov.vn/0912••••••.html"),
+        ("ds-0912-345-678.pdf", "ds-0912-•••-•••.pdf"), ("tel:0912%20345%20678", "tel:0912%20•••%20•••"),
+        ("0912345678/IMG_1.jpg", "0912••••••/IMG_1.jpg"), ("0912345678/ANH.JPG", "0912••••••/ANH.JPG"),
+        ("stk-19031234567890.pdf", "stk-1903••••••••••.pdf"), ("mailto:tam%40example.com", "mailto:t••%40example.com"),
+    ])
+    func noPlaceIsLeftOut(_ text: String, _ shown: String) { expect(text, showsAs: shown) }
+
+    private func expect(_ text: String, showsAs shown: String) {
         for message in Self.quoting.map({ $0(text) }) {
             let texts = [message.text.vi, message.text.en, message.help?.vi ?? "", message.help?.en ?? ""]
             #expect(texts.allSatisfy { !$0.contains(text) }, "\(message)")
             #expect(message.text.vi.contains(shown) && message.text.en.contains(shown), "\(message)")
         }
+        let excerpt = DiagnosticFormatter(language: .vi) { _, _ in "Xem \(text)" }
+            .excerpt(Diagnostic(.emptyFile(), at: SourceLocation("a.md", line: 1, column: 1)))
+        #expect(excerpt?.text == Visible.line("Xem \(shown)"))
     }
-
     @Test(arguments: [
         "31/KH-BQLKKT", "0912345678/QĐ-UBND", "2024-05-20", "05-09-2023", "12.500.000", "912.345.678 đồng", "20240520",
-        "anh-0912345678.jpg", "https://example.gov.vn/0912345678.html", "?id=0912345678", "06/2022/QH15", "@bqlkkt",
-        "logo@2x.png", "a.md:12:34", "19001234",
+        "06/2022/QH15", "@bqlkkt", "logo@2x.png", "a.md:12:34", "19001234", "IMG_20240520083000.jpg", "03.56.78.90.12",
+        "035, 036, 0371", "01/02/2021", "Từ 05-09-2023, 10-12-2024", "912,345,678", "035/2024/123", "13.9833, 108.0000",
     ])
     func whatAnEditorLooksForStays(_ text: String) {
         for message in Self.quoting.map({ $0(text) }) {
             #expect(message.text.vi.contains(text) && message.text.en.contains(text), "\(message)")
         }
+    }
+
+    @Test func pagesThatAPublishNamesAreContent() {
+        #expect(Message.vanished("Ông Tám, ĐT 0912345678").text.en.hasSuffix("Ông Tám, ĐT 0912••••••"))
+        #expect(Message.driftAltered(["tin/ds-0912345678.pdf"]).text.en.hasSuffix("tin/ds-0912••••••.pdf"))
     }
 
     @Test func accountsAtATargetAreNoPersonalData() {

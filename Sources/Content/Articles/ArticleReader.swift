@@ -75,11 +75,12 @@ struct ArticleReader: Sendable {
             block, source: source, route: route, hasSummary: front.summary != nil, tree: tree, origin: premises.origin)
         let cover = resolved(front.image, source: source)
         front.image = cover.image
-        let files = AttachedFiles(body.targets + targets + cover.targets, of: source, in: tree, premises.attachments)
+        let files = AttachedFiles(
+            body.targets + targets + cover.targets, of: source, in: tree, premises.attachments, premises.proofreader)
         let article = Article(
             source: source, route: route, kind: kind, frontMatter: front, details: details ?? .news,
             body: body.document, targets: files.targets, refused: files.refused)
-        let problems = reading.problems + body.problems + cover.problems + files.problems
+        let problems = reading.problems + body.problems + cover.problems + files.problems + named(article)
         guard front.isComplete, details != nil else { return Outcome(fragment: article, problems: problems) }
         return Outcome(article: article, problems: problems + missingSummary(article), head: head)
     }
@@ -95,6 +96,17 @@ struct ArticleReader: Sendable {
             return nil
         }
         return MappingReader(root, fields: kind.fields, &reading)
+    }
+
+    /// What the article's addresses say of persons.
+    private func named(_ article: Article) -> [Diagnostic] {
+        let (proofreader, path) = (premises.proofreader, tree.displayPath(article.source))
+        return proofreader.problems(inPath: article.source, isAttachment: false).map {
+            Diagnostic($0, at: SourceLocation(path))
+        }
+            + article.frontMatter.aliases.flatMap { alias in
+                proofreader.problems(inAlias: alias.value).map { Diagnostic($0, at: alias.location(in: path)) }
+            }
     }
 
     private func missingSummary(_ article: Article) -> [Diagnostic] {

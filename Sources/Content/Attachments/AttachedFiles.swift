@@ -1,5 +1,6 @@
 import Attachments
 import Diagnostics
+import Proofreading
 
 /// The files that an article leads to, each looked at before it is offered to visitors.
 struct AttachedFiles {
@@ -9,7 +10,10 @@ struct AttachedFiles {
     let refused: Set<String>
     let problems: [Diagnostic]
 
-    init(_ targets: [Located<String>], of source: String, in tree: SourceTree, _ policy: AttachmentPolicy) {
+    init(
+        _ targets: [Located<String>], of source: String, in tree: SourceTree, _ policy: AttachmentPolicy,
+        _ proofreader: Proofreader
+    ) {
         var (refused, problems): (Set<String>, [Diagnostic]) = ([], [])
         var seen: Set<String> = []
         for target in targets.sorted(by: { $0.line < $1.line })
@@ -20,7 +24,8 @@ struct AttachedFiles {
             do {
                 let attached = try AttachedFile(file, in: tree, policy)
                 if attached.refusal != nil { refused.insert(target.value) }
-                problems += attached.messages.map { Diagnostic($0, at: place) }
+                let named = proofreader.problems(inPath: target.value, isAttachment: true)
+                problems += (attached.messages + named).map { Diagnostic($0, at: place) }
             } catch {
                 problems.append(
                     Diagnostic(.unreadableFile("\(error)"), at: SourceLocation(tree.displayPath(file.path))))
@@ -73,14 +78,16 @@ package struct AttachedFile {
     /// What pictures and videos say of place and owner.
     package static func traces(_ sample: FileSample) -> PictureTraces {
         let format = FileFormat(of: sample.head)
+        if format == .xml || format == .html { return PictureTraces(markup: sample.head) }
         return format.isRaster || format == .isoMedia ? PictureTraces(sample) : PictureTraces()
     }
 
     package static func messages(_ traces: PictureTraces, _ path: String) -> [Message] {
         let holder: Message.PictureHolder =
-            switch FileKind.of(path)?.use {
-            case .picture: .picture
-            case .video: .video
+            switch (FileKind.of(path)?.use, FileKind.of(path)?.family) {
+            case (.picture, .markup): .drawing
+            case (.picture, _): .picture
+            case (.video, _): .video
             default: .document
             }
         return (traces.hasPosition ? [.imagePosition(path, in: holder)] : [])

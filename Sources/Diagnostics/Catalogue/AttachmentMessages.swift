@@ -3,18 +3,26 @@ extension Message {
     /// What a file says of a place.
     package enum PictureHolder: Sendable {
         case picture, video
+        /// An SVG picture, in itself or in a picture that it embeds.
+        case drawing
         /// A document or an archive with pictures in it.
         case document
 
         fileprivate var words: Localized {
             switch self {
-            case .picture: Localized(vi: "Ảnh", en: "The picture")
+            case .picture, .drawing: Localized(vi: "Ảnh", en: "The picture")
             case .video: Localized(vi: "Video", en: "The video")
             case .document: Localized(vi: "Ảnh trong tệp", en: "A picture in the file")
             }
         }
 
-        fileprivate var help: Localized { self == .document ? replaceHelp : stripHelp }
+        fileprivate var help: Localized {
+            switch self {
+            case .picture, .video: stripHelp
+            case .drawing: drawingHelp
+            case .document: replaceHelp
+            }
+        }
     }
 
     package static func imagePosition(_ path: String, in holder: PictureHolder) -> Message {
@@ -48,6 +56,14 @@ extension Message {
         en:
             "Remove it from the original picture (exiftool -all= -tagsfromfile @ -Orientation PICTURE), put that into the "
             + "document and export it again.")
+
+    private static let drawingHelp = Localized(
+        vi:
+            "Xóa thông tin kèm ảnh ở ảnh gốc (exiftool -all= -tagsfromfile @ -Orientation ẢNH), chèn lại ảnh ấy, rồi lưu kiểu "
+            + "“Optimized SVG” trong Inkscape, bỏ metadata.",
+        en:
+            "Remove it from the original picture (exiftool -all= -tagsfromfile @ -Orientation PICTURE), embed that again, and "
+            + "save as “Optimized SVG” in Inkscape without metadata.")
 
     package static func damagedPDF(_ reason: String) -> Message {
         Message(

@@ -219,9 +219,9 @@ extension Message {
 }
 
 extension Catalogue {
-    /// The first few of many names.
+    /// The first few of many files, personal numbers in their names masked.
     static func some(_ names: [String]) -> String {
         let more = names.count - 5
-        return names.prefix(5).joined(separator: ", ") + (more > 0 ? " (+\(more))" : "")
+        return names.prefix(5).map(PersonalData.discreet).joined(separator: ", ") + (more > 0 ? " (+\(more))" : "")
     }
 }

@@ -71,10 +71,12 @@ extension Explanation {
             "image/position",
             vi:
                 "Điện thoại, máy ảnh ghi tọa độ nơi chụp vào tệp ảnh. Ảnh chụp tại nhà một người là địa chỉ nhà người ấy, đăng lên "
-                + "là ai cũng đọc được. Xóa thông tin kèm ảnh trước khi đưa vào chuyên mục.",
+                + "là ai cũng đọc được. Ảnh SVG có thể mang tọa độ ở metadata hay trong ảnh được nhúng. Xóa thông tin kèm ảnh trước khi đưa "
+                + "vào chuyên mục.",
             en:
                 "Phones and cameras write where a picture was taken into its file. One taken at somebody's home is that person's "
-                + "address, for everybody to read. Remove what the file carries before it goes in.",
+                + "address, for everybody to read. SVG has it in its metadata or in pictures that it embeds. Remove what the file carries "
+                + "before it goes in.",
             bad: "anh-den-tham.jpg: GPSLatitude 13° 58′, GPSLongitude 108° 0′",
             good: "exiftool -all= -tagsfromfile @ -Orientation anh-den-tham.jpg"),
         Explanation(

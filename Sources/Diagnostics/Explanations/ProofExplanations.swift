@@ -8,17 +8,20 @@ extension Explanation {
             vi:
                 "Số căn cước (12 số), chứng minh nhân dân (9 số) hay hộ chiếu đủ để mạo danh. Danh sách khen thưởng không cần số ấy: bỏ cột. "
                 + "Cột tên là CCCD, Số điện thoại, Ngày sinh… được báo theo tên cột, dù bảng tính đã làm mất số 0 ở đầu (64085001234, "
-                + "6.4E+10).",
+                + "6.4E+10). Tên tệp và thư mục cũng được xem.",
             en:
                 "The number of an identity card or passport is enough to pass for somebody. No list of awards needs it: remove the column. "
                 + "Columns of identity numbers, phones, accounts and birth dates are known by their titles, also where a spreadsheet has "
-                + "lost a number's zeros (64085001234, 6.4E+10).",
+                + "lost a number's zeros (64085001234, 6.4E+10). Names of files and folders are read, too.",
             bad: "Bà Trần Thị B, CCCD số 064185001234", good: "Bà Trần Thị B, chuyên viên Văn phòng"),
         Explanation(
             "person/phone",
             vi:
-                "Số điện thoại của người được khen không cần công khai. Số của cơ quan khai ở allow: contacts trong site.yaml.",
-            en: "A recipient's phone is nobody's business. The office's own goes to allow: contacts in site.yaml.",
+                "Số điện thoại của người được khen không cần công khai. Số của cơ quan khai ở allow: contacts trong site.yaml. Tên tệp và "
+                + "thư mục cũng được xem, vì tên thành địa chỉ trên mạng.",
+            en:
+                "A recipient's phone is nobody's business. The office's own goes to allow: contacts in site.yaml. Names of files and "
+                + "folders are read too, since they become addresses.",
             bad: "Liên hệ ông A, 0912 345 678", good: "Liên hệ Văn phòng Ban, số khai trong site.yaml"),
         Explanation(
             "person/bank-account",
