@@ -39,7 +39,7 @@ let package = Package(
             dependencies: ["Diagnostics", .product(name: "Subprocess", package: "swift-subprocess")]),
         .target(name: "Proofreading", dependencies: ["Diagnostics", "Vietnamese"]),
         .target(name: "Markdown", dependencies: ["CCmark"]),
-        .target(name: "Attachments", dependencies: ["CExif"]),
+        .target(name: "Attachments", dependencies: ["Compression", "CExif"]),
         .target(
             name: "Content",
             dependencies: [

@@ -5,6 +5,8 @@
 struct ActiveMarkup {
     /// As the editor finds it in the file: `<script>`, `onload`, `javascript:`. Nil when there is nothing.
     private(set) var finding: String?
+    /// What it would load from another site by itself; nil when there is nothing.
+    private(set) var remote: String?
 
     private let bytes: [UInt8]
     private var position = 0
@@ -37,7 +39,7 @@ struct ActiveMarkup {
         } else if rest.starts(with: "?".utf8) {
             readInstruction()
         } else if let tag = tag() {
-            if isPage, rest.first != UInt8(ascii: "/") { finding = Self.finding(in: tag) }
+            if isPage, rest.first != UInt8(ascii: "/") { read(Tag(tag)) }
         } else {
             finding = "<…"
         }
@@ -73,7 +75,7 @@ struct ActiveMarkup {
         if name == "xml" {
             let encoding = text.firstMatch(of: #/encoding\s*=\s*["']([^"']*)["']/#)?.output.1.lowercased()
             if let encoding, !Self.encodings.contains(encoding) { finding = encoding }
-        } else if name == "xml-stylesheet" || name.hasPrefix("php") || name.hasPrefix("=") {
+        } else if name == "xml-stylesheet" {
             finding = "<?\(name)?>"
         }
     }
@@ -102,12 +104,41 @@ struct ActiveMarkup {
         "form", "portal",
     ]
 
-    private static func finding(in tag: ArraySlice<UInt8>) -> String? {
-        let text = String(decoding: tag, as: UTF8.self)
-        let written = String(text.prefix { !$0.isWhitespace && $0 != "/" })
-        if elements.contains(local(written)) { return "<\(written)>" }
-        for match in text.dropFirst(written.count).matches(of: #/([^\s=\/"']+)\s*=\s*("[^"]*"|'[^']*')/#) {
-            let (name, value) = (String(match.1), address(match.2.dropFirst().dropLast()))
+    /// An element's name and attributes.
+    private struct Tag {
+        /// As it is written: `svg:image`.
+        let name: String
+        /// Names as they are written, values as browsers read addresses.
+        let attributes: [(name: String, value: String)]
+
+        init(_ tag: ArraySlice<UInt8>) {
+            let text = String(decoding: tag, as: UTF8.self)
+            let name = String(text.prefix { !$0.isWhitespace && $0 != "/" })
+            attributes = text.dropFirst(name.count).matches(of: #/([^\s=\/"']+)\s*=\s*("[^"]*"|'[^']*')/#).map {
+                (String($0.1), ActiveMarkup.address($0.2.dropFirst().dropLast()))
+            }
+            self.name = name
+        }
+    }
+
+    private mutating func read(_ tag: Tag) {
+        finding = Self.finding(in: tag)
+        guard remote == nil else { return }
+        let element = Self.local(tag.name)
+        let attributes = tag.attributes.map { (name: Self.local($0.name), value: $0.value) }
+        remote = RemoteReferences.first(ofElement: element, attributes)
+        if remote == nil, element == "style" { remote = RemoteReferences.first(inStyle: text(of: tag.name)) }
+    }
+
+    /// What follows a tag up to the end of its element.
+    private func text(of name: String) -> String {
+        let end = Bytes(bytes[...]).firstOffset(of: Array("</\(name)".utf8), from: position) ?? bytes.count
+        return String(decoding: bytes[position..<end], as: UTF8.self)
+    }
+
+    private static func finding(in tag: Tag) -> String? {
+        if elements.contains(local(tag.name)) { return "<\(tag.name)>" }
+        for (name, value) in tag.attributes {
             if local(name).wholeMatch(of: #/on[a-z]+/#) != nil { return name }
             if let scheme = ["javascript:", "vbscript:", "livescript:"].first(where: value.contains) { return scheme }
             if value.hasPrefix("data:"), !harmlessData.contains(where: value.hasPrefix) { return "data:" }

@@ -33,6 +33,16 @@ struct Bytes {
     }
 }
 
+extension UnsafeRawBufferPointer {
+    /// The first place of a byte from `start` on.
+    func firstOffset(of byte: UInt8, from start: Int) -> Int? {
+        guard let base = baseAddress, start < count, let found = memchr(base + start, Int32(byte), count - start) else {
+            return nil
+        }
+        return UnsafeRawPointer(found) - base
+    }
+}
+
 extension Collection where Element == UInt8, Index == Int {
     /// The number of a few bytes, the most significant first; nil when they are not there.
     func big(_ offset: Int, _ count: Int) -> Int? {

@@ -83,7 +83,9 @@ package enum FileFormat: String, Sendable, Hashable {
         let isUTF16 = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
         let text = isUTF16 ? head.prefix(4096).filter { $0 != 0 } : head
         if text.contains(0) { return .unknown }
-        if let code = code(in: text) { return code }
+        let beginning = text.prefix(1024).drop { $0 <= 32 || [0xEF, 0xBB, 0xBF, 0xFE, 0xFF].contains($0) }
+        if isPHP(beginning) { return .php }
+        if isPage(text) { return .html }
         return start.first == UInt8(ascii: "<") && isMarkup(start.dropFirst()) ? .xml : .text
     }
 
@@ -95,9 +97,17 @@ package enum FileFormat: String, Sendable, Hashable {
     /// Tags that make browsers treat a text as a page (WHATWG MIME Sniffing, 7.1). They are searched for further down, too.
     private static let pageMarks = ["<!doctype html", "<html", "<head", "<body", "<script", "<iframe", "<frameset"]
 
-    private static func code(in text: [UInt8]) -> FileFormat? {
-        if Bytes(text[...]).contains("<?php") || Bytes(text.prefix(1024)).contains("<?=") { return .php }
-        let beginning = Bytes(text.prefix(1024).map { (65...90).contains($0) ? $0 | 32 : $0 }[...])
-        return pageMarks.contains { beginning.contains($0) } ? .html : nil
+    private static func isPage(_ text: [UInt8]) -> Bool {
+        let beginning = Bytes(lowercased(text.prefix(1024))[...])
+        return pageMarks.contains { beginning.contains($0) }
+    }
+
+    /// Code further down makes no program of a text; `CodeSearch` finds it.
+    private static func isPHP(_ beginning: ArraySlice<UInt8>) -> Bool {
+        ["<?php", "<?="].contains { lowercased(beginning.prefix(5)).starts(with: $0.utf8) }
+    }
+
+    private static func lowercased(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+        bytes.map { (65...90).contains($0) ? $0 | 32 : $0 }
     }
 }

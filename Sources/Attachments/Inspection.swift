@@ -12,6 +12,10 @@ package struct Inspection: Sendable {
         case otherFormat(FileFormat)
         /// A browser would run it; in the words of the file, nil when all of it is such.
         case active(String?)
+        /// A web server that is set up wrongly would run it; the opening of the code.
+        case serverCode(String)
+        /// A browser would load something from another site by itself; its address.
+        case remote(String)
         /// A document with programs in it.
         case macros
         /// A program for the visitor's computer.
@@ -27,7 +31,7 @@ package struct Inspection: Sendable {
         package var isAllowable: Bool {
             switch self {
             case .server, .frontMatter, .otherFormat, .heic: false
-            case .active, .macros, .program, .unknownKind, .unreadable: true
+            case .active, .serverCode, .remote, .macros, .program, .unknownKind, .unreadable: true
             }
         }
     }
@@ -43,7 +47,8 @@ package struct Inspection: Sendable {
             (fault, otherPicture) = (isCode ? .otherFormat(format) : .unknownKind, nil)
             return
         }
-        fault = Self.fault(kind, format, sample)
+        fault =
+            Self.fault(kind, format, sample) ?? Self.codeFault(path, sample) ?? Self.innerFault(kind, format, sample)
         let isSlip = kind.family == .raster && format.isRaster && !Self.endings(of: format).contains(kind.ending)
         otherPicture = isSlip ? format : nil
     }
@@ -59,7 +64,15 @@ package struct Inspection: Sendable {
         }
         if format == .heif { return .heic }
         guard accepts(kind.family, format) else { return .otherFormat(format) }
-        if kind.use == .picture, Bytes(sample.head[...]).contains("<?php") { return .otherFormat(.php) }
+        return nil
+    }
+
+    private static func codeFault(_ path: String, _ sample: FileSample) -> Fault? {
+        let search = CodeSearch(for: path)
+        return (search.finding(in: sample.head) ?? search.finding(in: sample.tail)).map(Fault.init)
+    }
+
+    private static func innerFault(_ kind: FileKind, _ format: FileFormat, _ sample: FileSample) -> Fault? {
         switch kind.family {
         case .markup: return markupFault(kind, format, sample)
         case .openXML, .openDocument: return packageFault(kind, sample)
@@ -98,11 +111,14 @@ package struct Inspection: Sendable {
     /// A script at the beginning makes a picture look like a page; what it is, is found out by reading it.
     private static func markupFault(_ kind: FileKind, _ format: FileFormat, _ sample: FileSample) -> Fault? {
         guard sample.size == sample.head.count else { return .unreadable }
-        if let finding = ActiveMarkup(sample.head, isPicture: kind.ending == "svg").finding { return .active(finding) }
+        let markup = ActiveMarkup(sample.head, isPicture: kind.ending == "svg")
+        if let finding = markup.finding { return .active(finding) }
+        if let address = markup.remote { return .remote(address) }
         return format == .html ? .otherFormat(format) : nil
     }
 
-    /// Office Open XML keeps macros in `vbaProject.bin`, OpenDocument in the folders `Basic` and `Scripts`.
+    /// Office Open XML keeps macros in `vbaProject.bin` or says so in its content types, OpenDocument keeps them in the
+    /// folders `Basic` and `Scripts`.
     private static func packageFault(_ kind: FileKind, _ sample: FileSample) -> Fault? {
         guard let directory = ZipDirectory(sample) else { return .unreadable }
         let names = directory.names.map { $0.lowercased() }
@@ -112,7 +128,7 @@ package struct Inspection: Sendable {
         let hasMacros = names.contains { name in
             name.hasSuffix("vbaproject.bin") || name.hasPrefix("basic/") || name.hasPrefix("scripts/")
         }
-        return hasMacros ? .macros : nil
+        return hasMacros || PackageTypes.haveMacros(directory, sample) ? .macros : nil
     }
 
     /// The storage of macros, by the name that it has in the file's list of parts (MS-OVBA 2.2.1), in UTF-16.
@@ -131,5 +147,15 @@ package struct Inspection: Sendable {
         case .tiff: ["tif", "tiff"]
         default: [format.rawValue]
         }
+    }
+}
+
+extension Inspection.Fault {
+    package init(_ finding: CodeSearch.Finding) {
+        self =
+            switch finding {
+            case .server(let opening): .serverCode(opening)
+            case .script: .active("<script>")
+            }
     }
 }

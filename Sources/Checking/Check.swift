@@ -14,6 +14,8 @@ package struct Check: Sendable {
     package struct Options: Sendable {
         package var content: String
         package var templates: String
+        /// Where a build would write.
+        package var output: String
         package var now: Moment
         /// Drafts and scheduled articles are read like the others; of their pages only what is shown is looked at.
         package var audience: Audience
@@ -22,10 +24,10 @@ package struct Check: Sendable {
         package var external: External?
 
         package init(
-            content: String = "content", templates: String = "templates", now: Moment, audience: Audience = Audience(),
-            jobs: Int = 2, external: External? = nil
+            content: String = "content", templates: String = "templates", output: String = "public", now: Moment,
+            audience: Audience = Audience(), jobs: Int = 2, external: External? = nil
         ) {
-            (self.content, self.templates, self.now) = (content, templates, now)
+            (self.content, self.templates, self.output, self.now) = (content, templates, output, now)
             (self.audience, self.jobs, self.external) = (audience, jobs, external)
         }
     }
@@ -70,11 +72,17 @@ package struct Check: Sendable {
         let external = try await askExternal(pages)
         found += external?.problems ?? []
         let problems =
-            section.problems + weights.weigh(found + Freshness(site: site, tree: section.tree).problems)
+            section.problems + misplacedTargets(site)
+            + weights.weigh(found + Freshness(site: site, tree: section.tree).problems)
         let unasked = external == nil ? Set(Rule.external.map(\.code)) : []
         return Report(
             problems: (problems + weights.idle(among: problems, unasked: unasked)).sortedBySource(),
             pages: site.routes.count(where: \.isPage), external: external?.summary)
+    }
+
+    private func misplacedTargets(_ site: Site) -> [Diagnostic] {
+        RunFolders(content: options.content, templates: options.templates, output: options.output)
+            .problems(of: site.configuration.targets)
     }
 
     private func askExternal(

@@ -26,6 +26,7 @@ package struct Targets: Sendable {
     /// - Throws: `TargetProblem`, also for a path where nothing may be published.
     package func target(_ name: String?) throws -> PublishTarget {
         let target = try named(name)
+        if let refusal = folders.refusal(of: target, among: all) { throw TargetProblem(problems: [refusal]) }
         do {
             return try folders.settled(target)
         } catch {
@@ -55,7 +56,7 @@ package struct TargetProblem: Error, Sendable {
     package init(problems: [Diagnostic]) { self.problems = problems }
 
     init(_ refused: RefusedPlace, of target: PublishTarget) {
-        problems = [Diagnostic(refused.message, at: target.location ?? SourceLocation(target.name))]
+        problems = [Diagnostic(refused.message, of: target)]
     }
 }
 

@@ -25,12 +25,13 @@ package struct Build: Sendable {
         onProgress(.parsing)
         let listed = try options.reading.content()
         let theme = try options.reading.theme()
+        let misplaced = options.targetProblems(in: listed)
         let writers = try Writers(options)
         let inputs = InputDigest(
             tree: listed, templates: theme.set, audience: options.audience, tool: options.tool,
             compression: options.compressor?.signature ?? "")
         // What kept a tree from being listed is in no digest.
-        if !options.isClean, listed.problems.isEmpty, theme.problems.isEmpty,
+        if !options.isClean, listed.problems.isEmpty, theme.problems.isEmpty, misplaced.isEmpty,
             let report = try await unchanged(writers, inputs)
         {
             return report
@@ -38,15 +39,14 @@ package struct Build: Sendable {
 
         let section = try await LoadedSection(
             inputs.tree, theme: theme, now: options.now, audience: options.audience, jobs: options.jobs)
-        guard let site = section.site, !isBlocked(by: section.problems) else {
-            return Report(problems: section.problems)
-        }
+        let problems = misplaced.isEmpty ? section.problems : (section.problems + misplaced).sortedBySource()
+        guard let site = section.site, !isBlocked(by: problems) else { return Report(problems: problems) }
         let articles = section.content.articles
         var manifest = Manifest()
         (manifest.isComplete, manifest.day) = (true, options.now.day.iso)
         manifest.lastChange = articles.lastChange(by: options.now)?.rfc3339 ?? ""
         manifest.nextChange = articles.nextChange(after: options.now)?.rfc3339 ?? ""
-        var report = try await write(site, section.library, manifest, section.problems, inputs, writers)
+        var report = try await write(site, section.library, manifest, problems, inputs, writers)
         report.articles = articles
         report.sources = BuiltSources(tree: listed, theme: theme.set, digests: inputs.digests)
         return report

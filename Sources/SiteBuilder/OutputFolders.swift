@@ -20,12 +20,23 @@ extension Build.Options {
         }
     }
 
+    /// What the folders of this run say of the targets in `site.yaml`. What was approved says it of other folders.
+    func targetProblems(in tree: SourceTree) -> [Diagnostic] {
+        guard inputs == nil, let site = Configuration(tree).site, !site.targets.isEmpty else { return [] }
+        let folders = RunFolders(content: content, templates: templates, output: output, fragments: fragments)
+        return folders.problems(of: site.targets)
+    }
+
     private func checkPath(_ folder: String) throws {
         // A shell has expanded `~` and variables, unless they came from quotes or a timer.
         let written = PathFault(in: folder) ?? (folder == "~" || folder.hasPrefix("~/") ? .unexpanded : nil)
         if let fault = written { throw ToolFailure(.badOutputPath(folder, fault), at: folder) }
         let place = Disk.place(of: folder)
         if place == "/" { throw ToolFailure(.badOutputPath(folder, .root), at: folder) }
+        // A timer builds what was approved in there.
+        if inputs == nil, StateFolder.isPart(of: folder) {
+            throw ToolFailure(.badOutputPath(folder, .state), at: folder)
+        }
         if let home = Disk.homeDirectory, place == Disk.place(of: home) {
             throw ToolFailure(.badOutputPath(folder, .home), at: folder)
         }

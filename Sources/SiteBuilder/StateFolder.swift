@@ -35,6 +35,9 @@ package struct StateFolder: Sendable {
         path = "\(root)/\(word.prefix(40))-\(Digest(of: Array(key.utf8)).hex.prefix(8))"
     }
 
+    /// Whether a path leads into a folder of this kind, this project's or another one's.
+    static func isPart(of path: String) -> Bool { Disk.place(of: path).split(separator: "/").contains { $0 == name } }
+
     /// The folder that a path is in, as it is written; `.` for a plain name.
     private static func parent(of path: String) -> String {
         guard let last = path.split(separator: "/").last, last != ".", last != ".." else {

@@ -47,7 +47,8 @@ struct CheckCommand: AsyncParsableCommand {
             if fix { try await MendingSession(content: source.content, isConfirmed: isConfirmed, console).run() }
             let report = try await Check(
                 Check.Options(
-                    content: source.content, templates: folders.templates, now: source.now,
+                    content: source.content, templates: folders.templates, output: folders.output,
+                    now: source.now,
                     audience: Audience(showsDrafts: drafts, showsScheduled: future), jobs: source.jobs,
                     external: external ? try externalOptions(console) : nil)
             ).run()

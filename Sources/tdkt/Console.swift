@@ -71,6 +71,13 @@ extension Console {
         write(Array(Visible.document(String(decoding: document, as: UTF8.self)).utf8))
     }
 
+    /// Ends the program with what its arguments ask for, or what is wrong with them.
+    static func end(saying text: String, _ code: ExitCode) -> Never {
+        let bytes = text.isEmpty ? [] : Array((Visible.document(text) + "\n").utf8)
+        write(bytes, to: code.isSuccess ? .standardOutput : .standardError)
+        exit(code.rawValue)
+    }
+
     /// Whoever listens may have gone away, as `head -1` does: that stops no command's work.
     private static func write(_ bytes: [UInt8], to handle: FileHandle = .standardOutput) {
         try? handle.write(contentsOf: Data(bytes))

@@ -13,8 +13,7 @@ struct TargetOptions: ParsableArguments {
     @Option(help: "Thư mục nội dung. (The content folder.)")
     var content = "content"
 
-    @Option(help: "Thư mục kết quả. (The output folder.)")
-    var output = "public"
+    @OptionGroup var places: FolderOptions
 
     @Option(help: "Ngôn ngữ thông báo: vi hoặc en. (Language of messages.)")
     var lang = Language.vi
@@ -22,11 +21,11 @@ struct TargetOptions: ParsableArguments {
     @Option(help: "Dạng kết quả: text hoặc json. (Format of results.)")
     var format = DiagnosticFormat.text
 
-    var folders: RunFolders { RunFolders(content: content, templates: "templates", output: output) }
-
-    mutating func validate() throws {
-        (content, output) = (SourceOptions.trimmed(content), SourceOptions.trimmed(output))
+    var folders: RunFolders {
+        RunFolders(content: content, templates: places.templates, output: places.output)
     }
+
+    mutating func validate() throws { content = SourceOptions.trimmed(content) }
 }
 
 /// One run of a command at a target, while no other command writes the same output.

@@ -11,7 +11,7 @@ struct ImportRules {
         ("Hashing", ["CCrypto"]),
         ("Compression", ["CDeflate"]),
         ("Markdown", ["CCmark"]),
-        ("Attachments", ["CExif"]),
+        ("Attachments", ["Compression", "CExif"]),
         (
             "Content",
             [

@@ -152,6 +152,21 @@ import Testing
         #expect(try await problems("a.pdf", scan) == ["image/position content/tin-tuc/2024/a.pdf"])
     }
 
+    /// Where a build does not look: between the beginning and the end of a large file.
+    @Test func codeInTheMiddleOfALargeFileIsFound() async throws {
+        let padding = [UInt8](repeating: 32, count: 3 << 20)
+        let code = Array("<?php system(1); ?>".utf8)
+        let pdf = Array("%PDF-1.4\n".utf8) + padding + code + padding
+        #expect(try await problems("a.pdf", pdf).contains("attachment/server-code content/tin-tuc/2024/a.pdf"))
+        let clean = Array("%PDF-1.4\n".utf8) + padding + padding
+        #expect(try await problems("a.pdf", clean).allSatisfy { !$0.hasPrefix("attachment/server-code") })
+    }
+
+    @Test func aPDFThatIsTooLongToReadIsSaid() async throws {
+        let pdf = Array("%PDF-1.4\n".utf8) + [UInt8](repeating: 32, count: 64 << 20)
+        #expect(try await problems("a.pdf", pdf).contains("attachment/pdf-long content/tin-tuc/2024/a.pdf"))
+    }
+
     @Test func whatIsNotLookedAtIsSaid() async throws {
         let archive = ZIP.of(["anh.jpg"])
         #expect(try await problems("a.zip", archive) == ["attachment/metadata-unread content"])

@@ -72,11 +72,11 @@ import Testing
         ("a.pdf", Array("MZ\u{90}\0\u{3}\0\0\0".utf8), FileFormat.windowsProgram),
         ("a.pdf", Array("\u{7F}ELF".utf8), .unixProgram), ("a.pdf", Array("<html><body>".utf8), .html),
         ("a.pdf", [], .empty), ("a.txt", Array("#!/bin/sh\n".utf8), .script),
-        ("a.csv", Array("a;b\n<?php x(); ?>".utf8), .php),
+        ("a.csv", Array("\n <?php x(); ?>".utf8), .php), ("a.html", Array("<?= 1 ?>".utf8), .php),
         ("a.txt", Array("  \n<!DOCTYPE html>".utf8), .html), ("a.json", Array("<ScRiPt>alert(1)</script>".utf8), .html),
         ("a.txt", [1, 2, 0, 3], .unknown), ("a.docx", Array("%PDF-1.4".utf8), .pdf),
         ("a.mp4", [0x50, 0x4B, 3, 4], .zip),
-        ("a.jpg", Array("GIF89a<?php system(1); ?>".utf8), .php), ("a.doc", Array("<html xmlns:o=\"x\">".utf8), .html),
+        ("a.jpg", Array("<?PHP system(1); ?>".utf8), .php), ("a.doc", Array("<html xmlns:o=\"x\">".utf8), .html),
         ("a.zip", Array("Rar!".utf8), .rar), ("a", Array("<?php".utf8), .php),
     ])
     func aFileThatIsSomethingElseIsNot(name: String, bytes: [UInt8], format: FileFormat) {

@@ -164,11 +164,29 @@ import Testing
         #expect(try site.folder.snapshot("public") == before)
     }
 
+    @Test(
+        "What is quoted of arguments steers no terminal and stays on its line",
+        arguments: [
+            ["build", "--lang", "x\u{1B}[31m\ny"], ["build", "--lang=x\u{1B}[31m\ny"],
+            ["build", "--today", "x\u{1B}[31m\ny"],
+            ["x\u{1B}[31m\ny"], ["build", "x\u{1B}[31m\ny"], ["build", "--x\u{1B}[31m\ny"],
+            ["check", "--format", "x\u{1B}[31m\ny"],
+            ["publish", "--allow-removals", "x\u{1B}[31m\ny"],
+        ])
+    func hostileArguments(_ arguments: [String]) async throws {
+        let outcome = try await TdktBinary.run(arguments)
+        #expect(outcome.exitCode == 64 && outcome.output.isEmpty)
+        #expect(outcome.errors.contains("x␛[31m␊y"), "\(outcome.errors)")
+        let steering = outcome.errors.unicodeScalars.filter { $0.properties.generalCategory == .control && $0 != "\n" }
+        #expect(steering.isEmpty)
+    }
+
     @Test("An unknown command: exit code 64; --help and --version: 0")
     func commands() async throws {
         #expect(try await TdktBinary.run(["lam-trang"]).exitCode == 64)
         let help = try await TdktBinary.run(["--help"])
         #expect(help.exitCode == 0 && help.output.contains("build"))
+        #expect(help.output.contains("64 viết sai lệnh") && help.errors.isEmpty)
         let version = try await TdktBinary.run(["--version"])
         #expect(version.exitCode == 0 && version.output.contains("."))
     }

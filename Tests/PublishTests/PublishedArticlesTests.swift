@@ -1,6 +1,7 @@
 import Foundation
 import Publishing
 import SectionSupport
+import SiteBuilder
 import TestSupport
 import Testing
 

@@ -156,7 +156,7 @@ import Testing
 
     private func expectRefusal(
         _ office: Office, _ code: String, _ words: String, _ options: [String] = [],
-        by commands: [[String]] = atTargets,
+        by commands: [[String]] = atTargets + [["build"], ["check"]],
         sourceLocation: SourceLocation = #_sourceLocation
     ) async throws {
         let before = try contents(office)

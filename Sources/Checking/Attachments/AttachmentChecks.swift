@@ -24,11 +24,12 @@ package struct AttachmentChecks {
             return file
         }
         let canReadPDFs = try await hasPrograms
+        let policy = pages.site.configuration.attachments.policy
         let proofreader = Proofreader(allowances)
         let reader = PDFReader(proofreader: proofreader, tree: pages.tree)
         let found = try await inParallel(Array(files.enumerated()), limit: jobs) { number, file in
             onProgress(number, files.count)
-            return await outcome(of: file, pages.tree, proofreader, canReadPDFs ? reader : nil)
+            return await outcome(of: file, pages.tree, proofreader, canReadPDFs ? reader : nil, policy)
         }
         let unread = found.count(where: \.isUnread)
         let place = SourceLocation(pages.tree.name)
@@ -69,13 +70,16 @@ package struct AttachmentChecks {
     }
 
     private static func outcome(
-        of file: SourceTree.File, _ tree: SourceTree, _ proofreader: Proofreader, _ reader: PDFReader?
+        of file: SourceTree.File, _ tree: SourceTree, _ proofreader: Proofreader, _ reader: PDFReader?,
+        _ policy: AttachmentPolicy
     ) async -> Outcome {
         let location = SourceLocation(tree.displayPath(file.path))
         do {
             let sample = try AttachedFile.sample(of: file, in: tree)
-            let traces = try deepTraces(of: file, tree, isReported: AttachedFile.traces(sample))
-            let found = AttachedFile.messages(traces, file.path).map { Diagnostic($0, at: location) }
+            let deep = try DeepReading(of: file, in: tree)
+            let traces = deep.traces.without(AttachedFile.traces(sample))
+            let found = (AttachedFile.messages(traces, file.path) + code(deep, file, sample, policy))
+                .map { Diagnostic($0, at: location) }
             if AttachedList.isMeant(by: file.path) {
                 let list = AttachedList(proofreader: proofreader, tree: tree)
                 return Outcome(problems: found + list.problems(try tree.read(file, pdfLimit), of: file))
@@ -92,17 +96,13 @@ package struct AttachmentChecks {
         }
     }
 
-    /// What the whole file says, without what was reported.
-    private static func deepTraces(
-        of file: SourceTree.File, _ tree: SourceTree, isReported: PictureTraces
-    ) throws -> PictureTraces {
-        var scanner = TraceScanner()
-        var last: [UInt8] = []
-        try tree.pieces(of: file) { piece in
-            if !last.isEmpty { scanner.read(last, isLast: false) }
-            last = piece
+    /// Code in the middle of a file, where its article's reading did not look.
+    private static func code(
+        _ deep: DeepReading, _ file: SourceTree.File, _ sample: FileSample, _ policy: AttachmentPolicy
+    ) -> [Message] {
+        guard let finding = deep.code, Inspection(file.path, sample).fault == nil, !policy.allows(file.path) else {
+            return []
         }
-        scanner.read(last, isLast: true)
-        return scanner.traces.without(isReported)
+        return [.refused(Inspection.Fault(finding), file.path)]
     }
 }

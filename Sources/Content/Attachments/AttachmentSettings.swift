@@ -28,6 +28,9 @@ package struct AttachmentPolicy: Sendable, Equatable {
     let sizeLimit: Int
 
     package init(allowed: Set<String>, sizeLimit: Int) { (self.allowed, self.sizeLimit) = (allowed, sizeLimit) }
+
+    /// - Parameter path: below the content tree.
+    package func allows(_ path: String) -> Bool { allowed.contains(path) }
 }
 
 private enum AttachmentFields {
@@ -44,15 +47,6 @@ extension FieldType where Value == AttachmentSettings {
             AttachmentSettings(
                 allowed: mapping.list(AttachmentFields.allow, &reading),
                 sizeLimit: mapping.value(AttachmentFields.maxSize, &reading) ?? AttachmentSettings.defaultLimit)
-        }
-    }
-}
-
-extension FieldType where Value == (path: String, location: SourceLocation) {
-    fileprivate static var allowedFile: FieldType {
-        FieldType(schema: .text) { node, reading in
-            guard let text = node.text(&reading) else { return nil }
-            return (text, reading.location(of: node))
         }
     }
 }

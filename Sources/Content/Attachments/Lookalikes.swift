@@ -54,21 +54,13 @@ struct AttachmentTreeChecks {
 
     init(_ articles: [Article], _ configuration: Configuration, _ tree: SourceTree) {
         let named = Set(articles.flatMap { $0.targets.map(\.value) })
-        let idle = (configuration.site?.attachments.allowed ?? []).filter { !named.contains($0.path) }.map { entry in
-            let alike = named.filter { Self.ending(of: $0) == Self.ending(of: entry.path) }
-            let nearest = Nearest.match(entry.path, among: alike.sorted { $0.precedes($1) })
-            return Diagnostic(.idleAllowance(entry.path, nearest: nearest), at: entry.location)
-        }
+        let settings = configuration.site?.attachments ?? AttachmentSettings()
+        let idle = AllowanceChecks(settings, named: named, in: tree).problems
         let lookalikes = tree.files.filter { !named.contains($0.path) && Self.isSuspect($0.path) }.filter { file in
             (try? tree.read(file, FrontMatterBlock.lookalikeLength)).map(FrontMatterBlock.begins) ?? false
         }
         problems =
             idle + lookalikes.map { Diagnostic(.unreadArticle(), at: SourceLocation(tree.displayPath($0.path))) }
-    }
-
-    private static func ending(of path: String) -> String {
-        let name = path[(path.lastIndex(of: "/") ?? path.startIndex)...].dropFirst()
-        return name.lastIndex(of: ".").map { name[$0...].dropFirst().lowercased() } ?? ""
     }
 
     private static let kindFolders = Set(Kind.allCases.map(\.folder))
@@ -81,7 +73,7 @@ struct AttachmentTreeChecks {
         guard !ContentPath.isArticle(path), let slash = path.firstIndex(of: "/"),
             kindFolders.contains(String(path[..<slash]))
         else { return false }
-        let ending = ending(of: path)
+        let ending = FileEnding.of(path)
         return endings.contains(ending) || ending.hasPrefix("md") || ending.contains(" ")
     }
 }

@@ -100,11 +100,19 @@ extension FieldType where Value == String {
         }
     }
 
-    private static func path(_ fault: @escaping @Sendable (String) -> PathFault?) -> FieldType {
+    /// A file of settings for ssh.
+    static var sshConfiguration: FieldType {
+        path({ PathFault(in: $0) ?? ($0 == "~" || $0.hasSuffix("/") ? .folder : nil) }) { .badSSHConfiguration($0, $1) }
+    }
+
+    private static func path(
+        _ fault: @escaping @Sendable (String) -> PathFault?,
+        _ message: @escaping @Sendable (String, PathFault) -> Message = { .badTargetPath($0, $1) }
+    ) -> FieldType {
         FieldType(schema: .text) { node, reading in
             guard let text = node.text(&reading) else { return nil }
             guard let fault = fault(text) else { return text }
-            reading.report(.badTargetPath(text, fault), at: node)
+            reading.report(message(text, fault), at: node)
             return nil
         }
     }

@@ -59,7 +59,7 @@ package struct SSHAddress: Sendable, Hashable {
     /// Relative to the folder in which a login begins, unless it begins with a slash.
     package let path: String
     /// A configuration file for ssh instead of the user's own.
-    package let configuration: String?
+    package var configuration: String?
 
     init(host: String, user: String?, port: Int?, path: String, configuration: String?) {
         (self.host, self.user, self.port, self.configuration) = (host, user, port, configuration)
@@ -87,7 +87,7 @@ private enum TargetFields {
     static let host = Field("host", .sshName, required: true, "Tên máy chủ")
     static let user = Field("user", .sshName, "Tài khoản trên máy chủ")
     static let port = Field("port", .integer, "Cổng SSH")
-    static let sshConfig = Field("ssh_config", .text, "Tệp cấu hình SSH thay cho ~/.ssh/config")
+    static let sshConfig = Field("ssh_config", .sshConfiguration, "Tệp cấu hình SSH thay cho ~/.ssh/config")
     static let remote = Field("remote", .remote, required: true, "Kho của rclone: ten:thung/thu-muc")
 
     static let common = [type.schema, url.schema, keep.schema, maxRemovals.schema, maxShare.schema, compress.schema]

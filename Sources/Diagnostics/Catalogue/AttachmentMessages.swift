@@ -73,15 +73,6 @@ extension Message {
                 en: "Try it in a PDF reader, then export it again from its source."))
     }
 
-    /// - Parameter limit: in MB.
-    package static func longPDF(limit: Int) -> Message {
-        Message(
-            .damagedPDF, vi: "Tệp PDF lớn hơn \(limit) MB nên chữ trong tệp không được đọc",
-            en: "The PDF is larger than \(limit) MB, so its text was not read",
-            help: Localized(
-                vi: "Giảm dung lượng hoặc chia thành nhiều tệp.", en: "Make it smaller, or several files of it."))
-    }
-
     package static func scannedPDF() -> Message {
         Message(
             .scannedPDF, vi: "Tệp PDF không có lớp chữ: chỉ là ảnh quét", en: "The PDF has no text: it is a scan",

@@ -32,6 +32,8 @@ package enum PathFault: Sendable, Hashable {
     case noBucket
     /// A remote of rclone that is a folder of this machine.
     case thisMachine
+    /// Where tdkt keeps what it remembers.
+    case state
 
     fileprivate var words: Localized {
         switch self {
@@ -59,26 +61,39 @@ package enum PathFault: Sendable, Hashable {
         case .noBucket: Localized(vi: "thiếu tên thùng sau dấu hai chấm", en: "there is no bucket after the colon")
         case .thisMachine:
             Localized(vi: "kho này là thư mục ngay trên máy này", en: "this remote is a folder of this very machine")
+        case .state:
+            Localized(vi: "“.tdkt” là thư mục ghi nhớ của tdkt", en: "“.tdkt” is the folder of what tdkt remembers")
         }
     }
 }
 
 /// A folder that a run reads or writes itself.
 package enum RunFolder: Sendable, CaseIterable {
-    case content, templates, output, state
+    case content, templates, output, fragments, state
 
     fileprivate var words: Localized {
         switch self {
         case .content: Localized(vi: "thư mục nội dung", en: "the content folder")
         case .templates: Localized(vi: "thư mục giao diện", en: "the template folder")
         case .output: Localized(vi: "thư mục kết quả", en: "the output folder")
+        case .fragments: Localized(vi: "thư mục đoạn HTML", en: "the folder of fragments")
         case .state: Localized(vi: "thư mục ghi nhớ của tdkt", en: "the folder of what tdkt remembers")
         }
     }
 }
 
 /// How one path lies to another.
-package enum Overlap: Sendable { case same, inside, above }
+package enum Overlap: Sendable {
+    case same, inside, above
+
+    fileprivate var words: Localized {
+        switch self {
+        case .same: Localized(vi: "chính là", en: "is")
+        case .inside: Localized(vi: "nằm trong", en: "is inside")
+        case .above: Localized(vi: "chứa", en: "contains")
+        }
+    }
+}
 
 extension Message {
     package static func badTargetPath(_ path: String, _ fault: PathFault) -> Message {
@@ -101,18 +116,33 @@ extension Message {
     package static func targetOverlaps(
         _ path: String, _ overlap: Overlap, _ folder: RunFolder, named name: String
     ) -> Message {
-        let (vi, en) =
-            switch overlap {
-            case .same: ("chính là", "is")
-            case .inside: ("nằm trong", "is inside")
-            case .above: ("chứa", "contains")
-            }
-        return Message(
-            "publish/path-overlap", vi: "Đích “\(path.visible)” \(vi) \(folder.words.vi) (\(name))",
-            en: "The target “\(path.visible)” \(en) \(folder.words.en) (\(name))",
+        Message(
+            "publish/path-overlap", vi: "Đích “\(path.visible)” \(overlap.words.vi) \(folder.words.vi) (\(name))",
+            en: "The target “\(path.visible)” \(overlap.words.en) \(folder.words.en) (\(name))",
             help: Localized(
                 vi: "Chọn một nơi ngoài các thư mục nội dung, giao diện và kết quả, như /srv/thi-dua.",
                 en: "Choose a place outside the content, template and output folders, such as /srv/thi-dua."))
+    }
+
+    /// - Parameters:
+    ///   - name: the target whose place this is.
+    ///   - other: the target that comes before it in `site.yaml`.
+    package static func targetsOverlap(_ name: String, _ overlap: Overlap, _ other: String) -> Message {
+        Message(
+            "publish/shared-place", vi: "Nơi phát hành của đích “\(name)” \(overlap.words.vi) nơi của đích “\(other)”",
+            en: "The place of the target “\(name)” \(overlap.words.en) that of the target “\(other)”",
+            help: Localized(
+                vi: "Cho mỗi đích một nơi riêng, không nơi nào nằm trong nơi khác.",
+                en: "Give each target a place of its own, none inside another."))
+    }
+
+    package static func badSSHConfiguration(_ path: String, _ fault: PathFault) -> Message {
+        Message(
+            "publish/bad-path", vi: "Tệp cấu hình SSH “\(path.visible)” không dùng được: \(fault.words.vi)",
+            en: "“\(path.visible)” cannot be a configuration of ssh: \(fault.words.en)",
+            help: Localized(
+                vi: "Viết đường dẫn tới tệp, như ~/.ssh/config-web hoặc /etc/ssh/config-web.",
+                en: "Write the path of the file, such as ~/.ssh/config-web or /etc/ssh/config-web."))
     }
 
     package static func badOutputPath(_ path: String, _ fault: PathFault) -> Message {

@@ -87,7 +87,7 @@ extension Message {
     private static let savedAsPDF = Localized(
         vi: "Xuất thành PDF hoặc ảnh PNG.", en: "Export it as a PDF or a PNG picture.")
 
-    private static func exceptionHelp(_ path: String, instead: Localized) -> Localized {
+    static func exceptionHelp(_ path: String, instead: Localized) -> Localized {
         Localized(
             vi:
                 "\(instead.vi) Nếu cơ quan quyết định đăng đúng tệp này, ghi vào site.yaml: attachments: {allow: [\"\(path)\"]}.",
@@ -135,8 +135,8 @@ extension Message {
             en: "attachments: allow names “\(path)”, which no article links",
             help: nearest.flatMap { Catalogue.suggestion($0, among: []) }
                 ?? Localized(
-                    vi: "Bỏ dòng ấy, hoặc viết đường dẫn tính từ thư mục nội dung: tin-tuc/2024/ban-do.html.",
-                    en: "Remove it, or write the path from the content folder: tin-tuc/2024/map.html."))
+                    vi: "Bỏ dòng ấy, hoặc dẫn liên kết tới tệp từ một bài.",
+                    en: "Remove the entry, or link the file from an article."))
     }
 
     package static func badFileSize(_ text: String) -> Message {

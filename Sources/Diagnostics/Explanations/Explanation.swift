@@ -14,7 +14,7 @@ package struct Explanation: Sendable {
 
     package static let all: [Explanation] =
         ofAwards + ofDocuments + ofProofreading + ofLinks + ofAttachments + ofExternal + ofFreshness + ofFiles
-        + ofSpecialFiles + ofPaths
+        + ofSpecialFiles + ofPaths + ofHiddenCode
         + ofChecks + ofProgram
 
     package static func of(_ code: String) -> Explanation? { all.first { $0.code == code } }

@@ -175,10 +175,15 @@ package struct FolderHost: ReleaseHost {
 }
 
 extension FolderHost {
-    /// Whether the file system has symbolic links and hard links.
+    /// Whether the file system has symbolic links and hard links. What is made to find it out is removed again: looking at a
+    /// target leaves it as it was.
     var hasLinks: Bool {
+        let missing = foldersToMake
         let probes = (0...2).map { full(".tdkt/probe-\($0)") }
-        defer { for probe in probes { try? Disk.removeFile(probe) } }
+        defer {
+            for probe in probes { try? Disk.removeFile(probe) }
+            for folder in missing where !Disk.removeEmptyDirectory(folder) { break }
+        }
         do throws(DiskError) {
             try makeStateFolder(above: ".tdkt/probe")
             for probe in probes { try Disk.removeFile(probe) }
@@ -189,6 +194,16 @@ extension FolderHost {
         } catch {
             return false
         }
+    }
+
+    /// The folders down to the state folder that are not there yet, the innermost first.
+    private var foldersToMake: [String] {
+        var (folders, path) = ([String](), full(".tdkt")[...])
+        while !path.isEmpty, Disk.kind(of: String(path)) == nil {
+            folders.append(String(path))
+            path = path[..<(path.utf8.lastIndex(of: 47) ?? path.startIndex)]
+        }
+        return folders
     }
 
     fileprivate static let suffix = ".tdkt-moi"

@@ -2,6 +2,7 @@ import Content
 import Diagnostics
 import FileSystem
 import Programs
+import SiteBuilder
 
 /// A server that is reached by OpenSSH, with rsync, sh and the usual tools on it.
 package struct SSHHost: ReleaseHost {

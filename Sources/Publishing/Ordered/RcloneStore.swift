@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Programs
+import SiteBuilder
 
 /// A store of objects that rclone reaches: S3 and what speaks like it, and some seventy others.
 package struct RcloneStore: OrderedStore {
