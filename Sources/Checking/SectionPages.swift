@@ -12,6 +12,8 @@ package struct SectionPages: Sendable {
     package let named: Set<String>
     /// Those of them that must not be published: their problems were reported where articles name them.
     package let refused: Set<String>
+    /// Articles that have no page, by their paths: what links to them was reported where it is written.
+    let hidden: Set<String>
     /// What is at an address.
     package let bytes: @Sendable (Route) -> [UInt8]
 
@@ -20,6 +22,7 @@ package struct SectionPages: Sendable {
     ) {
         (self.site, self.tree, self.bytes) = (site, tree, bytes)
         named = Set(articles.flatMap(\.targets).map(\.value))
+        hidden = Set(articles.map(\.source)).subtracting(site.articles.map(\.source))
         refused = articles.reduce(into: []) { $0.formUnion($1.refused) }
     }
 

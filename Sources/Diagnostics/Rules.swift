@@ -134,8 +134,12 @@ extension Rule {
         en: "A unit did not have that name on the article's date",
         source: practice(vi: "đơn vị đổi tên, sáp nhập", en: "units are renamed and merged"))
     static let linkToHidden = Rule(
-        "link/hidden", .warning, vi: "Liên kết tới bài chưa hoặc không còn đăng",
-        en: "A link leads to an article that is not online", source: practice(vi: "liên kết hỏng", en: "a dead link"))
+        "link/hidden", .error, vi: "Liên kết tới bài chưa đăng: bản nháp, bài hẹn giờ muộn hơn",
+        en: "A link leads to an article that is not online yet: a draft, one of a later day",
+        source: practice(vi: "liên kết hỏng", en: "a dead link"))
+    static let linkToExpired = Rule(
+        "link/expired", .warning, vi: "Liên kết tới bài đã hết thời hạn đăng",
+        en: "A link leads to an article that has expired", source: practice(vi: "liên kết hỏng", en: "a dead link"))
     static let missingAlt = Rule(
         "image/missing-alt", .warning, vi: "Ảnh chưa có lời mô tả", en: "An image has no alt text",
         source: accessibility)
@@ -144,6 +148,6 @@ extension Rule {
         en: "The body has a level 1 heading", source: accessibility)
 
     static let text = [
-        titleFullStop, missingSummary, unitNotValid, linkToHidden, missingAlt, headingLevelOne,
+        titleFullStop, missingSummary, unitNotValid, linkToHidden, linkToExpired, missingAlt, headingLevelOne,
     ]
 }

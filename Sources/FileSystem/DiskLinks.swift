@@ -43,13 +43,6 @@ extension Disk {
         try makeDirectory(String(path[..<slash]))
     }
 
-    /// A new directory that nobody else may look into. Its path is short: sockets in it have 100 bytes at most.
-    package static func makeTemporaryDirectory() throws(DiskError) -> String {
-        var template = Array("/tmp/tdkt-XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else { throw .last("/tmp") }
-        return String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-    }
-
     /// Gives a file other content in one step; who may read it stays.
     package static func replace(_ path: String, with bytes: [UInt8]) throws(DiskError) {
         var status = stat()

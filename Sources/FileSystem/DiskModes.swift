@@ -68,6 +68,9 @@ extension Disk {
         try closed(below: folder).filter { !share("\(folder)/\($0)") }
     }
 
+    /// Whether this process may make files in a folder.
+    package static func mayWrite(_ folder: String) -> Bool { access(folder, W_OK | X_OK) == 0 }
+
     /// Whether the group of a folder, or others, may read and traverse it.
     package static func isShared(withGroup folder: String) -> Bool {
         mode(of: folder).map { $0 & 0o050 == 0o050 || $0 & 0o005 == 0o005 } ?? true

@@ -50,6 +50,22 @@ extension Disk {
         return home.flatMap { $0.utf8.first == 47 ? $0 : nil }
     }
 
+    /// Whether both paths are on one file system, so that a file can be renamed from one to the other; false when one is missing.
+    package static func areOnOneDevice(_ path: String, _ other: String) -> Bool {
+        var (one, two) = (stat(), stat())
+        return stat(path, &one) == 0 && stat(other, &two) == 0 && one.st_dev == two.st_dev
+    }
+
+    /// The path itself, or the nearest folder above it that is there.
+    package static func existing(_ path: String) -> String {
+        var path = path
+        while kind(of: path) == nil, path != ".", path != "/" {
+            let slash = path.lastIndex(of: "/")
+            path = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+        }
+        return path
+    }
+
     /// As many as Linux follows in one path.
     private static let maxLinks = 40
 

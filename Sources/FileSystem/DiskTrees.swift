@@ -44,6 +44,16 @@ extension Disk {
         return names
     }
 
+    /// Copies a file, or a folder with everything in it.
+    package static func copyTree(_ source: String, to target: String) throws(DiskError) {
+        guard kind(of: source) == .directory else {
+            try makeDirectory(above: target)
+            return try copy(source, to: target)
+        }
+        try makeDirectory(target)
+        for entry in try entries(of: source) { try copyTree("\(source)/\(entry.name)", to: "\(target)/\(entry.name)") }
+    }
+
     /// The files below a folder, from there; links with the text that they have, not followed. Pipes, sockets, devices and
     /// what has a name that is not UTF-8 are nobody's that this program knows: they are left out.
     package static func files(below folder: String) throws(DiskError) -> [(path: String, destination: String?)] {

@@ -42,34 +42,3 @@ package final class ProcessLock: Sendable {
 
     deinit { close(descriptor) }
 }
-
-extension Disk {
-    /// Whether this process may make files in a folder.
-    package static func mayWrite(_ folder: String) -> Bool { access(folder, W_OK | X_OK) == 0 }
-
-    /// Whether both paths are on one file system, so that a file can be renamed from one to the other; false when one is missing.
-    package static func areOnOneDevice(_ path: String, _ other: String) -> Bool {
-        var (one, two) = (stat(), stat())
-        return stat(path, &one) == 0 && stat(other, &two) == 0 && one.st_dev == two.st_dev
-    }
-
-    /// The path itself, or the nearest folder above it that is there.
-    package static func existing(_ path: String) -> String {
-        var path = path
-        while kind(of: path) == nil, path != ".", path != "/" {
-            let slash = path.lastIndex(of: "/")
-            path = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-        }
-        return path
-    }
-
-    /// Copies a file, or a folder with everything in it.
-    package static func copyTree(_ source: String, to target: String) throws(DiskError) {
-        guard kind(of: source) == .directory else {
-            try makeDirectory(above: target)
-            return try copy(source, to: target)
-        }
-        try makeDirectory(target)
-        for entry in try entries(of: source) { try copyTree("\(source)/\(entry.name)", to: "\(target)/\(entry.name)") }
-    }
-}

@@ -81,7 +81,7 @@ package actor PreviewSession {
         let files = try await section.files.updated(tree, touched: touched, jobs: options.jobs)
         // An attachment's bytes are nowhere but on the disk.
         let isSame = files.isSame(as: section.files) && touched.allSatisfy(ContentPath.isArticle)
-        guard !isSame || theme !== section.theme || tree.files != section.files.tree.files else { return }
+        guard !isSame || theme !== section.theme || !tree.isListed(like: section.files.tree) else { return }
         show(files, theme)
     }
 
@@ -99,9 +99,9 @@ package actor PreviewSession {
     private func tree(after change: SourceChange) throws -> SourceTree {
         let tree = section.files.tree
         let isListed = change.paths.allSatisfy { path in
-            // What was listed as a problem, a symbolic link say, has no other trace.
-            let isKnown = tree[path.nfc] != nil || tree.problems.contains { $0.location.path == tree.displayPath(path) }
-            return isKnown == SourceReader.disk.lists(path, in: options.content)
+            let known: SourceReader.Listed =
+                tree[path.nfc] != nil ? .file : tree.isRefused(path.nfc) ? .refused : .nothing
+            return known == SourceReader.disk.listed(path, in: options.content)
         }
         return change.isSweeping || !isListed ? try SourceReader.disk.content(options.content) : tree
     }

@@ -29,7 +29,8 @@ package struct TemplateLibrary: Sendable {
         let structure = TemplateStructureCheck(templates).problems
         self.problems =
             problems + structure
-            + (problems.isEmpty && structure.isEmpty ? TemplateNameCheck(templates, library: library).problems : [])
+            + (problems.isEmpty && structure.isEmpty && templates.refused.isEmpty
+                ? TemplateNameCheck(templates, library: library).problems : [])
     }
 
     /// Fields escape themselves, so mustache must not do it again. On a line of its own, which mustache leaves out.

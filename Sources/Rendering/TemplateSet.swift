@@ -9,15 +9,22 @@ package struct TemplateSet: Sendable, Equatable {
     /// Text by template name: `layout` for `layout.mustache`.
     package let texts: [String: String]
     package let assets: [Asset]
+    /// Templates and assets that are there and could not be read, by their paths; that has been reported.
+    let refused: Set<String>
 
-    package init(name: String, texts: [String: String], assets: [String: [UInt8]]) {
-        self.name = name
+    package init(name: String, texts: [String: String], assets: [String: [UInt8]], refused: Set<String> = []) {
+        (self.name, self.refused) = (name, refused)
         self.texts = texts
         self.assets = assets.map { Asset(name: $0.key, bytes: $0.value) }.sorted { $0.name.precedes($1.name) }
     }
 
     /// In a fixed order.
     var names: [String] { texts.keys.sorted { $0.precedes($1) } }
+
+    /// Whether a template is neither there nor reported as one that can't be read.
+    func isMissing(_ template: String) -> Bool {
+        texts[template] == nil && !refused.contains("\(template).mustache")
+    }
 
     func location(_ template: String, line: Int? = nil, column: Int? = nil) -> SourceLocation {
         SourceLocation("\(name)/\(template).mustache", line: line, column: column)

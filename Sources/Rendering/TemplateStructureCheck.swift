@@ -12,7 +12,7 @@ struct TemplateStructureCheck {
     init(_ templates: TemplateSet) {
         self.templates = templates
         tags = templates.texts.mapValues(TemplateTag.scan)
-        for page in PageTemplate.all where templates.texts[page.name] == nil {
+        for page in PageTemplate.all where templates.isMissing(page.name) {
             problems.append(Diagnostic(.missingTemplate(page.name), at: templates.location(page.name)))
         }
         for name in templates.names { check(name) }
@@ -23,7 +23,7 @@ struct TemplateStructureCheck {
         for tag in tags[name] ?? [] {
             switch tag.sigil {
             case ">", "<":
-                guard templates.texts[tag.name] == nil else { continue }
+                guard templates.isMissing(tag.name) else { continue }
                 let nearest = Nearest.match(tag.name, among: templates.names)
                 report(.missingPartial(tag.name, nearest: nearest, known: templates.names), tag, in: name)
             case "=", "%": report(.templateFeature(tag.sigil == "=" ? "{{=…}}" : "{{%…}}"), tag, in: name)
@@ -43,7 +43,10 @@ struct TemplateStructureCheck {
     /// A block in a template that inherits must be one that its layouts have.
     private mutating func checkBlock(_ tag: TemplateTag, in name: String) {
         let parents = ancestors(of: name)
-        guard !parents.isEmpty else { return }
+        // Of one that can't be read the blocks are not known.
+        guard !parents.isEmpty, parents.allSatisfy({ templates.texts[$0] != nil || templates.isMissing($0) }) else {
+            return
+        }
         let known = parents.flatMap { tags[$0] ?? [] }.filter { $0.sigil == "$" }.map(\.name)
         // A block may also be declared inside another block of the same template.
         guard !known.contains(tag.name), !isNested(tag, in: name) else { return }

@@ -44,7 +44,8 @@ package struct SourceReader: Sendable {
                 listing.problems.append(Diagnostic(.unreadableFile("\(error)"), at: location))
             }
         }
-        return (TemplateSet(name: root, texts: texts, assets: assets), listing.problems)
+        let refused = Set(listing.problems.map { String($0.location.path.dropFirst(root.count + 1)) })
+        return (TemplateSet(name: root, texts: texts, assets: assets, refused: refused), listing.problems)
     }
 
     /// A template's text: without BOM and CR, for templates are scanned by lines. An empty one is a template, too.
@@ -52,10 +53,20 @@ package struct SourceReader: Sendable {
         bytes.isEmpty ? "" : try SourceText(bytes: bytes, path: path).text
     }
 
-    /// Whether a listing of `root` now has something at a path below it. By its name alone, without reading it.
-    package func lists(_ path: String, in root: String) -> Bool {
-        guard !path.split(separator: "/").contains(where: { Self.isIgnored(String($0)) }) else { return false }
-        return Disk.kind(of: "\(root)/\(path)").map { $0 != .directory } ?? false
+    package enum Listed: Sendable {
+        case nothing, file
+        /// A pipe, a link: told as a problem.
+        case refused
+    }
+
+    /// What a listing of `root` has now at a path below it; of a folder, nothing. By its name alone, without reading it.
+    package func listed(_ path: String, in root: String) -> Listed {
+        guard !path.split(separator: "/").contains(where: { Self.isIgnored(String($0)) }) else { return .nothing }
+        return switch Disk.kind(of: "\(root)/\(path)") {
+        case nil, .directory: .nothing
+        case .file: .file
+        case .symbolicLink, .other, .unnamed: .refused
+        }
     }
 
     package func isFile(_ path: String) -> Bool { Disk.kind(of: path) == .file }
@@ -68,11 +79,13 @@ package struct SourceReader: Sendable {
         return entries.filter { $0.kind == .directory && !Self.isIgnored($0.name) }.map(\.name)
     }
 
-    /// What tells of each file below a folder whether it was written again; without those that can't be looked at.
+    /// What tells of each file below a folder whether it was written again, and of what is refused whether it is still there;
+    /// without those that can't be looked at.
     package func stamps(_ root: String) -> [String: FileStamp] {
-        let files = (try? list(root, missing: .missingContent()))?.files ?? []
+        guard let listing = try? list(root, missing: .missingContent()) else { return [:] }
+        let refused = listing.problems.map { String($0.location.path.dropFirst(root.count + 1)) }
         return Dictionary(
-            files.compactMap { file in FileStamp("\(root)/\(file)").map { (file, $0) } },
+            (listing.files + refused).compactMap { file in FileStamp("\(root)/\(file)").map { (file, $0) } },
             uniquingKeysWith: { first, _ in first })
     }
 

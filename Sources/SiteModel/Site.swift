@@ -41,7 +41,8 @@ package final class Site: Sendable {
                 lastRegister: last?.register)
         }
         articles = structure.order.map { visible[$0] }
-        problems = structure.problems + HiddenLinks(to: hidden, from: articles, tree: tree).problems
+        problems =
+            structure.problems + HiddenLinks(among: content.articles, at: now, for: audience, tree: tree).problems
     }
 
     /// Whether articles, in the order of their source paths, differ from this site's in their texts alone.

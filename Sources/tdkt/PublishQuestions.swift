@@ -12,7 +12,7 @@ extension PublishCommand {
     ) async throws -> Bool {
         let console = session.console
         PlanReport(plan, target: session.target, place: place).say(on: console)
-        try await check(plan, session.target, console)
+        try await check(plan, newSamples(plan, candidate, session), session.target, console)
         guard !isDryRun else { return false }
         guard !plan.isEmpty else {
             console.error(Catalogue.upToDate()[source.lang])
@@ -53,8 +53,19 @@ extension PublishCommand {
         try approvals(session).save(next, for: session.target.name)
     }
 
+    /// The titles of the sample articles that nobody has said yes to yet. A timer brings nothing but what was approved.
+    private func newSamples(_ plan: PublishPlan, _ candidate: Candidate, _ session: PublishSession) -> [String] {
+        guard !isOnlyIfDue, !isDryRun, !maySample else { return [] }
+        let approval = approvals(session).approval(for: session.target.name)
+        let known = approval?.place == session.target.place.words ? approval : nil
+        return candidate.titles(of: plan.newSamples(since: known))
+    }
+
     /// What must be allowed by hand.
-    private func check(_ plan: PublishPlan, _ target: PublishTarget, _ console: Console) async throws {
+    /// - Parameter samples: the titles of sample articles that would go online for the first time.
+    private func check(
+        _ plan: PublishPlan, _ samples: [String], _ target: PublishTarget, _ console: Console
+    ) async throws {
         var problems: [Diagnostic] = []
         if !mayVanish {
             problems = plan.vanished.map { Diagnostic(.vanished($0.title), at: SourceLocation("/" + $0.address)) }
@@ -66,15 +77,13 @@ extension PublishCommand {
                 maxPercent: Int((target.maxRemovalShare * 100).rounded()))
             problems.append(Diagnostic(message, at: SourceLocation("tdkt publish")))
         }
-        if plan.bringsSamples, !maySample, isConfirmed, !isDryRun, !isOnlyIfDue {
-            problems.append(Diagnostic(.sampleContent(plan.next.samples), at: SourceLocation("tdkt publish")))
+        if !samples.isEmpty, isConfirmed {
+            problems.append(Diagnostic(.sampleContent(samples), at: SourceLocation("tdkt publish")))
         }
         guard problems.isEmpty else {
             try await console.report(problems)
             throw ExitCode.problems
         }
-        if plan.bringsSamples, !maySample, !isDryRun, !isOnlyIfDue {
-            try await confirm(Catalogue.confirmSamples(plan.next.samples), console)
-        }
+        if !samples.isEmpty { try await confirm(Catalogue.confirmSamples(samples), console) }
     }
 }

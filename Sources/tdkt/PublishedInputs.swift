@@ -15,10 +15,11 @@ extension PublishCommand {
         guard isOnlyIfDue else { return nil }
         let (name, next) = try await live()
         let console = session.console
+        let stored = approvals(session).approval(for: session.target.name)
         let found = Approval.found(
-            approvals(session).approval(for: session.target.name), at: session.target.place.words,
-            live: name.map(\.text), liveNext: next,
-            tool: Executable.stamp, now: source.now.rfc3339)
+            stored, at: session.target.place.words, live: name.map(\.text), liveNext: next, tool: Executable.stamp,
+            now: source.now.rfc3339)
+        if let stored, stored.place == session.target.place.words { await sayEdits(since: stored, console) }
         switch found {
         case .notDue(let next):
             console.error(Catalogue.notDue(next)[source.lang])
@@ -30,7 +31,6 @@ extension PublishCommand {
             guard try await approvals(session).isWhole(approval) else {
                 try await console.fail(.damagedApproval(), at: session.state.file("approved"))
             }
-            try await sayEdits(since: approval, console)
             return approval
         }
     }
@@ -42,9 +42,13 @@ extension PublishCommand {
         throw ExitCode.problems
     }
 
-    private func sayEdits(since approval: Approval, _ console: Console) async throws {
-        let current = try await CurrentInputs(
-            content: source.content, templates: folders.templates, jobs: source.jobs)
+    /// Names what an editor has now and a timer leaves at home, whatever else it does. Nothing is said when a folder isn't
+    /// there: to decide about that is up to what is published.
+    private func sayEdits(since approval: Approval, _ console: Console) async {
+        guard
+            let current = try? await CurrentInputs(
+                content: source.content, templates: folders.templates, jobs: source.jobs)
+        else { return }
         let edits = approval.edits(in: current)
         if !edits.isEmpty { console.error(Catalogue.editedSince(edits)[source.lang]) }
     }

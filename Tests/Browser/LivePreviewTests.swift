@@ -1,6 +1,7 @@
 import BrowserSupport
 import Foundation
 import SectionSupport
+import TestSupport
 import Testing
 
 /// An editor saves, and the page is already there: the real program, a real browser.
@@ -103,6 +104,42 @@ import Testing
         try await browser.wait(says("Đây vẫn là bài hai."))
         try section.edit(Self.file, "Đây vẫn là bài hai.", "Đây là bài ba.")
         try await browser.wait(says("Đây là bài ba."))
+    }
+
+    /// The bar, the terminal: whoever looks at one of them knows what the other says.
+    @Test func aPipeThatComesAndGoesIsToldInTheBarAndOnTheTerminal() async throws {
+        let (section, preview, browser) = try await opened()
+        defer { preview.stop() }
+        let file = "content/tin-tuc/2023/ong.pdf"
+        func waitForTheTerminal(_ count: Int, _ text: String) async throws {
+            for _ in 0..<4000 where try preview.said.ranges(of: text).count < count {
+                try await Task.sleep(for: .milliseconds(10))
+            }
+            let said = try preview.said
+            #expect(said.ranges(of: text).count == count, "\(said)")
+        }
+        try section.folder.makePipe(file)
+        try await browser.wait(Self.isOverlaid)
+        let told = try await browser.evaluate(Self.panel + ".querySelector('.overlay').innerText")
+        #expect(told.contains(file))
+        try await waitForTheTerminal(1, "[source/not-a-file]")
+        let before = try preview.said.ranges(of: "0 lỗi").count
+        try section.folder.remove(file)
+        try await browser.wait(Self.panel + ".querySelector('.overlay').hidden === true")
+        try await waitForTheTerminal(before + 1, "0 lỗi")
+    }
+
+    /// The bar looks as without a connection, rather than as if it showed how things are.
+    @Test func whenAPageCannotBeFetchedTheBarDoesNotLookAsIfAllWereWell() async throws {
+        let (section, preview, browser) = try await opened()
+        defer { preview.stop() }
+        _ = try await browser.evaluate("(window.fetched = fetch, window.fetch = () => Promise.reject('x'), 1)")
+        try section.edit(Self.file, "Đây là bài hai.", "Đây vẫn là bài hai.")
+        try await browser.wait(Self.panel + ".querySelector('.bar.offline') !== null")
+        _ = try await browser.evaluate("(window.fetch = window.fetched, 1)")
+        try section.edit(Self.file, "Đây vẫn là bài hai.", "Đây là bài ba.")
+        try await browser.wait(says("Đây là bài ba."))
+        try await browser.wait(Self.panel + ".querySelector('.bar.offline') === null")
     }
 
     @Test func theDeskFollowsEditsToo() async throws {

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -44,6 +45,29 @@ import Testing
         let outcome = try await section.check()
         #expect(outcome.output.contains("content/tin-tuc/2024/a.md:9: error: The page has no part “#khong-co”"))
         #expect(outcome.exitCode == 1)
+    }
+
+    /// One message, at its line, and not another one of the page that it makes.
+    @Test(arguments: [("draft: true\n", "link/hidden:8: error"), ("expires: 2024-06-10\n", "link/expired:8: warning")])
+    func aLinkToAnArticleThatIsNotShownIsToldOnce(_ key: String, _ expected: String) async throws {
+        let section = try CheckedSection([
+            "tin-tuc/2024/a.md": CheckedSection.article("Bài này", "\nXem [bài kia](b.md)."),
+            "tin-tuc/2024/b.md": CheckedSection.article("Bài kia", front: key),
+        ])
+        let outcome = try await section.check("--format", "json")
+        let found = try outcome.output.split(separator: "\n").map {
+            try JSONDecoder().decode(CheckedSection.Finding.self, from: Data($0.utf8))
+        }.filter { $0.path.hasSuffix("a.md") && !$0.code.hasPrefix("page/orphan") }
+        #expect(found.map { "\($0.code):\($0.line ?? 0): \($0.severity)" } == [expected])
+    }
+
+    @Test func theSameWrittenAsAnAddressIsABrokenLink() async throws {
+        let section = try CheckedSection([
+            "tin-tuc/2024/a.md": CheckedSection.article("Bài này", "Xem [bài kia](/thi-dua/tin-tuc/2024/b/)."),
+            "tin-tuc/2024/b.md": CheckedSection.article("Bài kia", front: "draft: true\n"),
+        ])
+        let outcome = try await section.check("--only", "page/broken-link")
+        #expect(outcome.output.contains("content/tin-tuc/2024/a.md:7: error: "), "\(outcome.output)")
     }
 
     @Test func whatStandsOnEveryPageIsToldOnce() async throws {

@@ -4,14 +4,27 @@ import Testing
 /// What is offered in place of a file that isn't there.
 @Suite struct NearestFileTests {
     private func offered(for link: String, among files: [String]) async throws -> String? {
-        var texts = Section.standard
-        for file in files {
-            texts[file] = file.hasSuffix(".md") ? "---\ntitle: B\ndate: 2024-02-05\nsummary: S.\n---\n" : "x"
+        var all = Section.standard.mapValues { Array($0.utf8) }
+        for file in files { all[file] = Self.bytes(of: file) }
+        let article = "---\ntitle: A\ndate: 2024-02-05\nsummary: S.\n---\n[tệp ấy](\(link))\n"
+        all["tin-tuc/2024/a.md"] = Array(article.utf8)
+        let tree = SourceTree(name: "content", files: all.keys.map(SourceTree.File.init(diskPath:))) { [all] in
+            Array((all[$0.diskPath] ?? []).prefix($1))
         }
-        texts["tin-tuc/2024/a.md"] = "---\ntitle: A\ndate: 2024-02-05\nsummary: S.\n---\n[tệp ấy](\(link))\n"
-        let problems = try await SectionContent(parsing: SourceTree(texts: texts), jobs: 1).problems
+        let problems = try await SectionContent(parsing: tree, jobs: 1).problems
         let help = problems.first { $0.message.code == "link/missing-file" }?.message.help?.en
         return help.flatMap { $0.hasPrefix("Did you mean") ? String($0.dropFirst(14).dropLast(2)) : nil }
+    }
+
+    /// As a file of that name begins.
+    private static func bytes(of file: String) -> [UInt8] {
+        switch file.split(separator: ".").last?.lowercased() {
+        case "md": Array("---\ntitle: B\ndate: 2024-02-05\nsummary: S.\n---\n".utf8)
+        case "jpg", "jpeg": [0xFF, 0xD8, 0xFF, 0xE0]
+        case "png": [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+        case "pdf": Array("%PDF-1.4".utf8)
+        default: Array("x".utf8)
+        }
     }
 
     @Test(arguments: [
@@ -32,5 +45,23 @@ import Testing
     ])
     func nothingThatIsOnlyNear(_ link: String, _ file: String) async throws {
         #expect(try await offered(for: link, among: [file]) == nil)
+    }
+
+    /// Whoever followed the advice would get an error.
+    @Test(arguments: [
+        ("q.php", "tin-tuc/2024/p.php"), ("trang.php", "tin-tuc/2024/trang-.php"),
+        ("sitee.yaml", "tin-tuc/2024/site.yaml"),
+        ("../../site.yml", "site.yaml"), ("site.yaml", "site.yaml"), ("bao-cao.docm", "van-ban/2024/bao-cao.docm"),
+        ("trang.html", "van-ban/2024/trang.html"), ("../../READM.md", "README.md"), ("README.md", "README.md"),
+        // Its bytes are none of a spreadsheet.
+        ("bao-caoo.xlsx", "tin-tuc/2024/bao-cao.xlsx"),
+    ])
+    func nothingThatMayNotBeLinked(_ link: String, _ file: String) async throws {
+        #expect(try await offered(for: link, among: [file]) == nil)
+    }
+
+    @Test func theNextBestInPlaceOfOneThatMayNotBeLinked() async throws {
+        let files = ["tin-tuc/2024/ke-hoach.doc", "van-ban/2024/ke-hoach.pdf"]
+        #expect(try await offered(for: "ke-hoach.pdf", among: files) == "van-ban/2024/ke-hoach.pdf")
     }
 }

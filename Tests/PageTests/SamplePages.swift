@@ -6,11 +6,15 @@ import Testing
 /// A page of every kind: the repository's sample with the theme, and two articles that are hard to show.
 struct SamplePages: Sendable {
     static let notFound = "404.html"
+    /// What a web server shows at the addresses of articles that have expired, and the page at such an address itself.
+    static let gone = (shared: "410.html", own: "tin-tuc/2025/thong-bao-dang-ky-thi-dua-2025/index.html")
+    /// At these addresses is nothing that a way of links could lead to.
+    static let withoutWay: Set = ["index.html", notFound, gone.shared, gone.own]
     static let redirect = "tin-cu/binh-xet-theo-luat-moi/index.html"
     /// The only page that scripts add to.
     static let search = "tim-kiem/index.html"
     static let paths = [
-        "index.html", notFound, redirect, search,
+        "index.html", notFound, gone.shared, gone.own, redirect, search,
         "tin-tuc/index.html", "tin-tuc/trang-2/index.html", "nam/index.html", "nam/2025/index.html",
         "nam/2025/quyet-dinh/index.html",
         "phong-trao/index.html", "phong-trao/mau-giao-uoc-khoi-2024/index.html",
@@ -45,12 +49,14 @@ struct SamplePages: Sendable {
         try #require(report.isWritten, "\(report.problems)")
         let redirect = try text(Self.redirect).replacing(#/<meta http-equiv="refresh"[^>]*>/#, with: "")
         try section.folder.write(redirect, to: "public/" + Self.copy(of: Self.redirect))
-        let notFound = try text(Self.notFound).replacing("\"/thi-dua-khen-thuong/", with: "\"")
-        try section.folder.write(notFound, to: "public/" + Self.copy(of: Self.notFound))
+        for path in [Self.notFound, Self.gone.shared] {
+            let page = try text(path).replacing("\"/thi-dua-khen-thuong/", with: "\"")
+            try section.folder.write(page, to: "public/" + Self.copy(of: path))
+        }
     }
 
-    /// Of the page that leads elsewhere at once, one that stays; of the page that any address may get, whose links
-    /// begin at the server's root, one that finds its style on the disk.
+    /// Of the page that leads elsewhere at once, one that stays; of the pages that any address may get, whose links
+    /// begin at the server's root, ones that find their style on the disk.
     private static func copy(of path: String) -> String { path.replacing(".html", with: ".copy.html") }
 
     func file(_ path: String) -> URL { section.folder.url("public/\(path)") }
@@ -59,7 +65,7 @@ struct SamplePages: Sendable {
 
     /// Where the browser finds a page.
     func address(_ path: String) -> String {
-        let isCopied = [Self.redirect, Self.notFound].contains(path)
+        let isCopied = [Self.redirect, Self.notFound, Self.gone.shared].contains(path)
         return file(isCopied ? Self.copy(of: path) : path).absoluteString
     }
 

@@ -51,4 +51,46 @@ import Testing
         let text = String(decoding: json, as: UTF8.self)
         #expect(text.contains("Gọi 0912••••••") && !text.contains("0912345678") && !text.contains("\\u001b"))
     }
+
+    /// What is no file has no page and no trace among the files: it is a problem and nothing else, which comes and goes.
+    @Test(arguments: ["tin-tuc/2024/ong.pdf", "tin-tuc/2024/ong.md", "units2.yaml"], [false, true])
+    func aPipeThatComesAndGoesIsFollowed(_ path: String, isLink: Bool) async throws {
+        let story = try await PreviewedStory()
+        let code = isLink ? "source/symbolic-link" : "source/not-a-file"
+        let before = await (story.session.section.state, story.session.section.problems.map(\.message.code))
+        try #require(!before.1.contains(code))
+        try await story.edit {
+            if isLink {
+                try story.section.folder.link("content/\(path)", to: "elsewhere")
+            } else {
+                try story.section.folder.makePipe("content/\(path)")
+            }
+        }
+        #expect(await story.session.section.state != before.0, "pages and terminal are told")
+        #expect(await story.session.section.problems.map(\.message.code).contains(code))
+        #expect(await desk(story).contains("<code>\(code)</code>"))
+        try await story.edit { try story.section.folder.remove("content/\(path)") }
+        #expect(await story.session.section.problems.map(\.message.code) == before.1)
+    }
+
+    /// The list that a decision is read from becomes a pipe, and a file again.
+    @Test func whatReadsItIsReadAgain() async throws {
+        let story = try await PreviewedStory()
+        let path = "content/quyet-dinh/2023/danh-sach.csv"
+        let list = try story.section.folder.text(path)
+        try await story.edit {
+            try story.section.folder.remove(path)
+            try story.section.folder.makePipe(path)
+        }
+        #expect(await story.errors == ["source/not-a-file"])
+        try await story.edit { try story.section.folder.remove(path) }
+        #expect(await story.errors == ["link/missing-file"])
+        try await story.edit { try story.section.folder.makePipe(path) }
+        #expect(await story.errors == ["source/not-a-file"])
+        try await story.edit {
+            try story.section.folder.remove(path)
+            try story.section.folder.write(list, to: path)
+        }
+        try await story.expectCleanBuild()
+    }
 }

@@ -55,6 +55,12 @@ import Testing
         #expect(changes == [SourceChange(paths: ["tin-tuc/2023/hai.md"])])
     }
 
+    @Test(arguments: ways) func aPipeThatComesAndGoes(polling: Bool) async throws {
+        let path = "tin-tuc/2023/ong.pdf"
+        let come = try await told(polling: polling) { try $0.folder.makePipe("content/\(path)") }
+        #expect(come == [SourceChange(paths: [path])])
+    }
+
     @Test(arguments: ways) func aSaveBesideTheFileThenRenamed(polling: Bool) async throws {
         let changes = try await told(polling: polling) { section in
             let text = try section.folder.text("content/tin-tuc/2023/hai.md")

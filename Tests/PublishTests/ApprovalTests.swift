@@ -53,6 +53,24 @@ import Testing
         #expect(try office.section.output() == before, "the editor's own output is the editor's")
     }
 
+    /// What an output says of edits that a timer leaves at home, without the words before.
+    private static func named(_ output: String) -> [String] {
+        output.split(separator: "\n").compactMap { line in
+            line.range(of: "not published: ").map { String(line[$0.lowerBound...]) }
+        }
+    }
+
+    /// Neither a release that was taken back nor another program is a reason to say nothing of what an editor has.
+    @Test func editsAreNamedAlsoWhenNothingMayBePublished() async throws {
+        let office = try await office()
+        try office.section.edit("content/tin-tuc/2023/mot.md", "Ân cần", "Tận tình")
+        try await office.publish()
+        try office.section.edit("content/tin-tuc/2023/hai.md", "bài hai", "bài thứ hai")
+        _ = try await office.run(["rollback", "server", "--yes"])
+        let errors = try await refused(office, on: "2024-06-16", "other-release")
+        #expect(Self.named(errors) == ["not published: content/tin-tuc/2023/hai.md."], "\(errors)")
+    }
+
     @Test func nothingDueIsNothingToDoWhateverWasEdited() async throws {
         let office = try await office { try $0.section.folder.remove(Self.article) }
         try office.section.edit("content/tin-tuc/2023/mot.md", "Ân cần", "Tận tình")
@@ -60,8 +78,11 @@ import Testing
         for today in ["2024-06-15", "2024-06-16", "2024-06-17"] {
             let outcome = try await timer(office, on: today)
             #expect(outcome.exitCode == 0 && outcome.errors.contains("Nothing is due"), "\(outcome.errors)")
+            #expect(Self.named(outcome.errors) == ["not published: content/tin-tuc/2023/mot.md."], "\(outcome.errors)")
         }
         #expect(office.published.live == live)
+        try office.section.edit("content/tin-tuc/2023/mot.md", "Tận tình", "Ân cần")
+        #expect(Self.named(try await timer(office, on: "2024-06-17").errors) == [])
     }
 
     /// Nothing of it is to be seen yet, so that nothing is to be published; it is approved all the same.

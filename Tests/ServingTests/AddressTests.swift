@@ -35,6 +35,8 @@ import Testing
             let answer = try await server.get(path)
             #expect(answer.status == 410 && answer.text.contains("Bài viết đã hết thời hạn đăng"), "\(path)")
             #expect(answer["Content-Type"] == "text/html; charset=utf-8", "\(path)")
+            let style = try #require(answer.text.firstMatch(of: #/rel="stylesheet" href="([^"]+)"/#)?.1)
+            #expect(try await server.get(String(style)).status == 200, "its style is found from any address")
         }
     }
 

@@ -60,12 +60,12 @@ import Testing
         #expect(try await !section.build().isWritten)
     }
 
-    @Test func aLinkToADraftStaysWhatItWas() async throws {
+    @Test func aLinkToADraftIsAnErrorWithoutStrictnessToo() async throws {
         let section = try Self.section()
         try section.edit("content/tin-tuc/2023/hai.md", "Đây là bài hai.", "Xem [bài](../2024/dang-viet.md).")
-        let report = try await section.build(strict: true)
+        let report = try await section.build()
         #expect(!report.isWritten)
-        #expect(report.problems.filter { !$0.isNote }.map(\.message.code) == ["link/hidden"])
+        #expect(report.problems.filter(\.isError).map(\.message.code) == ["link/hidden"])
     }
 
     // MARK: Addresses

@@ -34,10 +34,14 @@ struct SampleSection: Sendable {
         articleCount = pages.values.count { page in page.tags("meta").contains { $0["content"] == "article" } }
     }
 
-    /// Whether a page is that of an address which an article has left, for another one or for good.
+    /// Whether a page is that of an address which an article has left for another one.
     func isRedirect(_ path: String) -> Bool {
-        pages[path].map { $0.tags("meta").contains { $0["http-equiv"] == "refresh" } || $0.tags("link").isEmpty }
-            ?? false
+        pages[path]?.tags("meta").contains { $0["http-equiv"] == "refresh" } ?? false
+    }
+
+    /// Whether search engines should know a page: not that of an old address, nor one that says that nothing is there.
+    func isIndexed(_ path: String) -> Bool {
+        pages[path].map { page in !page.tags("meta").contains { $0["content"] == "noindex" } } ?? false
     }
 
     /// The canonical address of a page's file.

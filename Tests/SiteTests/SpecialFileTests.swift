@@ -40,8 +40,25 @@ import Testing
         let section = try Section.golden("section")
         try section.folder.remove("content/dien-hinh/2023/so-tay.svg")
         try section.folder.makePipe("content/dien-hinh/2023/so-tay.svg")
-        let codes = Set(try await section.build().problems.map(\.message.code))
-        #expect(codes == ["source/not-a-file", "link/missing-file"])
+        let codes = try await section.build().problems.map(\.message.code)
+        #expect(codes == ["source/not-a-file"], "nor is it said to be missing")
+    }
+
+    /// What is no file is said to be none, and not to be missing as well, wherever something refers to it.
+    @Test(
+        arguments: [
+            "content/site.yaml", "content/units.yaml", "content/awards.yaml", "content/quyet-dinh/2023/danh-sach.csv",
+            "content/tin-tuc/2023/hai.md", "content/phong-trao/ke-hoach.md", "content/quyet-dinh/2023/khen-thuong.md",
+            "content/quyet-dinh/2023/ban-quet.pdf", "templates/layout.mustache",
+            "templates/home.mustache", "templates/entry.mustache", "templates/assets/site.css",
+        ], [false, true])
+    func whatIsRefusedIsNotMissingToo(path: String, isLink: Bool) async throws {
+        let section = try Section.golden("section")
+        if section.folder.exists(path) { try section.folder.remove(path) }
+        if isLink { try section.folder.link(path, to: "elsewhere") } else { try section.folder.makePipe(path) }
+        let problems = try await section.build().problems
+        #expect(problems.map(\.message.code) == [isLink ? "source/symbolic-link" : "source/not-a-file"])
+        #expect(problems.first?.location.path.hasSuffix(path) == true)
     }
 
     @Test func somebodysPipeInTheOutputIsPassedOver() async throws {

@@ -37,11 +37,4 @@ import Testing
         #expect(try await section.build().pages == plain)
     }
 
-    @Test func aLinkToAHiddenArticleIsTold() async throws {
-        let section = try Section.golden("section")
-        try section.edit("content/tin-tuc/2023/hai.md", "Đây là bài hai.", "Xem [bài](../2024/nhap.md).")
-        let problems = try await section.build().problems
-        #expect(problems.map(\.message.code) == ["link/hidden"])
-        #expect(problems.first?.location.path.hasSuffix("tin-tuc/2023/hai.md") == true)
-    }
 }

@@ -86,7 +86,7 @@ package struct LinkChecks: Sendable {
     ) {
         let found = positions[PageFacts.hash(path)] ?? positions[PageFacts.hash(Self.folder(ofIndex: path))]
         guard let target = found, !routes[target].isGone else {
-            if missing.contains(PageFacts.hash(path)) { return }
+            if missing.contains(PageFacts.hash(path)) || isHidden(path, from: number) { return }
             outcome.faults.append(LinkFault(number, written, .missing))
             return
         }
@@ -97,6 +97,14 @@ package struct LinkChecks: Sendable {
         // HTML, 7.4.6.4: “#” and “#top” lead to the page's beginning.
         if !fragment.isEmpty, !fragment.elementsEqual("top".utf8) {
             outcome.fragments.append((target, fragment, written))
+        }
+    }
+
+    /// Whether a page's own article links a file that has no page now. A link that is written as an address is none of these.
+    private func isHidden(_ path: [UInt8], from number: Int) -> Bool {
+        guard !pages.hidden.isEmpty, case .article(let position) = routes[number].page else { return false }
+        return pages.site.articles[position].targets.contains { target in
+            pages.hidden.contains(target.value) && ContentPath.route(target.value).utf8.elementsEqual(path)
         }
     }
 

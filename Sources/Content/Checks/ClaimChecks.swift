@@ -23,7 +23,9 @@ struct ClaimChecks {
         let files = tree.files.lazy.map(\.path).filter {
             $0.hasPrefix("\(Kind.decision.folder)/") && ContentPath.isArticle($0)
         }
-        hasAllDecisions = files.count == decisions.values.reduce(drafted.count) { $0 + $1.count }
+        hasAllDecisions =
+            !tree.hasRefused(in: Kind.decision.folder)
+            && files.count == decisions.values.reduce(drafted.count) { $0 + $1.count }
     }
 
     func problems(_ article: Article) -> [Diagnostic] {

@@ -11,12 +11,29 @@ enum NearestFile {
         ["zip", "rar", "7z"],
     ]
 
-    /// - Parameter source: the article with the link.
-    static func match(_ path: String, among files: some Sequence<String>, from source: String) -> String? {
+    /// How many files are looked at whether they may be offered, at most.
+    private static let attempts = 3
+
+    /// - Parameters:
+    ///   - source: the article with the link.
+    ///   - mayBeLinked: whether a link to a file would be right; asked of the best ones alone.
+    static func match(
+        _ path: String, among files: some Sequence<String>, from source: String, where mayBeLinked: (String) -> Bool
+    ) -> String? {
+        var others = files.filter { $0 != source }
+        for _ in 0..<attempts {
+            guard let best = best(for: path, among: others, from: source) else { return nil }
+            if mayBeLinked(best) { return best }
+            others.removeAll { $0 == best }
+        }
+        return nil
+    }
+
+    private static func best(for path: String, among files: [String], from source: String) -> String? {
         let wanted = FileName(path)
         var nearby: [String: String] = [:]
         var elsewhere: [String] = []
-        for file in files where file != source {
+        for file in files {
             let name = FileName(file)
             guard name.kind == wanted.kind, name.digits == wanted.digits else { continue }
             if name.folder == wanted.folder { nearby[name.stem] = nearby[name.stem] ?? file }

@@ -12,11 +12,14 @@ struct ReferenceChecks {
         let found = articles.filter { $0.kind == .campaign }
         campaigns = Dictionary(found.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let checks = Checks(
-            tree: tree, units: configuration.units, unitIDs: configuration.units.units.map(\.id),
-            hasAllUnits: !configuration.problems.contains {
-                $0.isError && $0.location.path == tree.displayPath("units.yaml")
-            },
-            campaigns: campaigns, unreadable: Self.campaignIDs(in: tree).subtracting(found.map(\.id)))
+            tree: tree, attachments: configuration.attachmentPolicy, units: configuration.units,
+            unitIDs: configuration.units.units.map(\.id),
+            hasAllUnits: !tree.isRefused("units.yaml")
+                && !configuration.problems.contains {
+                    $0.isError && $0.location.path == tree.displayPath("units.yaml")
+                },
+            campaigns: campaigns, hasAllCampaigns: !tree.hasRefused(in: Kind.campaign.folder),
+            unreadable: Self.campaignIDs(in: tree).subtracting(found.map(\.id)))
         problems =
             (articles + fragments).flatMap(checks.problems) + checks.cycles(found) + checks.duplicates(found)
     }
@@ -34,11 +37,14 @@ private struct Checks {
     private static let searchedFiles = 20_000
 
     let tree: SourceTree
+    let attachments: AttachmentPolicy
     let units: UnitRegister
     let unitIDs: [String]
     /// False after an error in `units.yaml`, which must not be told again by each article that names a unit.
     let hasAllUnits: Bool
     let campaigns: [String: Article]
+    /// False when some of the campaigns' files were refused, which must not be told again by each reference.
+    let hasAllCampaigns: Bool
     /// Ids of campaigns that could not be read: that was told once, and must not be told again by each reference.
     let unreadable: Set<String>
 
@@ -53,6 +59,7 @@ private struct Checks {
     }
 
     private func unknownCampaigns(_ article: Article) -> [Diagnostic] {
+        guard hasAllCampaigns else { return [] }
         var references = article.frontMatter.campaigns
         if case .campaign(let campaign) = article.details { references += campaign.parents }
         return references.filter { campaigns[$0.value] == nil && !unreadable.contains($0.value) }.map { reference in
@@ -74,16 +81,24 @@ private struct Checks {
     }
 
     private func missingFiles(_ article: Article) -> [Diagnostic] {
-        article.targets.filter { tree[$0.value] == nil }.map { target in
+        article.targets.filter { tree.isMissing($0.value) }.map { target in
             let nearest = NearestFile.match(
-                target.value, among: tree.files.lazy.map(\.path).prefix(Self.searchedFiles), from: article.source)
+                target.value, among: tree.files.lazy.map(\.path).prefix(Self.searchedFiles), from: article.source,
+                where: mayBeLinked)
             return diagnostic(.missingFile(target.value, nearest: nearest), at: target, article)
         }
     }
 
+    /// Whether a link to a file would be followed: to an article, or to what may be attached.
+    private func mayBeLinked(_ path: String) -> Bool {
+        if ContentPath.isArticle(path) { return !ParsedFiles.isNote(path) }
+        let attached = tree[path].flatMap { try? AttachedFile($0, in: tree, attachments) }
+        return attached.map { $0.refusal == nil } ?? false
+    }
+
     /// An indicator's target must be one of the article's campaigns'.
     private func unknownTargets(_ article: Article) -> [Diagnostic] {
-        guard case .result(let result) = article.details,
+        guard case .result(let result) = article.details, hasAllCampaigns,
             !article.frontMatter.campaigns.contains(where: { unreadable.contains($0.value) })
         else { return [] }
         let known = article.frontMatter.campaigns.flatMap { reference -> [String] in

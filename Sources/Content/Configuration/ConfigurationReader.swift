@@ -41,12 +41,13 @@ package final class Configuration: Sendable {
     package init(_ tree: SourceTree) {
         var problems: [Diagnostic] = []
         let awards: [Award] = Self.list("awards.yaml", of: .award, in: tree, AwardVocabulary(), &problems)
-        let vocabulary = AwardVocabulary(adding: awards, isComplete: !problems.hasErrors)
+        let vocabulary = AwardVocabulary(
+            adding: awards, isComplete: !problems.hasErrors && !tree.isRefused("awards.yaml"))
         let units: [Unit] = Self.list("units.yaml", of: .unit, in: tree, vocabulary, &problems)
         site = Self.read("site.yaml", in: tree, vocabulary, &problems) { root, reading in
             MappingReader(root, fields: SiteFields.all, &reading).flatMap { SiteConfiguration($0, &reading) }
         }
-        if tree["site.yaml"] == nil {
+        if tree.isMissing("site.yaml") {
             problems.append(Diagnostic(.noSiteConfiguration(), at: SourceLocation(tree.displayPath("site.yaml"))))
         }
         let proofreader = Proofreader(site?.allowances ?? Proofreader.Allowances())

@@ -8,6 +8,8 @@ struct FileInput: Sendable {
 
     enum Finding: Sendable, Equatable {
         case missing
+        /// No file to read; the tree says why.
+        case refused
         /// There; its bytes were not asked for.
         case present
         /// The digest of at most so many bytes from the beginning; nil when they could not be read.
@@ -23,6 +25,7 @@ struct FileInput: Sendable {
         let found: [UInt8] =
             switch finding {
             case .missing: [0]
+            case .refused: [5]
             case .present: [1]
             case .bytes(let digest, _): [2] + (digest?.bytes ?? [])
             case .size(let size): [3] + Array("\(size ?? -1)".utf8)
@@ -33,9 +36,9 @@ struct FileInput: Sendable {
 
     /// Whether the same would be found in another tree.
     func holds(in tree: SourceTree) -> Bool {
-        guard let file = tree[path] else { return finding == .missing }
+        guard let file = tree[path] else { return finding == (tree.isRefused(path) ? .refused : .missing) }
         switch finding {
-        case .missing, .present: return finding == .present
+        case .missing, .refused, .present: return finding == .present
         case .bytes(_, let limit):
             return finding == .bytes((try? tree.read(file, limit)).map { Digest(of: $0) }, limit: limit)
         case .size: return finding == .size(try? tree.size(file))
@@ -43,6 +46,17 @@ struct FileInput: Sendable {
             let bytes = try? tree.read(file, from: start, count: count)
             return finding == .part(bytes.map { Digest(of: $0) }, start: start, count: count)
         }
+    }
+}
+
+extension FileInput.Finding {
+    init(_ entry: SourceTree.Entry) {
+        self =
+            switch entry {
+            case .file: .present
+            case .nothing: .missing
+            case .refused: .refused
+            }
     }
 }
 
@@ -90,7 +104,7 @@ extension SourceTree {
     /// What `body` makes of the tree, and every file that it asked for.
     func tracing<Value>(_ body: (SourceTree) -> Value) -> (value: Value, inputs: [FileInput]) {
         let trace = AccessTrace()
-        let value = body(reading(trace.noting).observed { trace.note($0, $1 ? .present : .missing) })
+        let value = body(reading(trace.noting).observed { trace.note($0, FileInput.Finding($1)) })
         return (value, trace.inputs)
     }
 }

@@ -116,7 +116,7 @@ package struct ParsedFiles: Sendable {
     }
 
     /// A note to the editors themselves.
-    private static func isNote(_ path: String) -> Bool {
+    static func isNote(_ path: String) -> Bool {
         ContentPath.isArticle(path) && path.utf8.prefix(7).elementsEqual("README.".utf8)
     }
 }

@@ -27,8 +27,18 @@ package struct SourceTree: Sendable {
     private let reader: FileReader
 
     private let byPath: [String: File]
-    /// Is told of every path that is looked up, and whether it is there.
-    private let onLookup: (@Sendable (_ path: String, _ isThere: Bool) -> Void)?
+    /// What `problems` are about: below the tree, in NFC.
+    private let unlisted: Set<String>
+    /// Is called with every path that is looked up, and what is there.
+    private let onLookup: (@Sendable (_ path: String, _ entry: Entry) -> Void)?
+
+    /// What a tree knows of a path.
+    enum Entry: Sendable {
+        case file
+        case nothing
+        /// Something is there that is no file to read, or that lies in such a thing. One of `problems` says so.
+        case refused
+    }
 
     package init(
         name: String, files: [File], problems: [Diagnostic] = [],
@@ -46,6 +56,7 @@ package struct SourceTree: Sendable {
         self.problems = problems
         self.reader = reader
         byPath = Dictionary(self.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+        unlisted = Set(problems.map { String($0.location.path.dropFirst(name.count + 1)).nfc })
         onLookup = nil
     }
 
@@ -74,29 +85,59 @@ package struct SourceTree: Sendable {
     }
 
     /// The same tree, telling what is looked up in it.
-    func observed(_ onLookup: @escaping @Sendable (_ path: String, _ isThere: Bool) -> Void) -> SourceTree {
+    func observed(_ onLookup: @escaping @Sendable (_ path: String, _ entry: Entry) -> Void) -> SourceTree {
         SourceTree(self, reader: reader, onLookup: onLookup)
     }
 
     private init(
-        _ other: SourceTree, reader: FileReader, onLookup: (@Sendable (_ path: String, _ isThere: Bool) -> Void)?
+        _ other: SourceTree, reader: FileReader, onLookup: (@Sendable (_ path: String, _ entry: Entry) -> Void)?
     ) {
-        (name, files, problems, byPath, self.reader) = (other.name, other.files, other.problems, other.byPath, reader)
+        (name, files, problems, self.reader) = (other.name, other.files, other.problems, reader)
+        (byPath, unlisted) = (other.byPath, other.unlisted)
         self.onLookup = onLookup
     }
 
     package subscript(path: String) -> File? {
-        let file = byPath[path]
-        onLookup?(path, file != nil)
-        return file
+        if let onLookup { onLookup(path, entry(at: path)) }
+        return byPath[path]
     }
+
+    /// Whether there is nothing at a path. What is refused has been reported already, and is not missing.
+    package func isMissing(_ path: String) -> Bool { found(path) == .nothing }
+
+    /// Whether a pipe or a link, say, is at a path where a file is expected.
+    package func isRefused(_ path: String) -> Bool { found(path) == .refused }
+
+    private func found(_ path: String) -> Entry {
+        let entry = entry(at: path)
+        onLookup?(path, entry)
+        return entry
+    }
+
+    private func entry(at path: String) -> Entry {
+        if byPath[path] != nil { return .file }
+        guard !unlisted.isEmpty else { return .nothing }
+        var inner = path[...]
+        while !inner.isEmpty {
+            if unlisted.contains(String(inner)) { return .refused }
+            inner = inner[..<(inner.lastIndex(of: "/") ?? inner.startIndex)]
+        }
+        return .nothing
+    }
+
+    /// Whether anything was refused in a folder of the tree, or the folder itself: what it holds is not all known then.
+    func hasRefused(in folder: String) -> Bool { unlisted.contains { $0 == folder || $0.hasPrefix(folder + "/") } }
 
     /// How diagnostics name a file of this tree.
     package func displayPath(_ path: String) -> String { "\(name)/\(path)" }
 
-    /// The paths that only one of two trees has.
+    /// The paths that only one of two trees has, or has as a file.
     package func difference(from other: SourceTree) -> Set<String> {
-        guard files != other.files else { return [] }
-        return Set(files.lazy.map(\.path)).symmetricDifference(other.files.lazy.map(\.path))
+        let refused = unlisted.symmetricDifference(other.unlisted)
+        guard files != other.files else { return refused }
+        return Set(files.lazy.map(\.path)).symmetricDifference(other.files.lazy.map(\.path)).union(refused)
     }
+
+    /// Whether both list the same, the same refused things too.
+    package func isListed(like other: SourceTree) -> Bool { files == other.files && problems == other.problems }
 }

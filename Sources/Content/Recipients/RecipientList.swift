@@ -13,8 +13,9 @@ extension ArticleReader {
     ) -> RecipientList {
         let before = reading.problems.count
         let inline = mapping.list(RecipientFields.recipients, &reading)
-        let table = table(mapping, source: source, &reading)
-        let isWhole = !reading.problems[before...].hasErrors
+        var isRefused = false
+        let table = table(mapping, source: source, &isRefused, &reading)
+        let isWhole = !isRefused && !reading.problems[before...].hasErrors
         var checks = RowChecks(vocabulary: reading.vocabulary)
         for recipient in inline {
             reading.append(checks.problems(recipient, at: recipient.place.location(in: reading.path)))
@@ -26,16 +27,20 @@ extension ArticleReader {
     }
 
     /// Nil when there is none, or after a report.
+    /// - Parameter isRefused: set when something is there that is no file, which the tree has reported.
     private func table(
-        _ mapping: MappingReader, source: String, _ reading: inout FrontMatterReading
+        _ mapping: MappingReader, source: String, _ isRefused: inout Bool, _ reading: inout FrontMatterReading
     ) -> RecipientTable? {
         let filled = mapping.list(RecipientFields.filled, &reading)
         guard let written = mapping.value(RecipientFields.file, &reading),
             let node = mapping.node(of: RecipientFields.file.schema.name)
         else { return nil }
-        guard let path = LinkDestination(written.value).path.flatMap({ ContentPath.resolve($0, from: source) }),
-            let file = tree[path]
-        else {
+        let path = LinkDestination(written.value).path.flatMap { ContentPath.resolve($0, from: source) }
+        if let path, tree.isRefused(path) {
+            isRefused = true
+            return nil
+        }
+        guard let path, let file = tree[path] else {
             reading.report(.missingFile(written.value, nearest: nil), at: node)
             return nil
         }

@@ -55,10 +55,12 @@ extension Message {
                 vi: "Phát hành bằng tay một lần để lưu lại.", en: "Publish by hand once to store it again."))
     }
 
-    package static func sampleContent(_ count: Int) -> Message {
-        Message(
-            "publish/sample", vi: "Có \(count) bài đánh dấu là nội dung mẫu (sample: true) sắp lên trang lần đầu",
-            en: "\(count) articles that are marked as samples (sample: true) would go online for the first time",
+    package static func sampleContent(_ titles: [String]) -> Message {
+        let (count, list) = (titles.count, Catalogue.some(titles))
+        return Message(
+            "publish/sample",
+            vi: "Có \(count) bài đánh dấu là nội dung mẫu (sample: true) sắp lên trang lần đầu: \(list)",
+            en: "Marked as samples (sample: true), \(count) would go online for the first time: \(list)",
             help: Localized(
                 vi: "Gỡ bài mẫu, hoặc thêm --allow-sample nếu đúng là muốn đăng.",
                 en: "Take them out, or add --allow-sample if they are meant to."))
@@ -85,9 +87,10 @@ extension Catalogue {
         Localized(vi: "Duyệt các việc hẹn giờ ấy? [c/K] ", en: "Approve what is scheduled? [y/N] ")
     }
 
-    package static func confirmSamples(_ count: Int) -> Localized {
-        Localized(
-            vi: "\(count) bài là nội dung mẫu. Vẫn đăng? [c/K] ",
-            en: "\(count) articles are samples. Publish them? [y/N] ")
+    package static func confirmSamples(_ titles: [String]) -> Localized {
+        let (count, list) = (titles.count, some(titles))
+        return Localized(
+            vi: "\(count) bài là nội dung mẫu: \(list). Vẫn đăng? [c/K] ",
+            en: "Samples, \(count): \(list). Publish them? [y/N] ")
     }
 }

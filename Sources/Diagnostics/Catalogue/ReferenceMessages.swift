@@ -117,10 +117,18 @@ extension Message {
 
     package static func linkToHidden(_ path: String) -> Message {
         Message(
-            .linkToHidden, vi: "Liên kết tới bài chưa hoặc không còn đăng: \(path)",
-            en: "The link leads to an article that is not online: \(path)",
+            .linkToHidden, vi: "Liên kết tới bài chưa đăng: \(path)",
+            en: "The link leads to an article that is not online yet: \(path)",
             help: Localized(vi: "Đăng bài kia, hoặc bỏ liên kết.", en: "Publish the other article, or remove the link.")
         )
+    }
+
+    package static func linkToExpired(_ path: String) -> Message {
+        Message(
+            .linkToExpired, vi: "Liên kết tới bài đã hết thời hạn đăng: \(path)",
+            en: "The link leads to an article that has expired: \(path)",
+            help: Localized(
+                vi: "Bỏ liên kết, hoặc sửa expires của bài kia.", en: "Remove the link, or mend the other's expires."))
     }
 
     package static func unreadableImage(_ path: String) -> Message {

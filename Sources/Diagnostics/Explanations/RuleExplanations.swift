@@ -181,10 +181,20 @@ extension Explanation {
             good: "date: 2021-05-10\nunits: [phong-cu]"),
         Explanation(
             "link/hidden",
-            vi: "Liên kết tới bài là bản nháp, chưa tới ngày đăng hoặc đã hết hạn: người xem sẽ gặp trang không có.",
-            en: "A link leads to a draft, a scheduled or an expired article: visitors find nothing.",
+            vi:
+                "Liên kết tới bài là bản nháp, hoặc lên trang muộn hơn bài này: người xem sẽ gặp trang không có. Trong một bản nháp "
+                + "thì đây chỉ là ghi chú.",
+            en:
+                "A link leads to a draft, or to an article that appears later than this one: visitors find nothing. In a draft it is "
+                + "no more than a note.",
             bad: "Xem [sổ tay](ban-thao.md).      # ban-thao.md: draft: true",
             good: "Sổ tay sẽ được đăng trong tháng sau."),
+        Explanation(
+            "link/expired",
+            vi: "Bài được dẫn tới đã quá ngày expires: người xem chỉ gặp trang báo bài hết thời hạn đăng.",
+            en: "The other article is past its expires: visitors find a page that says so, and nothing else.",
+            bad: "Xem [thông báo](lich-thang-5.md).      # lich-thang-5.md: expires: 2024-06-01",
+            good: "Lịch tháng 5 đã kết thúc."),
         Explanation(
             "image/missing-alt",
             vi: "Ảnh không có lời mô tả thì người dùng máy đọc màn hình không biết ảnh nói gì (WCAG 1.1.1).",

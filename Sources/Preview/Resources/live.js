@@ -39,12 +39,19 @@
       Object.assign(shown, state);
       if (isOther) await refreshStatus();
       document.dispatchEvent(new CustomEvent("tdkt:updated", { detail: state }));
-    } catch {
-      // The server went away in between; the next event says where things stand.
+      panel.connected(true);
+    } catch (error) {
+      lost(error);
     } finally {
       busy = false;
       if (waiting) { const next = waiting; waiting = null; take(next); }
     }
+  }
+
+  // The server went away in between, or a page could not be put in: the bar looks so until an event says where things stand.
+  function lost(error) {
+    console.warn("tdkt preview:", error);
+    panel.connected(false);
   }
 
   // The page as it is now, put into the one that is shown; false when only a reload does it.
@@ -195,6 +202,6 @@
   document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" ? pause() : listen());
   addEventListener("pagehide", pause);
   addEventListener("pageshow", listen);
-  refreshStatus().catch(() => {});
+  refreshStatus().catch(lost);
   listen();
 })();

@@ -40,11 +40,18 @@ package struct PreviewResponse: Sendable {
         if type != MediaType.pdf { self.headers.append(("Content-Security-Policy", Self.contentPolicy)) }
     }
 
-    /// An attached file: nothing in it runs, whatever it holds (docs/serving.md).
-    init(attached file: FileBody, name: String) {
+    /// An attached file, or the part of it that is asked for: nothing in it runs, whatever it holds (docs/serving.md).
+    init(attached file: FileBody, name: String, _ request: PreviewRequest) {
         let type = MediaType.ofAttachment(name)
-        (status, body) = (200, .file(file))
-        headers = [("Content-Type", type)] + Self.safety
+        let range: [(name: String, value: String)]
+        switch ByteRange.asked(by: request, ofSize: file.count) {
+        case .whole: (status, body, range) = (200, .file(file), [])
+        case .part(let part):
+            (status, body) = (206, .file(file.cut(to: part)))
+            range = [("Content-Range", part.words(ofSize: file.count))]
+        case .outside: (status, body, range) = (416, .bytes([]), [("Content-Range", "bytes */\(file.count)")])
+        }
+        headers = [("Content-Type", type), ("Accept-Ranges", "bytes")] + range + Self.safety
         if type != MediaType.pdf { headers.append(("Content-Security-Policy", Self.attachmentPolicy)) }
     }
 

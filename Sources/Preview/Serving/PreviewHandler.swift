@@ -23,7 +23,7 @@ package struct PreviewHandler: Sendable {
             return live(DeskPage(desk, language).html, section, status: 200)
         }
         if target.path.hasPrefix(Self.ownPath) { return own(target, section) }
-        return await page(target, section)
+        return await page(target, request, section)
     }
 
     /// Where the preview's own pages are.
@@ -48,22 +48,24 @@ package struct PreviewHandler: Sendable {
         }
     }
 
-    private func page(_ target: RequestTarget, _ section: PreviewedSection) async -> PreviewResponse {
+    private func page(
+        _ target: RequestTarget, _ request: PreviewRequest, _ section: PreviewedSection
+    ) async -> PreviewResponse {
         let base = section.basePath
         guard section.site != nil else { return live(OwnPage.bare(language), section, status: 503) }
         if target.path + "/" == Self.ownPath { return .redirect(to: Self.ownPath) }
         if target.path == "/" || target.path + "/" == base, base != "/" { return .redirect(to: base) }
-        guard target.path.hasPrefix(base) else { return missing(section) }
+        guard target.path.hasPrefix(base) else { return missing(request, section) }
         let address = String(target.path.dropFirst(base.count))
         if let route = section.route(at: address) {
             if case .searchManifest = route.page, let site = section.site { return await manifest(of: site) }
-            return answer(route, section)
+            return answer(route, request, section)
         }
         if let bytes = await session.search.bytes(at: address) {
             return PreviewResponse(type: MediaType.of(address), .bytes(bytes))
         }
         if let folder = folder(address), section.route(at: folder) != nil { return .redirect(to: base + folder) }
-        return missing(section)
+        return missing(request, section)
     }
 
     private func manifest(of site: Site) async -> PreviewResponse {
@@ -80,12 +82,14 @@ package struct PreviewHandler: Sendable {
         return address.hasSuffix("/") ? nil : address + "/"
     }
 
-    private func answer(_ route: Route, _ section: PreviewedSection, status: Int = 200) -> PreviewResponse {
+    private func answer(
+        _ route: Route, _ request: PreviewRequest, _ section: PreviewedSection, status: Int = 200
+    ) -> PreviewResponse {
         do {
             if case .attachment(let file) = route.page {
-                return PreviewResponse(attached: try section.attachment(file), name: route.file)
+                return PreviewResponse(attached: try section.attachment(file), name: route.file, request)
             }
-            guard let bytes = try section.bytes(at: route) else { return missing(section) }
+            guard let bytes = try section.bytes(at: route) else { return missing(request, section) }
             if route.isPage { return live(bytes, section, status: status) }
             return PreviewResponse(status: status, type: MediaType.of(route.file), .bytes(bytes))
         } catch let failure as ToolFailure {
@@ -97,11 +101,11 @@ package struct PreviewHandler: Sendable {
     }
 
     /// The section's own page for addresses that don't exist.
-    private func missing(_ section: PreviewedSection) -> PreviewResponse {
+    private func missing(_ request: PreviewRequest, _ section: PreviewedSection) -> PreviewResponse {
         guard let route = section.route(at: "404.html") else {
             return PreviewResponse(status: 404, text: Catalogue.previewNoSuchFile[language])
         }
-        return answer(route, section, status: 404)
+        return answer(route, request, section, status: 404)
     }
 
     private func live(_ html: [UInt8], _ section: PreviewedSection, status: Int) -> PreviewResponse {

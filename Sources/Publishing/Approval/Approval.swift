@@ -18,6 +18,8 @@ package struct Approval: Sendable, Codable, Equatable {
     /// RFC 3339.
     package let time: String
     package let commit: String?
+    /// Those articles of sample content that somebody has said yes to; nil in notes of an earlier version.
+    package let samples: Set<SampleKey>?
     /// The articles that are on the release's pages, by their paths on the disk.
     package var published: [String]
     /// When time alone changes the section next, as RFC 3339; nil when it won't.

@@ -42,7 +42,7 @@ extension ApprovalStore {
         let others = sources.tree.files.map(\.diskPath).filter { texts[$0] == nil && attachments[$0] == nil }
         return Approval(
             release: "", place: place, tool: tool, author: author, time: time, commit: commit,
-            published: candidate.sources, next: candidate.nextChange,
+            samples: Set(candidate.samples.keys), published: candidate.sources, next: candidate.nextChange,
             contentName: sources.tree.name, templatesName: sources.theme.name, texts: texts, attachments: attachments,
             others: others, theme: themeDigests)
     }

@@ -16,7 +16,7 @@ final class SSHConnection: Sendable {
     init(_ address: SSHAddress, mayAsk: Bool) async throws {
         self.address = address
         do throws(DiskError) {
-            folder = try Disk.makeTemporaryDirectory()
+            folder = try Disk.makeTemporaryDirectory(forSockets: true)
         } catch {
             throw ToolFailure(.targetFailed(error.description), at: error.path)
         }

@@ -10,14 +10,14 @@ package struct Candidate: Sendable {
     package let pages: [String: ReleaseRecord.Page]
     /// What time alone will change, the soonest first.
     package let upcoming: [DueInstant.Event]
-    /// Articles that are marked as samples and are shown, now or on a later day.
-    package let samples: Int
+    /// Articles that are marked as samples and are shown, now or on a later day: titles by key.
+    package let samples: [SampleKey: String]
     /// The visible articles, by their paths below the content folder.
     package let sources: [String]
 
     package init(
         folder: String, files: [String: String], pages: [String: ReleaseRecord.Page],
-        upcoming: [DueInstant.Event] = [], samples: Int = 0, sources: [String] = []
+        upcoming: [DueInstant.Event] = [], samples: [SampleKey: String] = [:], sources: [String] = []
     ) {
         (self.folder, self.files, self.pages) = (folder, files, pages)
         (self.upcoming, self.samples, self.sources) = (upcoming, samples, sources)
@@ -32,10 +32,19 @@ package struct Candidate: Sendable {
         self.init(
             folder: folder, files: files, pages: Dictionary(pages, uniquingKeysWith: { first, _ in first }),
             upcoming: DueInstant.events(after: site.now, of: all),
-            samples: all.count { article in
-                let front = article.frontMatter
-                return front.isSample && !front.isDraft && Visibility(of: article, at: site.now) != .expired
-            }, sources: site.articles.map(\.source).ordered)
+            samples: Self.samples(among: all, at: site.now), sources: site.articles.map(\.source).ordered)
+    }
+
+    /// In a fixed order.
+    package func titles(of samples: Set<SampleKey>) -> [String] { samples.compactMap { self.samples[$0] }.ordered }
+
+    private static func samples(among articles: [Article], at now: Moment) -> [SampleKey: String] {
+        let samples = articles.filter { article in
+            let front = article.frontMatter
+            return front.isSample && !front.isDraft && Visibility(of: article, at: now) != .expired
+        }
+        return Dictionary(
+            samples.map { (SampleKey(route: $0.route), $0.title) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// What the record of what is live is probably like, since little changes from one publish to the next.
@@ -60,7 +69,7 @@ package struct Candidate: Sendable {
             name: ReleaseRecord.name(stamp, digest: ReleaseRecord.digest(of: files)), time: time.rfc3339,
             author: author, commit: commit, base: live?.name, nextChange: nextChange, pages: pages, files: files,
             adopted: adopted)
-        record.samples = samples
+        record.samples = Set(samples.keys)
         return record
     }
 

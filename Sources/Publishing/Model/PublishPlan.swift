@@ -47,8 +47,13 @@ package struct PublishPlan: Sendable {
     /// Whether nothing would be another at the target, what is to stay as it was changed there included.
     package var isEmpty: Bool { live?.files == next.files && live?.adopted == next.adopted }
 
-    /// Whether sample content would be live for the first time.
-    package var bringsSamples: Bool { next.samples > 0 && live?.samples ?? 0 == 0 }
+    /// The articles of sample content that are not live yet, and that nobody has approved for a later day.
+    /// - Parameter approval: what was last approved for the target.
+    package func newSamples(since approval: Approval?) -> Set<SampleKey> {
+        // After a rollback or another person's publish, what is live there was approved by others, or is no more.
+        let approved = live != nil && approval?.release == live?.name ? approval?.samples ?? [] : []
+        return next.samples.subtracting(live?.samples ?? []).subtracting(approved)
+    }
 
     /// Pages that go, as a share of those that are live, 0…1.
     package var removedShare: Double {

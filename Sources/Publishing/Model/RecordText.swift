@@ -6,10 +6,10 @@ extension ReleaseRecord {
 
     package var text: String {
         var text = "\(Self.head)\n# name \(name)\n# time \(time)\n# by \(author)\n"
-        let count = samples > 0 ? String(samples) : nil
-        for (key, value) in [("commit", commit), ("base", base), ("next", nextChange), ("samples", count)] {
+        for (key, value) in [("commit", commit), ("base", base), ("next", nextChange)] {
             if let value { text += "# \(key) \(value)\n" }
         }
+        for sample in samples.map(\.text).ordered { text += "# sample \(sample)\n" }
         for path in adopted.keys.sorted(by: { $0.precedes($1) }) {
             text += "# adopted \(adopted[path] ?? "") \(path)\n"
         }
@@ -42,7 +42,7 @@ extension ReleaseRecord {
         case "commit": commit = value
         case "base": base = value
         case "next": nextChange = value
-        case "samples": samples = Int(value) ?? 0
+        case "sample": samples.insert(SampleKey(text: value))
         case "adopted": readAdopted(value)
         case "page": readPage(value)
         default: break

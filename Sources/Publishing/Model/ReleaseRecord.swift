@@ -29,8 +29,8 @@ package struct ReleaseRecord: Sendable, Hashable {
     package var base: String?
     /// When time alone will next change the section, as RFC 3339; nil when it won't.
     package var nextChange: String?
-    /// Pages of sample content.
-    package var samples = 0
+    /// The articles of sample content, those of a later day too.
+    package var samples: Set<SampleKey> = []
     /// Pages by file below the section.
     package var pages: [String: Page]
     /// SHA-256 in hexadecimal by file below the section.

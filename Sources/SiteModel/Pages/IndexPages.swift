@@ -40,9 +40,11 @@ extension Site {
     /// What is at the address of an article that has expired. It says nothing of the article.
     func gonePage(_ route: Route, _ base: LinkBase) -> PageView {
         let frame = frame(route, title: Catalogue.gone, description: nil, trail: [], part: "-")
-        // A web server shows the one of all such addresses at any of them.
-        let home = route.path == Self.gonePath ? configuration.basePath : base.href("")
-        return PageView(frame: frame, body: .redirect(RedirectView(href: home, isGone: true)))
+        // A web server shows the one of all such addresses at any of them, so its links start from the section's address.
+        let isForAll = route.path == Self.gonePath
+        return PageView(
+            frame: isForAll ? frame.rooted(at: configuration.basePath) : frame,
+            body: .redirect(RedirectView(href: isForAll ? configuration.basePath : base.href(""), isGone: true)))
     }
 
     func redirectPage(to target: String, _ route: Route, _ base: LinkBase) -> PageView {
