@@ -4,8 +4,8 @@ extension Unicode.Scalar {
     /// 0 to 9 for a decimal digit of any script, such as the fullwidth ０ to ９; nil for everything else.
     package var decimalValue: Int? {
         if isASCII { return (48...57).contains(value) ? Int(value) - 48 : nil }
-        // Vietnamese letters are below, or among, these: most texts need no look into Unicode's tables.
-        guard value >= 0x660, !(0x1E00...0x1EFF).contains(value), properties.numericType == .decimal else { return nil }
+        // Vietnamese letters and marks of typography are below, or among, these: most texts need no look into Unicode's tables.
+        guard value >= 0x660, !(0x1E00..<0xA620).contains(value), properties.numericType == .decimal else { return nil }
         return properties.numericValue.map { Int($0) }
     }
 

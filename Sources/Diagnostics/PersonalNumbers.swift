@@ -36,8 +36,11 @@ package struct PersonalNumbers {
     /// No number of a person has fewer than nine digits.
     package static func mayBe(in text: some StringProtocol) -> Bool {
         var digits = 0
-        for scalar in text.unicodeScalars where scalar.decimalValue != nil { digits += 1 }
-        return digits >= 9
+        for scalar in text.unicodeScalars where scalar.decimalValue != nil {
+            digits += 1
+            if digits == 9 { return true }
+        }
+        return false
     }
 
     private func numbers(of chain: DigitChain) -> [Found] {

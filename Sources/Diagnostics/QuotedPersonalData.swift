@@ -12,7 +12,7 @@ extension PersonalData {
     /// The text with phone numbers, identity numbers and e-mail addresses masked, scalar for scalar.
     package static func discreet(_ text: String) -> String {
         guard PersonalNumbers.mayBe(in: text) || mayHoldMailbox(text.utf8) else { return text }
-        return discreet(Array(text.unicodeScalars)).map(String.init).joined()
+        return String(String.UnicodeScalarView(discreet(Array(text.unicodeScalars))))
     }
 
     static func discreet(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {

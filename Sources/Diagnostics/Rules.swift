@@ -134,9 +134,11 @@ extension Rule {
         en: "A unit did not have that name on the article's date",
         source: practice(vi: "đơn vị đổi tên, sáp nhập", en: "units are renamed and merged"))
     static let linkToHidden = Rule(
-        "link/hidden", .error, vi: "Liên kết tới bài chưa đăng: bản nháp, bài hẹn giờ muộn hơn",
-        en: "A link leads to an article that is not online yet: a draft, one of a later day",
+        "link/hidden", .error, vi: "Liên kết tới bản nháp", en: "A link leads to a draft",
         source: practice(vi: "liên kết hỏng", en: "a dead link"))
+    static let linkToLater = Rule(
+        "link/later", .warning, vi: "Liên kết tới bài hẹn giờ lên trang muộn hơn",
+        en: "A link leads to an article that appears later", source: practice(vi: "liên kết hỏng", en: "a dead link"))
     static let linkToExpired = Rule(
         "link/expired", .warning, vi: "Liên kết tới bài đã hết thời hạn đăng",
         en: "A link leads to an article that has expired", source: practice(vi: "liên kết hỏng", en: "a dead link"))
@@ -148,6 +150,7 @@ extension Rule {
         en: "The body has a level 1 heading", source: accessibility)
 
     static let text = [
-        titleFullStop, missingSummary, unitNotValid, linkToHidden, linkToExpired, missingAlt, headingLevelOne,
+        titleFullStop, missingSummary, unitNotValid, linkToHidden, linkToLater, linkToExpired, missingAlt,
+        headingLevelOne,
     ]
 }

@@ -33,6 +33,11 @@ struct HiddenLinks {
         guard Visibility(of: article, at: now) != .expired else { return nil }
         let visibility = Visibility(of: other, at: max(now, article.frontMatter.date))
         guard !audience.sees(visibility) else { return nil }
-        return visibility == .expired ? .linkToExpired(other.source) : .linkToHidden(other.source)
+        return switch visibility {
+        case .draft: .linkToHidden(other.source)
+        case .scheduled: .linkToLater(other.source)
+        case .expired: .linkToExpired(other.source)
+        case .published: nil
+        }
     }
 }

@@ -30,14 +30,14 @@ import Testing
     private static let draft = "date: 2024-06-01\ndraft: true"
 
     @Test(arguments: [
-        (shown, draft, "error link/hidden:7"), (shown, "date: 2024-06-20", "error link/hidden:7"),
+        (shown, draft, "error link/hidden:7"), (shown, "date: 2024-06-20", "warning link/later:7"),
         (shown, "date: 2024-05-01\nexpires: 2024-06-10", "warning link/expired:8"),
         // A scheduled article is judged for its own day.
         ("date: 2024-06-20", draft, "error link/hidden:7"),
-        ("date: 2024-06-20", "date: 2024-06-21", "error link/hidden:7"),
+        ("date: 2024-06-20", "date: 2024-06-21", "warning link/later:7"),
         ("date: 2024-06-20", "date: 2024-05-01\nexpires: 2024-06-18", "warning link/expired:7"),
         // A draft stops nobody.
-        (draft, draft, "note link/hidden:8"), (draft, "date: 2024-06-20", "note link/hidden:8"),
+        (draft, draft, "note link/hidden:8"), (draft, "date: 2024-06-20", "note link/later:8"),
     ])
     func aLinkThatLeadsNowhereIsTold(_ keys: String, _ others: String, _ expected: String) async throws {
         let line = 6 + keys.split(separator: "\n").count

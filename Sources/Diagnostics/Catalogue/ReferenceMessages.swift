@@ -117,10 +117,18 @@ extension Message {
 
     package static func linkToHidden(_ path: String) -> Message {
         Message(
-            .linkToHidden, vi: "Liên kết tới bài chưa đăng: \(path)",
-            en: "The link leads to an article that is not online yet: \(path)",
+            .linkToHidden, vi: "Liên kết tới bản nháp: \(path)", en: "The link leads to a draft: \(path)",
             help: Localized(vi: "Đăng bài kia, hoặc bỏ liên kết.", en: "Publish the other article, or remove the link.")
         )
+    }
+
+    package static func linkToLater(_ path: String) -> Message {
+        Message(
+            .linkToLater, vi: "Liên kết tới bài lên trang muộn hơn bài này: \(path)",
+            en: "The link leads to an article that appears later than this one: \(path)",
+            help: Localized(
+                vi: "Cho hai bài lên cùng lúc (date), hoặc bỏ liên kết.",
+                en: "Let both appear at the same time (date), or remove the link."))
     }
 
     package static func linkToExpired(_ path: String) -> Message {

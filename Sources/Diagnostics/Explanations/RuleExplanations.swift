@@ -182,13 +182,16 @@ extension Explanation {
         Explanation(
             "link/hidden",
             vi:
-                "Liên kết tới bài là bản nháp, hoặc lên trang muộn hơn bài này: người xem sẽ gặp trang không có. Trong một bản nháp "
-                + "thì đây chỉ là ghi chú.",
-            en:
-                "A link leads to a draft, or to an article that appears later than this one: visitors find nothing. In a draft it is "
-                + "no more than a note.",
+                "Liên kết tới bài còn là bản nháp: người xem sẽ gặp trang không có. Trong một bản nháp khác thì đây chỉ là ghi chú.",
+            en: "A link leads to a draft: visitors find nothing. In another draft it is only a note.",
             bad: "Xem [sổ tay](ban-thao.md).      # ban-thao.md: draft: true",
             good: "Sổ tay sẽ được đăng trong tháng sau."),
+        Explanation(
+            "link/later",
+            vi: "Bài được dẫn tới hẹn giờ lên trang sau bài này: đến lúc ấy người xem vẫn gặp trang không có.",
+            en: "The other article appears later than this one: until then visitors find nothing.",
+            bad: "Xem [lịch trao thưởng](lich.md).      # lich.md: date: 2024-07-01T08:00+07:00",
+            good: "Lịch trao thưởng sẽ được đăng ngày 01/7/2024."),
         Explanation(
             "link/expired",
             vi: "Bài được dẫn tới đã quá ngày expires: người xem chỉ gặp trang báo bài hết thời hạn đăng.",
