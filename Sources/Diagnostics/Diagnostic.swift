@@ -65,11 +65,18 @@ package struct Message: Sendable, Hashable {
         _ code: String, _ severity: Severity = .error, isMachineFault: Bool = false, vi: String, en: String,
         help: Localized? = nil
     ) {
+        self.init(
+            code, severity, isMachineFault: isMachineFault, spoken: Localized(vi: vi, en: en).spoken(of: code),
+            help: help?.spoken(of: code))
+    }
+
+    /// From texts of another message.
+    init(_ code: String, _ severity: Severity, isMachineFault: Bool, spoken text: Localized, help: Localized?) {
         self.code = code
-        self.isMachineFault = isMachineFault
         self.severity = severity
-        text = Localized(vi: vi, en: en).spoken(of: code)
-        self.help = help?.spoken(of: code)
+        self.isMachineFault = isMachineFault
+        self.text = text
+        self.help = help
     }
 
     /// What a rule says of one place: its code, and its weight unless the office gives it another.
@@ -78,7 +85,7 @@ package struct Message: Sendable, Hashable {
     }
 
     func weighing(_ severity: Severity) -> Message {
-        Message(code, severity, isMachineFault: isMachineFault, vi: text.vi, en: text.en, help: help)
+        Message(code, severity, isMachineFault: isMachineFault, spoken: text, help: help)
     }
 }
 

@@ -2,11 +2,14 @@
 
 extension Unicode.Scalar {
     /// 0 to 9 for a decimal digit of any script, such as the fullwidth ０ to ９; nil for everything else.
-    package var decimalValue: Int? {
-        if isASCII { return (48...57).contains(value) ? Int(value) - 48 : nil }
-        // Vietnamese letters and marks of typography are below, or among, these: most texts need no look into Unicode's tables.
-        guard value >= 0x660, !(0x1E00..<0xA620).contains(value), properties.numericType == .decimal else { return nil }
-        return properties.numericValue.map { Int($0) }
+    @inline(__always) package var decimalValue: Int? {
+        if value < 0x660 { return (48...57).contains(value) ? Int(value) - 48 : nil }
+        // Vietnamese letters and marks of typography are among these: most texts need no look into Unicode's tables.
+        return (0x1E00..<0xA620).contains(value) ? nil : decimalValueInUnicode
+    }
+
+    private var decimalValueInUnicode: Int? {
+        properties.numericType == .decimal ? properties.numericValue.map { Int($0) } : nil
     }
 
     /// A sign that takes no room on paper: soft hyphen, zero width, joiners, marks of direction and of pictographs. One between

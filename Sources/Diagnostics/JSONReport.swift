@@ -22,7 +22,8 @@ package struct DiagnosticRecord: Codable, Sendable {
 
     package var diagnostic: Diagnostic {
         let text = Localized(byLanguage: message)
-        let message = Message(code, severity, vi: text.vi, en: text.en, help: help.map(Localized.init(byLanguage:)))
+        let message = Message(
+            code, severity, isMachineFault: false, spoken: text, help: help.map(Localized.init(byLanguage:)))
         return Diagnostic(message, at: SourceLocation(path, line: line, column: column))
     }
 
@@ -35,6 +36,11 @@ package struct DiagnosticRecord: Codable, Sendable {
 
     package init(json: String) throws {
         self = try JSONDecoder().decode(DiagnosticRecord.self, from: Data(json.utf8))
+    }
+
+    /// Reads records that were written one by one, in one go.
+    package static func all(json lines: [String]) throws -> [DiagnosticRecord] {
+        try JSONDecoder().decode([DiagnosticRecord].self, from: Data("[\(lines.joined(separator: ","))]".utf8))
     }
 }
 

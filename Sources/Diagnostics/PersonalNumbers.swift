@@ -33,14 +33,17 @@ package struct PersonalNumbers {
         }
     }
 
-    /// No number of a person has fewer than nine digits.
-    package static func mayBe(in text: some StringProtocol) -> Bool {
-        var digits = 0
-        for scalar in text.unicodeScalars where scalar.decimalValue != nil {
-            digits += 1
-            if digits == 9 { return true }
+    /// Whether the text has nine digits with no letter between them, as every number of a person. Bytes that could begin a digit of
+    /// another script count as digits.
+    package static func mayBe(in text: String) -> Bool {
+        var (digits, last) = (0, UInt8(0))
+        return text.holds { byte in
+            // E1 begins Vietnamese letters too, with B8 to BB behind it.
+            let mayBegin = byte >= 0xD9 && byte != 0xE1 && byte != 0xE2 || last == 0xE1 && byte < 0xB8
+            if (48...57).contains(byte) || mayBegin { digits += 1 } else if (65...90).contains(byte & ~32) { digits = 0 }
+            last = byte
+            return digits == 9
         }
-        return false
     }
 
     private func numbers(of chain: DigitChain) -> [Found] {

@@ -11,7 +11,7 @@ extension PersonalData {
 
     /// The text with phone numbers, identity numbers and e-mail addresses masked, scalar for scalar.
     package static func discreet(_ text: String) -> String {
-        guard PersonalNumbers.mayBe(in: text) || mayHoldMailbox(text.utf8) else { return text }
+        guard PersonalNumbers.mayBe(in: text) || mayHoldMailbox(text) else { return text }
         return String(String.UnicodeScalarView(discreet(Array(text.unicodeScalars))))
     }
 
@@ -29,8 +29,8 @@ extension PersonalData {
     private static let pictures: Set<String> = ["png", "jpg", "jpeg", "svg", "webp"]
 
     /// `@`, also fullwidth and as links write it.
-    private static func mayHoldMailbox(_ bytes: String.UTF8View) -> Bool {
-        bytes.contains { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "%") || $0 == 0xEF }
+    private static func mayHoldMailbox(_ text: String) -> Bool {
+        text.holds { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "%") || $0 == 0xEF }
     }
 
     private static func maskMailboxes(_ text: inout [Unicode.Scalar]) {

@@ -5,7 +5,7 @@
 package enum Visible {
     /// The text on one line. Text without such characters is returned as it is.
     package static func line(_ text: String) -> String {
-        guard text.utf8.contains(where: mayBegin), text.unicodeScalars.contains(where: steers) else { return text }
+        guard text.holds(mayBegin), text.unicodeScalars.contains(where: steers) else { return text }
         return shown(text.unicodeScalars)
     }
 

@@ -9,7 +9,9 @@ struct LooseNumber {
     /// Nil for numbers that begin neither with 0 nor with +84, as nearly all do.
     init?(at first: Range<Int>, in sheet: Sheet) {
         let isAbroad = sheet[first.lowerBound - 1] == 43 && sheet.holds("84", at: first.lowerBound)
-        guard isAbroad || sheet[first.lowerBound] == 48 && (2...5).contains(first.count) else { return nil }
+        guard isAbroad || sheet[first.lowerBound] == 48 && (2...5).contains(first.count),
+            sheet.looseGap(at: first.upperBound) > 0
+        else { return nil }
         var (groups, offset) = ([first], first.upperBound)
         while groups.count < 8 {
             let gap = sheet.looseGap(at: offset)
@@ -19,7 +21,6 @@ struct LooseNumber {
             while sheet[offset].isDigit { offset += 1 }
             groups.append(start..<offset)
         }
-        guard groups.count > 1 else { return nil }
         (self.groups, self.sheet) = (groups, sheet)
     }
 

@@ -15,7 +15,7 @@ extension Proofreader {
     private func numbers(inPath path: String) -> [Message.NamedNumber] {
         guard PersonalNumbers.mayBe(in: path) else { return [] }
         var found: [Message.NamedNumber] = []
-        for name in path.split(separator: "/") where PersonalNumbers.mayBe(in: name) {
+        for name in path.split(separator: "/").map(String.init) where PersonalNumbers.mayBe(in: name) {
             for number in NamedNumbers(name).numbers where !contacts.allow(number.text) && !found.contains(number) {
                 found.append(number)
             }
@@ -35,9 +35,9 @@ private struct NamedNumbers {
     private static let identities = ["cccd", "cmnd", "cmt", "can cuoc", "chung minh", "dinh danh"]
     private static let phones = ["sdt", "dt", "dien thoai", "phone", "tel", "zalo", "mobile"]
 
-    init(_ name: Substring) {
+    init(_ name: String) {
         self.name = Array(name.unicodeScalars)
-        let words = Fold.fold(String(name)).split { !$0.isLetter }.joined(separator: " ")
+        let words = Fold.fold(name).split { !$0.isLetter }.joined(separator: " ")
         func says(_ labels: [String]) -> Bool { labels.contains { " \(words) ".contains(" \($0) ") } }
         (saysIdentity, saysPhone) = (says(Self.identities), says(Self.phones))
         numbers = PersonalNumbers(in: self.name).found.compactMap(named)

@@ -88,7 +88,7 @@ package struct Build: Sendable {
         guard writers.all.allSatisfy({ $0.previous.holds(at: options.now) && !$0.isAdopting }) else { return nil }
         let digest = try await inputs.hex(jobs: options.jobs, reaches: manifest.reaches, isHeld: true)
         guard writers.all.allSatisfy({ $0.previous.inputs == digest }) else { return nil }
-        let problems = try manifest.problems.map { try DiagnosticRecord(json: $0).diagnostic }
+        let problems = try DiagnosticRecord.all(json: manifest.problems).map(\.diagnostic)
         guard !isBlocked(by: problems) else { return nil }
         for writer in writers.all {
             let intact = try await Array(writer.previous.files).concurrentMap(jobs: options.jobs) {
