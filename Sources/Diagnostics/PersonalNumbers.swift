@@ -40,7 +40,11 @@ package struct PersonalNumbers {
         return text.holds { byte in
             // E1 begins Vietnamese letters too, with B8 to BB behind it.
             let mayBegin = byte >= 0xD9 && byte != 0xE1 && byte != 0xE2 || last == 0xE1 && byte < 0xB8
-            if (48...57).contains(byte) || mayBegin { digits += 1 } else if (65...90).contains(byte & ~32) { digits = 0 }
+            if (48...57).contains(byte) || mayBegin {
+                digits += 1
+            } else if (65...90).contains(byte & ~32) {
+                digits = 0
+            }
             last = byte
             return digits == 9
         }
