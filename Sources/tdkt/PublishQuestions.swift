@@ -25,10 +25,12 @@ extension PublishCommand {
 
     private func sayUpcoming(_ candidate: Candidate, _ console: Console) {
         guard !candidate.upcoming.isEmpty else { return }
-        let lines = candidate.upcoming.prefix(5).map { event in
-            "\(event.moment.rfc3339)  \(Catalogue.dueWords[event.kind.rawValue]?[source.lang] ?? "")  \(event.title)"
+        console.error(Catalogue.alsoApproved(candidate.upcoming.count)[source.lang])
+        for event in candidate.upcoming.prefix(5) {
+            let words = Catalogue.dueWords[event.kind.rawValue]?[source.lang] ?? ""
+            console.error("  \(event.moment.rfc3339)  \(words)  \(event.title)")
         }
-        console.error(Catalogue.upcoming(lines, of: candidate.upcoming.count)[source.lang])
+        if candidate.upcoming.count > 5 { console.error("  (+\(candidate.upcoming.count - 5))") }
     }
 
     /// - Throws: `ExitCode` unless somebody says yes.

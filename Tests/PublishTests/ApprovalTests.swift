@@ -93,7 +93,7 @@ import Testing
         let live = office.published.live
         let outcome = try await office.publish()
         #expect(outcome.exitCode == 0 && outcome.errors.contains("up to date"), "\(outcome.errors)")
-        #expect(outcome.errors.contains("2024-06-17T00:00:00+07:00  appears  Ngày mai"), "\(outcome.errors)")
+        #expect(outcome.errors.contains("\n  2024-06-17T00:00:00+07:00  appears  Ngày mai"), "\(outcome.errors)")
         #expect(office.published.live == live)
         #expect(try await timer(office, on: "2024-06-17").exitCode == 0)
         #expect(office.section.folder.exists("target/current/tin-tuc/mai/index.html"))

@@ -74,13 +74,11 @@ extension Catalogue {
             en: "Edited since the last publish by hand and not published: \(some(files)).")
     }
 
-    /// What a publish approves for later.
-    /// - Parameter lines: the soonest of them.
-    package static func upcoming(_ lines: [String], of count: Int) -> Localized {
-        let list = lines.map { "\n  \($0)" }.joined() + (count > lines.count ? "\n  (+\(count - lines.count))" : "")
-        return Localized(
-            vi: "Lần phát hành này cũng duyệt những việc hẹn giờ:\(list)",
-            en: "This publish approves what is scheduled, too:\(list)")
+    /// The line above a list of what a publish approves for later.
+    package static func alsoApproved(_ count: Int) -> Localized {
+        Localized(
+            vi: "Lần phát hành này cũng duyệt \(count) việc hẹn giờ:",
+            en: "This publish approves what is scheduled, too (\(count)):")
     }
 
     package static func confirmApproval() -> Localized {
