@@ -43,6 +43,15 @@ extension Disk {
         return place.isEmpty ? "/" : place
     }
 
+    /// Whether a place belongs to the operating system as a whole (FHS 3.0): `/usr` or `/etc/nginx`, but not `/var/www`.
+    package static func isOfSystem(_ place: String) -> Bool {
+        let parts = parts(of: place)
+        guard let first = parts.first else { return true }
+        if ["boot", "dev", "etc", "proc", "sys"].contains(first) { return true }
+        return parts.count == 1
+            && ["bin", "home", "lib", "lib64", "root", "run", "sbin", "tmp", "usr", "var"].contains(first)
+    }
+
     /// The home folder of the account that runs this program; nil when nothing names one.
     package static var homeDirectory: String? {
         let home =

@@ -11,8 +11,12 @@ package struct Targets: Sendable {
 
     /// - Throws: `ToolFailure` when there is no content folder, `TargetProblem` for what is wrong in `site.yaml`.
     package init(_ folders: RunFolders) throws {
+        try self.init(folders, tree: try SourceReader.disk.content(folders.content))
+    }
+
+    /// - Throws: `TargetProblem` for what is wrong in the tree's `site.yaml`.
+    private init(_ folders: RunFolders, tree: SourceTree) throws {
         self.folders = folders
-        let tree = try SourceReader.disk.content(folders.content)
         let configuration = Configuration(tree)
         file = tree.displayPath("site.yaml")
         guard let site = configuration.site, !configuration.problems.hasErrors else {
@@ -32,6 +36,28 @@ package struct Targets: Sendable {
         } catch {
             throw TargetProblem(error, of: target)
         }
+    }
+
+    /// The target of a timer, with the settings that were approved: an edit of `site.yaml` waits for the next publish by hand like
+    /// any other. One that has another place now is taken as it is now, and nothing is approved for that.
+    /// - Throws: as `target(_:)`.
+    package static func approved(
+        _ name: String?, in store: ApprovalStore, _ folders: RunFolders
+    ) throws -> PublishTarget {
+        func approved(_ name: String?) -> PublishTarget? {
+            guard let name, let approval = store.approval(for: name) else { return nil }
+            return try? Targets(folders, tree: store.tree(of: approval, folders.content)).target(name)
+        }
+        let current: Targets
+        do {
+            current = try Targets(folders)
+        } catch {
+            guard let target = approved(name ?? store.onlyTarget) else { throw error }
+            return target
+        }
+        let now = try current.target(name)
+        guard let target = approved(now.name), target.place == now.place else { return now }
+        return target
     }
 
     private func named(_ name: String?) throws -> PublishTarget {

@@ -60,11 +60,21 @@ package struct Manifest: Sendable {
             if line.first == 35 {
                 readComment(String(Substring(line.dropFirst(2))))
             } else if line.count > 66 {
-                files[String(Substring(line.dropFirst(66)))] = String(Substring(line.prefix(64)))
+                let path = String(Substring(line.dropFirst(66)))
+                // A build removes what the manifest lists; nothing outside the output may be among it.
+                guard Self.isInside(path) else { return nil }
+                files[path] = String(Substring(line.prefix(64)))
             } else {
                 return nil
             }
         }
+    }
+
+    /// Whether a path leads to a place below the output folder.
+    private static func isInside(_ path: String) -> Bool {
+        guard path.utf8.contains(UInt8(ascii: ".")) || path.utf8.first == UInt8(ascii: "/") else { return true }
+        return path.utf8.first != UInt8(ascii: "/")
+            && !path.utf8.split(separator: UInt8(ascii: "/")).contains { $0.elementsEqual("..".utf8) }
     }
 
     /// Nil when there is no manifest of this version at the path.

@@ -40,5 +40,6 @@ extension Build.Options {
         if let home = Disk.homeDirectory, place == Disk.place(of: home) {
             throw ToolFailure(.badOutputPath(folder, .home), at: folder)
         }
+        if Disk.isOfSystem(place) { throw ToolFailure(.badOutputPath(folder, .system), at: folder) }
     }
 }

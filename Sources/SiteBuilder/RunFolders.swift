@@ -56,7 +56,10 @@ package struct RunFolders: Sendable {
     /// - Parameter path: as `site.yaml` has it.
     private func refuseOverlap(_ path: String, at place: String) throws(RefusedPlace) {
         // A link may lead there.
-        if Disk.place(of: place) == "/" { throw RefusedPlace(.badTargetPath(path, .root)) }
+        let real = Disk.place(of: place)
+        if real == "/" { throw RefusedPlace(.badTargetPath(path, .root)) }
+        if let home, real == Disk.place(of: home) { throw RefusedPlace(.badTargetPath(path, .home)) }
+        if Disk.isOfSystem(real) { throw RefusedPlace(.badTargetPath(path, .system)) }
         let folders: [(RunFolder, String?)] = [
             (.content, content), (.templates, templates), (.output, output), (.fragments, fragments),
         ]

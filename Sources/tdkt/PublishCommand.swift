@@ -59,7 +59,7 @@ struct PublishCommand: AsyncParsableCommand {
         try await console.running {
             var session = try await PublishSession(
                 RunFolders(content: source.content, templates: folders.templates, output: folders.output),
-                name: target, command: "tdkt publish", console)
+                name: target, command: "tdkt publish", isTimer: isOnlyIfDue, console)
             defer { withExtendedLifetime(session.lock) {} }
             if case .zip(let path) = session.target.place {
                 return try await bundle(ZipBundle(path: path, jobs: source.jobs), &session)

@@ -73,9 +73,11 @@ extension PublishCommand {
             problems = plan.vanished.map { Diagnostic(.vanished($0.title), at: SourceLocation("/" + $0.address)) }
         }
         let removal = RemovalGuard(maxCount: target.maxRemovals, maxShare: target.maxRemovalShare)
-        if removal.stops(plan, allowed: allowRemovals) {
+        // Expiries that a timer brings were approved.
+        let count = isOnlyIfDue ? plan.removedForGood : plan.removed.count
+        if removal.stops(plan, count: count, allowed: allowRemovals) {
             let message = Message.tooManyRemovals(
-                plan.removed.count, percent: Int((plan.removedShare * 100).rounded()), maxCount: target.maxRemovals,
+                count, percent: Int((plan.share(count) * 100).rounded()), maxCount: target.maxRemovals,
                 maxPercent: Int((target.maxRemovalShare * 100).rounded()))
             problems.append(Diagnostic(message, at: SourceLocation("tdkt publish")))
         }

@@ -44,12 +44,17 @@ struct PublishSession {
     /// - Parameters:
     ///   - folders: of which only one command may write the output at a time.
     ///   - command: as the next command is told: `tdkt publish`.
-    init(_ folders: RunFolders, name: String?, command: String, _ console: Console) async throws {
+    ///   - isTimer: take the target's settings as they were approved.
+    init(
+        _ folders: RunFolders, name: String?, command: String, isTimer: Bool = false, _ console: Console
+    ) async throws {
         // A server that hangs up must be an error that is reported, not the end of this program.
         signal(SIGPIPE, SIG_IGN)
         self.console = console
-        target = try Targets(folders).target(name)
         state = StateFolder(content: folders.content, output: folders.output)
+        target =
+            isTimer
+            ? try Targets.approved(name, in: ApprovalStore(state, jobs: 1), folders) : try Targets(folders).target(name)
         lock = try await OutputLock(
             state, output: folders.output, holder: Executable.holder(command), patience: Executable.patience
         ) { console.progress(Catalogue.waiting(for: $0)) }

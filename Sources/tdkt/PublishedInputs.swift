@@ -22,6 +22,9 @@ extension PublishCommand {
         if let stored, stored.place == session.target.place.words { await sayEdits(since: stored, console) }
         switch found {
         case .notDue(let next):
+            if let stored, next != nil {
+                try await refuse(approvals(session).missingAttachments(of: stored, content: source.content), console)
+            }
             console.error(Catalogue.notDue(next)[source.lang])
             return nil
         case .refused(let refusal): try await console.fail(.init(refusal), at: "tdkt publish --if-due")
@@ -81,7 +84,7 @@ extension PublishCommand {
         let console = session.console
         var options = Build.Options(
             content: source.content, templates: folders.templates, output: folders.output, now: source.now,
-            isStrict: true, isClean: true, jobs: source.jobs, tool: Executable.stamp,
+            isStrict: due == nil, isClean: true, jobs: source.jobs, tool: Executable.stamp,
             compressor: session.target.isCompressed ? Executable.compressor : nil)
         options.lock = session.lock
         if let due {
@@ -99,7 +102,8 @@ extension PublishCommand {
             ofBuilt: site, report.articles, tree: sources.tree, output: options.output, jobs: source.jobs
         ).filter { !$0.isNote }
         try await console.report(found, jobs: source.jobs)
-        guard found.isEmpty else {
+        // What was approved had no warnings. Those that time brings are said, and stop nothing.
+        guard due == nil ? found.isEmpty : !found.hasErrors else {
             console.error(Catalogue.notPublishable(ProblemCount(found).words)[source.lang])
             throw ExitCode.problems
         }

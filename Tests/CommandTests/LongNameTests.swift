@@ -92,6 +92,7 @@ import Testing
         ("C:\\public", "no drive letters"), ("\\\\may-chu\\web", "it has backslashes"),
         ("file:///srv/web", "it is a network address"), ("goc", "it is the root folder"), ("", "it is empty"),
         ("nha", "it is the account's whole home folder"), ("%TEMP%/x", "“%TEMP%” is not expanded"),
+        ("/usr", "it is a folder of the operating system"), ("/etc/tdkt", "it is a folder of the operating system"),
     ])
     func elsewhere(_ output: String, _ words: String) async throws {
         let site = try await BrokenSite("good")

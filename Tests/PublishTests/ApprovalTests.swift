@@ -207,6 +207,57 @@ import Testing
         #expect(try !folder.text("target/current/sitemap.xml").contains("hen-gio"))
     }
 
+    @Test func aLinkToWhatExpiresHoldsNothingBack() async throws {
+        let office = try await office { office in
+            try office.section.edit(Self.article, "title:", "expires: 2024-06-20\ntitle:")
+            try office.section.folder.write(
+                "---\ntitle: Dẫn tới\ndate: 2024-06-16\nsummary: S.\n---\n[Bài](2024/hen-gio.md)\n",
+                to: "content/tin-tuc/dan-toi.md")
+        }
+        #expect(try await timer(office, on: "2024-06-16").exitCode == 0)
+        let outcome = try await timer(office, on: "2024-06-20")
+        #expect(outcome.exitCode == 0 && outcome.errors.contains("[link/expired]"), "\(outcome.errors)")
+        #expect(try office.section.folder.text(Self.page).contains("Bài viết đã hết thời hạn đăng"))
+    }
+
+    @Test func approvedExpiriesAreNoRemovals() async throws {
+        let office = try await office { office in
+            let aliases = (1...30).map { "/tin-cu/\($0)/" }.joined(separator: ", ")
+            try office.section.edit(Self.article, "title:", "expires: 2024-06-20\naliases: [\(aliases)]\ntitle:")
+        }
+        #expect(try await timer(office, on: "2024-06-16").exitCode == 0)
+        let outcome = try await timer(office, on: "2024-06-20")
+        #expect(outcome.exitCode == 0, "\(outcome.errors)")
+    }
+
+    @Test(arguments: ["page_size: x\n", "la: 1\n", "a: [\n"])
+    func anUnfinishedEditOfTheSettingsHoldsNothingBack(_ edit: String) async throws {
+        let office = try await office()
+        let settings = try office.section.folder.text("content/site.yaml")
+        try office.section.folder.write(settings + edit, to: "content/site.yaml")
+        #expect(try await timer(office, on: "2024-06-15").exitCode == 0, "nothing is due")
+        let outcome = try await timer(office, on: "2024-06-16")
+        #expect(
+            outcome.exitCode == 0 && outcome.errors.contains("not published: content/site.yaml"), "\(outcome.errors)")
+        #expect(office.section.folder.exists(Self.page))
+    }
+
+    @Test func settingsOfATargetWaitForAPublishByHand() async throws {
+        let office = try await office()
+        try office.section.edit("content/site.yaml", "{type: directory,", "{type: directory, compress: true,")
+        #expect(try await timer(office, on: "2024-06-16").exitCode == 0)
+        #expect(office.section.folder.exists(Self.page) && !office.section.folder.exists(Self.page + ".gz"))
+    }
+
+    @Test func whatStandsInTheWayIsSaidBeforeItsDay() async throws {
+        let office = try await office()
+        try office.section.edit("content/tin-tuc/2023/mot.md", "Ân cần", "Tận tình")
+        try await office.publish()
+        let back = try await office.run(["rollback", "server", "--yes"])
+        try #require(back.exitCode == 0, "\(back.errors)")
+        _ = try await refused(office, on: "2024-06-15", "other-release")
+    }
+
     /// The section that a timer makes of the store is the one that was published by hand.
     @Test func theStoreHoldsAllThatASectionIsMadeOf() async throws {
         let office = try await office()

@@ -47,6 +47,15 @@ import Testing
 
     static let atTargets = [Office.publishing(), ["rollback", "server", "--yes"], ["releases", "server"]]
 
+    @Test(arguments: [
+        ("/usr", "a folder of the operating system"), ("/etc/tdkt", "a folder of the operating system"),
+        ("~/", "the account's whole home folder"),
+    ])
+    func aFolderThatIsNoPlaceForASection(path: String, words: String) async throws {
+        let office = try Office.aiming("{type: directory, path: \"\(path)\"}")
+        try await expectRefusal(office, "[publish/bad-path]", words, by: Self.atTargets + [["build"], ["check"]])
+    }
+
     @Test(arguments: ["''", "'  '", "~", ""]) func aPathThatIsEmpty(path: String) async throws {
         // YAML takes a plain `~` for nothing as well.
         let office = try Office.aiming("{type: directory, path: \(path)}")

@@ -39,6 +39,19 @@ import Testing
         #expect(!section.folder.exists("public/tin-tuc/2024/dang-viet"))
     }
 
+    /// As a text in an old font is pasted into a draft.
+    @Test func aDraftWhoseBodyIsNoTextIsNoted() async throws {
+        let section = try Section.golden("section")
+        let head = "---\ntitle: Đang viết\ndate: 2024-06-01\ndraft: true\n---\nx "
+        try section.folder.write(Array(head.utf8) + [0xFF, 0x0A], to: "content/tin-tuc/2024/dang-viet.md")
+        let report = try await section.build(strict: true)
+        #expect(report.isWritten)
+        #expect(report.problems.map(\.message.code) == ["source/encoding"] && report.problems.allSatisfy(\.isNote))
+        let published = head.replacing("draft: true\n", with: "")
+        try section.folder.write(Array(published.utf8) + [0xFF, 0x0A], to: "content/tin-tuc/2024/dang-viet.md")
+        #expect(try await !section.build().isWritten)
+    }
+
     @Test func aBuildThatHasNothingToDoSaysTheNotesAgain() async throws {
         let section = try Self.section()
         let first = try await section.build(strict: true)

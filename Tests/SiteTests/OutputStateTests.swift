@@ -36,6 +36,21 @@ import Testing
         #expect(differences(try section.output(), try section.output("clean")) == [])
     }
 
+    /// As somebody might write it who can change what is published.
+    @Test(arguments: ["../content/site.yaml", "./../content/site.yaml", "a/../../content/site.yaml", "/etc/hostname"])
+    func aManifestThatNamesWhatIsNotOursIsNotFollowed(_ path: String) async throws {
+        let section = try Section.golden("section")
+        #expect(try await build(section).exitCode == 0)
+        let line = String(repeating: "0", count: 64) + "  " + path
+        let lines = try section.manifest().split(separator: "\n").map(String.init)
+        let head = lines.prefix { $0.hasPrefix("#") }
+        let manifest = (head + [line] + lines.dropFirst(head.count)).joined(separator: "\n") + "\n"
+        try section.folder.remove(".tdkt")
+        try section.folder.write(manifest, to: "public/.tdkt-manifest")
+        _ = try await build(section)
+        #expect(section.folder.exists("content/site.yaml"))
+    }
+
     @Test func aBuildWithErrorsLeavesItAsItWas() async throws {
         let section = try Section.golden("section")
         #expect(try await build(section).exitCode == 0)

@@ -54,8 +54,18 @@ struct ArticleReader: Sendable {
             outcome.problems += premises.proofreader.problems(in: text, source: file.path, path: path, kind: kind)
             return outcome
         } catch {
-            return Outcome(problems: [error.diagnostic])
+            return Outcome(fragment: draft(file, kind: kind), problems: [error.diagnostic])
         }
+    }
+
+    /// The article of a file that cannot be read as a whole, if its front matter can be read and says that it is a draft.
+    private func draft(_ file: SourceTree.File, kind: Kind) -> Article? {
+        guard let bytes = try? tree.read(file, SourceText.sizeLimit + 1), let head = FrontMatterBlock.head(of: bytes),
+            let text = try? SourceText(bytes: head, path: file.path),
+            let block = try? FrontMatterBlock(text.text, path: file.path)
+        else { return nil }
+        let outcome = read(block, kind: kind, source: file.path)
+        return outcome.isDraft ? outcome.article ?? outcome.fragment : nil
     }
 
     private func read(_ block: FrontMatterBlock, kind: Kind, source: String) -> Outcome {

@@ -28,6 +28,17 @@ struct FrontMatterBlock {
         throw .init(.unclosedFrontMatter(), SourceLocation(path, line: 1, column: 1))
     }
 
+    /// The bytes of a file up to the end of its front matter, whatever follows; nil when it has none.
+    static func head(of bytes: [UInt8]) -> [UInt8]? {
+        var lines = bytes.split(separator: 10, omittingEmptySubsequences: false)[...]
+        func isFence(_ line: ArraySlice<UInt8>) -> Bool {
+            line.starts(with: Array("---".utf8)) && line.dropFirst(3).allSatisfy { [9, 13, 32].contains($0) }
+        }
+        let first = lines.popFirst().map { $0.starts(with: [0xEF, 0xBB, 0xBF]) ? $0.dropFirst(3) : $0 }
+        guard let first, isFence(first), let last = lines.first(where: isFence) else { return nil }
+        return Array(bytes[..<last.endIndex]) + [10]
+    }
+
     /// The offset after a line that holds `---` and nothing but white space, if one begins at `start`.
     private static func fence(at start: Int, in bytes: Span<UInt8>) -> Int? {
         guard bytes.count - start >= 3, (0..<3).allSatisfy({ bytes[start + $0] == 45 }) else { return nil }

@@ -34,6 +34,8 @@ package enum PathFault: Sendable, Hashable {
     case thisMachine
     /// Where tdkt keeps what it remembers.
     case state
+    /// A folder of the operating system.
+    case system
 
     fileprivate var words: Localized {
         switch self {
@@ -63,6 +65,7 @@ package enum PathFault: Sendable, Hashable {
             Localized(vi: "kho này là thư mục ngay trên máy này", en: "this remote is a folder of this very machine")
         case .state:
             Localized(vi: "“.tdkt” là thư mục ghi nhớ của tdkt", en: "“.tdkt” is the folder of what tdkt remembers")
+        case .system: Localized(vi: "đây là thư mục của hệ điều hành", en: "it is a folder of the operating system")
         }
     }
 }

@@ -87,7 +87,7 @@ extension Approval {
         /// Nothing to do before that instant, RFC 3339; nil for never.
         case notDue(next: String?)
         case due(Approval)
-        /// Something is due and nothing may be published.
+        /// Something is due, or will be, and nothing may be published.
         case refused(Refusal)
     }
 
@@ -115,8 +115,10 @@ extension Approval {
         }
         let isApproved = live == approval.release || live != nil && live == approval.pending
         let instants = [approval.next, isApproved ? nil : liveNext].compactMap { $0 }
-        guard instants.contains(where: { $0 <= now }) else { return .notDue(next: instants.min { $0.precedes($1) }) }
+        // What stands in the way is said as soon as anything is to come, not on the day that it is missed.
+        guard !instants.isEmpty else { return .notDue(next: nil) }
         guard isApproved else { return .refused(.otherRelease(live: live, approved: approval.release)) }
-        return approval.tool == tool ? .due(approval) : .refused(.otherProgram)
+        guard approval.tool == tool else { return .refused(.otherProgram) }
+        return instants.contains { $0 <= now } ? .due(approval) : .notDue(next: instants.min { $0.precedes($1) })
     }
 }

@@ -25,6 +25,12 @@ package struct ApprovalStore: Sendable {
         (try? Disk.read(path(target))).flatMap { try? JSONDecoder().decode(Approval.self, from: Data($0)) }
     }
 
+    /// The name of the target when something was approved for one only.
+    var onlyTarget: String? {
+        let names = ((try? Disk.entries(of: state.file("approved"))) ?? []).map(\.name).filter { $0.hasSuffix(".json") }
+        return names.count == 1 ? names.first.map { String($0.dropLast(5)) } : nil
+    }
+
     /// Writes an approval; texts that none needs any more go.
     /// - Throws: `ToolFailure`.
     package func save(_ approval: Approval, for target: String) throws {
@@ -66,7 +72,7 @@ package struct ApprovalStore: Sendable {
         BuildInputs(content: { tree(of: approval, content) }, theme: { (try theme(of: approval), []) })
     }
 
-    private func tree(of approval: Approval, _ content: String) -> SourceTree {
+    func tree(of approval: Approval, _ content: String) -> SourceTree {
         let paths = Array(approval.texts.keys) + Array(approval.attachments.keys) + approval.others
         // A file that is only there is of a draft or of an article that has gone: one that is missing now is no loss.
         let files = Set(paths).filter { path in
@@ -122,6 +128,11 @@ package struct ApprovalStore: Sendable {
             (try? Digest(ofFile: "\(content)/\(path)"))?.hex == digest
         }
         return zip(files, states).filter { !$0.1 }.map(\.0.key)
+    }
+
+    /// The approved attachments that are not there, by path.
+    package func missingAttachments(of approval: Approval, content: String) -> [String] {
+        approval.attachments.keys.filter { Disk.kind(of: "\(content)/\($0)") != .file }.ordered
     }
 
     /// Removes the texts that no approval beside this content names.

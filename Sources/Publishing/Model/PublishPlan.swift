@@ -55,10 +55,13 @@ package struct PublishPlan: Sendable {
         return next.samples.subtracting(live?.samples ?? []).subtracting(approved)
     }
 
-    /// Pages that go, as a share of those that are live, 0…1.
-    package var removedShare: Double {
+    /// How many of the pages that go leave nothing at their addresses, rather than a page that says that they have expired.
+    package var removedForGood: Int { removed.count { next.pages[$0.file]?.kind != .gone } }
+
+    /// So many pages as a share of those that are live, 0…1.
+    package func share(_ count: Int) -> Double {
         let pages = live?.pages.count ?? 0
-        return pages == 0 ? 0 : Double(removed.count) / Double(pages)
+        return pages == 0 ? 0 : Double(count) / Double(pages)
     }
 
     private static func entries(_ files: [String], in record: ReleaseRecord) -> [Entry] {
@@ -89,9 +92,10 @@ package struct RemovalGuard: Sendable {
     package init(maxCount: Int, maxShare: Double) { (self.maxCount, self.maxShare) = (maxCount, maxShare) }
 
     /// Whether somebody must allow it: more pages go than usual, by count or by share.
-    /// - Parameter allowed: how many somebody has allowed.
-    package func stops(_ plan: PublishPlan, allowed: Int) -> Bool {
-        let count = plan.removed.count
-        return count > allowed && (count > maxCount || plan.removedShare > maxShare)
+    /// - Parameters:
+    ///   - count: the pages that go.
+    ///   - allowed: how many somebody has allowed.
+    package func stops(_ plan: PublishPlan, count: Int, allowed: Int) -> Bool {
+        count > allowed && (count > maxCount || plan.share(count) > maxShare)
     }
 }
