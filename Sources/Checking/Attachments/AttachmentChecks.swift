@@ -90,7 +90,9 @@ package struct AttachmentChecks {
             }
             guard let reader else { return Outcome(problems: found, isUnread: true) }
             let bytes = sample.size == sample.head.count ? sample.head : try tree.read(file, pdfLimit)
-            return Outcome(problems: found + (await reader.problems(bytes, of: file)))
+            let isDecided = policy.allows(file.path) || deep.code != nil
+            return Outcome(
+                problems: found + (await reader.problems(bytes, of: file, allowsActions: isDecided)))
         } catch {
             return Outcome(problems: [Diagnostic(.unreadableFile("\(error)"), at: location)])
         }
