@@ -67,7 +67,8 @@ package struct Inspection: Sendable {
         if format == .heif { return .heic }
         guard accepts(kind.family, format) else { return .otherFormat(format) }
         // Marked up like a page from its first letter on, whichever element that is.
-        return kind.family == .text && format == .xml && FileFormat.beginsAsPage(sample.head) ? .otherFormat(.html) : nil
+        let isPage = kind.family == .text && format == .xml && FileFormat.beginsAsPage(sample.head)
+        return isPage ? .otherFormat(.html) : nil
     }
 
     private static func codeFault(_ path: String, _ sample: FileSample) -> Fault? {

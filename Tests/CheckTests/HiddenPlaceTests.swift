@@ -23,7 +23,10 @@ import Testing
         ("zTXt", "zTXt", Array("XML:com.adobe.xmp\0\0".utf8) + Zlib.packed(xmp)),
         ("tEXt", "tEXt", Array("XML:com.adobe.xmp\0".utf8) + xmp),
         ("Exif as digits", "tEXt", Array("Raw profile type exif\0".utf8) + profile("exif", marked)),
-        ("Exif as digits, packed", "zTXt", Array("Raw profile type exif\0\0".utf8) + Zlib.packed(profile("exif", marked))),
+        (
+            "Exif as digits, packed", "zTXt",
+            Array("Raw profile type exif\0\0".utf8) + Zlib.packed(profile("exif", marked))
+        ),
         ("Exif without its mark", "tEXt", Array("Raw profile type exif\0".utf8) + profile("exif", block)),
         (
             "a JPEG's block", "zTXt",
@@ -74,7 +77,8 @@ import Testing
     @Test(arguments: [false, true]) func aListInTheMiddleOfALongFilm(isLong: Bool) throws {
         let film = [UInt8](repeating: 1, count: 3 << 20)
         for holder in ["moov", "trak"] {
-            let list = MP4.box("moov", holder == "moov" ? MP4.box("udta", Self.location) : MP4.box("trak", MP4.box("udta", Self.location)))
+            let data = MP4.box("udta", Self.location)
+            let list = MP4.box("moov", holder == "moov" ? data : MP4.box(holder, data))
             let file = Self.head + MP4.box("mdat", film, isLong: isLong) + list + MP4.box("free", film)
             #expect(try Self.traces(of: file, named: "a.mp4").hasPosition, "\(holder)")
         }
@@ -116,7 +120,8 @@ import Testing
 
 /// A PNG picture of nothing but chunks.
 enum PNG {
-    static let head: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10] + chunk("IHDR", [UInt8](repeating: 1, count: 13))
+    static let head: [UInt8] =
+        [0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10] + chunk("IHDR", [UInt8](repeating: 1, count: 13))
 
     static func chunk(_ name: String, _ data: [UInt8]) -> [UInt8] {
         let length = (0..<4).reversed().map { UInt8(truncatingIfNeeded: data.count >> (8 * $0)) }
@@ -132,8 +137,8 @@ enum MP4 {
         func big(_ value: Int, _ count: Int) -> [UInt8] {
             (0..<count).reversed().map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
         }
-        let head = isLong ? big(1, 4) + Array(name.utf8) + big(content.count + 16, 8) : big(content.count + 8, 4) + Array(name.utf8)
-        return head + content
+        let name = Array(name.utf8)
+        return (isLong ? big(1, 4) + name + big(content.count + 16, 8) : big(content.count + 8, 4) + name) + content
     }
 }
 

@@ -88,7 +88,8 @@ import Testing
 
     /// With the type that its server gives it (docs/serving.md), no browser takes such a text for a page.
     @Test(arguments: [
-        ("a.txt", "Thẻ <script> và <html> là gì?"), ("a.csv", "Tên;Mô tả\nA;<body>"), ("a.json", "{\"a\": \"<iframe>\"}"),
+        ("a.txt", "Thẻ <script> và <html> là gì?"), ("a.csv", "Tên;Mô tả\nA;<body>"),
+        ("a.json", "{\"a\": \"<iframe>\"}"),
         ("a.txt", "<anh> và <htmlx>"), ("a.xml", "<a once='1'/>"), ("a.xml", "<table><p/></table>"),
         (
             "a.kml",

@@ -11,7 +11,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "", "\n", "\n\n  \n", "\u{FEFF}", "\r\n", "\u{FEFF}\u{FEFF}", "\u{200B}", "\u{2060}\n\u{FEFF} ", "\u{A0}", "\u{AD}\u{200F}",
+        "", "\n", "\n\n  \n", "\u{FEFF}", "\r\n", "\u{FEFF}\u{FEFF}", "\u{200B}", "\u{2060}\n\u{FEFF} ", "\u{A0}",
+        "\u{AD}\u{200F}",
     ])
     func whateverIsAboveIt(_ head: String) throws {
         #expect(

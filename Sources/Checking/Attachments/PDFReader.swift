@@ -21,8 +21,9 @@ struct PDFReader: Sendable {
             let text = try await output(
                 of: .pdftotext, ["-q", "-l", "\(Self.pageLimit)", "-enc", "UTF-8", "-", "-"], bytes)
             let info = try await output(of: .pdfinfo, ["-enc", "UTF-8", "-"], bytes)
-            let actions = allowsActions || !Self.runsScripts(info) ? [] : [Message.documentAction(file.path, "/JavaScript")]
-            return findings(text, info, file) + actions.map { Diagnostic($0, at: location(file)) }
+            let isNews = Self.runsScripts(info) && !allowsActions
+            let actions = isNews ? [Diagnostic(.documentAction(file.path, "/JavaScript"), at: location(file))] : []
+            return findings(text, info, file) + actions
         } catch let failure as Damaged {
             return [Diagnostic(.damagedPDF(failure.reason), at: location(file))]
         } catch {

@@ -40,12 +40,22 @@ extension FrontMatterBlock {
         } else {
             // A quick look: most files are something else.
             let start = bytes.drop { $0 <= 32 }
-            guard let first = start.first, first == UInt8(ascii: "-") || first >= 0x80 else { return "" }
+            guard let first = start.first, first == UInt8(ascii: "-") || first >= 0x80,
+                visible(String(decoding: start.prefix(quickLook), as: UTF8.self)).first == "-"
+            else { return "" }
             text = String(decoding: start, as: UTF8.self)
         }
-        let visible = text.unicodeScalars.lazy.filter { !isInvisible($0) }.drop { $0.properties.isWhitespace }
+        let visible = visible(text)
         guard visible.first == "-" else { return "" }
         return String(String.UnicodeScalarView(visible.map { $0 == "\r" ? "\n" : $0 }))
+    }
+
+    /// Bytes in which the first visible sign is looked for.
+    private static let quickLook = 1 << 10
+
+    /// A text from its first visible sign on, without signs that have no width.
+    private static func visible(_ text: String) -> [Unicode.Scalar] {
+        Array(text.unicodeScalars.lazy.filter { !isInvisible($0) }.drop { $0.properties.isWhitespace })
     }
 
     /// Whether a sign has no width: byte order marks, and what word processors and websites leave in a copied text.
@@ -71,7 +81,9 @@ package struct AttachmentTreeChecks {
 
     /// Whether a file begins as an article, and isn't read as one for its name.
     package static func isUnreadArticle(_ file: SourceTree.File, in tree: SourceTree) -> Bool {
-        guard isSuspect(file.path), let head = try? tree.read(file, FrontMatterBlock.lookalikeLength) else { return false }
+        guard isSuspect(file.path), let head = try? tree.read(file, FrontMatterBlock.lookalikeLength) else {
+            return false
+        }
         return FrontMatterBlock.begins(head)
     }
 

@@ -16,12 +16,10 @@ extension Explanation {
             "attachment/pdf-action",
             vi:
                 "Tệp PDF có /JavaScript hoặc /Launch: mở ra là chạy mã lệnh, hoặc gọi một chương trình trên máy người xem. Bản in ra PDF từ "
-                + "Word, LibreOffice không có các mục ấy. Lệnh build tìm ở phần đầu, phần cuối tệp; check và publish đọc cả tệp, kể cả phần "
-                + "nén nhờ pdfinfo.",
+                + "Word, LibreOffice không có các mục ấy. Lệnh build tìm ở phần đầu, phần cuối tệp; check và publish đọc cả tệp.",
             en:
                 "The PDF has /JavaScript or /Launch: when it is opened it runs a script, or starts a program of the visitor's computer. PDFs "
-                + "from Word and LibreOffice have neither. A build looks at the beginning and the end; check and publish read the whole file, "
-                + "and by pdfinfo also what is packed.",
+                + "from Word and LibreOffice have neither. A build looks at the beginning and the end; check and publish read the whole file.",
             bad: "bieu-mau.pdf: /OpenAction << /S /JavaScript /JS (…) >>", good: "bieu-mau.pdf    # in lại thành PDF"),
         Explanation(
             "attachment/remote",
