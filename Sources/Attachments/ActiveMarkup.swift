@@ -139,12 +139,16 @@ struct ActiveMarkup {
     private static func finding(in tag: Tag) -> String? {
         if elements.contains(local(tag.name)) { return "<\(tag.name)>" }
         for (name, value) in tag.attributes {
-            if local(name).wholeMatch(of: #/on[a-z]+/#) != nil { return name }
+            if isHandler(local(name)) { return name }
+            // An animation sets it.
+            if local(name) == "attributename", isHandler(local(value)) { return value }
             if let scheme = ["javascript:", "vbscript:", "livescript:"].first(where: value.contains) { return scheme }
             if value.hasPrefix("data:"), !harmlessData.contains(where: value.hasPrefix) { return "data:" }
         }
         return nil
     }
+
+    private static func isHandler(_ attribute: String) -> Bool { attribute.wholeMatch(of: #/on[a-z]+/#) != nil }
 
     private static let harmlessData = [
         "data:image/png", "data:image/jp", "data:image/gif", "data:image/webp", "data:font/",

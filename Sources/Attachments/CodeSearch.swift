@@ -8,9 +8,11 @@ package struct CodeSearch: Sendable {
         case server(String)
         /// A script of pages.
         case script
+        /// What a PDF does by itself: `/JavaScript`.
+        case action(String)
     }
 
-    private enum Scope { case text, picture, data }
+    private enum Scope { case text, picture, pdf, data }
 
     private let scope: Scope
 
@@ -20,6 +22,7 @@ package struct CodeSearch: Sendable {
             switch FileKind.of(path)?.family {
             case .text, .markup, .rtf: .text
             case .raster: .picture
+            case .pdf: .pdf
             default: .data
             }
     }
@@ -31,7 +34,7 @@ package struct CodeSearch: Sendable {
         let bytes = isUTF16 ? bytes.filter { $0 != 0 } : bytes
         return bytes.withUnsafeBytes { buffer in
             var reader = Reader(bytes: buffer, scope: scope)
-            return reader.first()
+            return reader.first() ?? (scope == .pdf ? PDFActions.first(in: buffer).map(Finding.action) : nil)
         }
     }
 }

@@ -94,12 +94,37 @@ package enum FileFormat: String, Sendable, Hashable {
         return byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!") || (65...90).contains(byte & 0xDF)
     }
 
-    /// Tags that make browsers treat a text as a page (WHATWG MIME Sniffing, 7.1). They are searched for further down, too.
-    private static let pageMarks = ["<!doctype html", "<html", "<head", "<body", "<script", "<iframe", "<frameset"]
+    /// Elements that a page begins with (WHATWG MIME Sniffing, 7.1).
+    private static let pageMarks = ["!doctype html", "html", "head", "body", "script", "iframe", "frameset"]
+    /// What browsers take for a page as well, though data in XML may begin so, too.
+    private static let looseMarks = [
+        "h1", "div", "font", "table", "a", "style", "title", "b", "br", "p", "!--",
+    ]
 
-    private static func isPage(_ text: [UInt8]) -> Bool {
-        let beginning = Bytes(lowercased(text.prefix(1024))[...])
-        return pageMarks.contains { beginning.contains($0) }
+    /// A text that only mentions a page is a text: browsers look at where it begins.
+    private static func isPage(_ text: [UInt8]) -> Bool { begins(text, with: pageMarks) }
+
+    /// Whether a text that is no XML begins as a page.
+    static func beginsAsPage(_ head: [UInt8]) -> Bool { begins(head, with: pageMarks + looseMarks) }
+
+    private static func begins(_ text: [UInt8], with marks: [String]) -> Bool {
+        let beginning = withoutProlog(lowercased(text.prefix(4096))[...])
+        guard beginning.first == UInt8(ascii: "<") else { return false }
+        return marks.contains { mark in
+            guard beginning.dropFirst().starts(with: mark.utf8) else { return false }
+            let next = beginning.dropFirst(mark.utf8.count + 1).first ?? 32
+            return mark == "!--" || next <= 32 || next == UInt8(ascii: ">") || next == UInt8(ascii: "/")
+        }
+    }
+
+    /// A text after what may come above its first element: white space, comments, declarations of XML.
+    private static func withoutProlog(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        let text = text.drop { $0 <= 32 || [0xEF, 0xBB, 0xBF, 0xFE, 0xFF].contains($0) }
+        for (start, end) in [("<?", "?>"), ("<!--", "-->")] where text.starts(with: start.utf8) {
+            guard let place = Bytes(text).firstOffset(of: Array(end.utf8)) else { return text }
+            return withoutProlog(text.dropFirst(place + end.utf8.count))
+        }
+        return text
     }
 
     /// Code further down makes no program of a text; `CodeSearch` finds it.

@@ -9,8 +9,17 @@ package struct FileSample: Sendable {
 
     package var isWhole: Bool { head.count + tail.count >= size }
 
-    package init(size: Int, head: [UInt8], tail: [UInt8] = []) {
-        (self.size, self.head, self.tail) = (size, head, tail)
+    /// Pieces in which the file's format keeps metadata, as far as the head does not hold them.
+    package let parts: [Part]
+
+    package struct Part: Sendable {
+        /// Its place in the file.
+        package let start: Int
+        package let bytes: [UInt8]
+    }
+
+    package init(size: Int, head: [UInt8], tail: [UInt8] = [], parts: [Part] = []) {
+        (self.size, self.head, self.tail, self.parts) = (size, head, tail, parts)
     }
 
     package init(whole bytes: [UInt8]) { self.init(size: bytes.count, head: bytes) }

@@ -14,7 +14,9 @@ package struct Inspection: Sendable {
         case active(String?)
         /// A web server that is set up wrongly would run it; the opening of the code.
         case serverCode(String)
-        /// A browser would load something from another site by itself; its address.
+        /// A PDF runs a script or starts a program when it is opened: `/JavaScript`.
+        case action(String)
+        /// A browser or a word processor would load something from elsewhere by itself; its address.
         case remote(String)
         /// A document with programs in it.
         case macros
@@ -31,7 +33,7 @@ package struct Inspection: Sendable {
         package var isAllowable: Bool {
             switch self {
             case .server, .frontMatter, .otherFormat, .heic: false
-            case .active, .serverCode, .remote, .macros, .program, .unknownKind, .unreadable: true
+            case .active, .serverCode, .action, .remote, .macros, .program, .unknownKind, .unreadable: true
             }
         }
     }
@@ -64,7 +66,9 @@ package struct Inspection: Sendable {
         }
         if format == .heif { return .heic }
         guard accepts(kind.family, format) else { return .otherFormat(format) }
-        return nil
+        // Marked up like a page from its first letter on, whichever element that is.
+        let isPage = kind.family == .text && format == .xml && FileFormat.beginsAsPage(sample.head)
+        return isPage ? .otherFormat(.html) : nil
     }
 
     private static func codeFault(_ path: String, _ sample: FileSample) -> Fault? {
@@ -128,7 +132,8 @@ package struct Inspection: Sendable {
         let hasMacros = names.contains { name in
             name.hasSuffix("vbaproject.bin") || name.hasPrefix("basic/") || name.hasPrefix("scripts/")
         }
-        return hasMacros || PackageTypes.haveMacros(directory, sample) ? .macros : nil
+        if hasMacros || PackageTypes.haveMacros(directory, sample) { return .macros }
+        return kind.family == .openDocument ? nil : PackageRelations.remote(directory, sample).map { .remote($0) }
     }
 
     /// The storage of macros, by the name that it has in the file's list of parts (MS-OVBA 2.2.1), in UTF-16.
@@ -156,6 +161,7 @@ extension Inspection.Fault {
             switch finding {
             case .server(let opening): .serverCode(opening)
             case .script: .active("<script>")
+            case .action(let name): .action(name)
             }
     }
 }

@@ -1,15 +1,16 @@
-/// What pictures carry beside their pixels, taken out of JPEG (ITU T.81, markers APP1), PNG (third edition, `eXIf` and
-/// `iTXt`) and WebP (RFC 9649, `EXIF` and `XMP `).
+/// What pictures carry beside their pixels, taken out of JPEG (ITU T.81, markers APP1), PNG (third edition, `eXIf` and the
+/// chunks of text) and WebP (RFC 9649, `EXIF` and `XMP `).
 struct PictureMetadata {
     /// TIFF blocks.
     private(set) var exif: [ArraySlice<UInt8>] = []
     private(set) var xmp: [ArraySlice<UInt8>] = []
 
-    init(_ bytes: [UInt8]) {
+    init(_ sample: FileSample) {
+        let bytes = sample.head
         if bytes.starts(with: [0xFF, 0xD8, 0xFF]) {
             readJPEG(bytes)
         } else if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) {
-            readPNG(bytes)
+            readPNG(sample)
         } else if bytes.starts(with: "RIFF".utf8), bytes.count > 12, bytes[8..<12].elementsEqual("WEBP".utf8) {
             readWebP(bytes)
         }
@@ -43,16 +44,28 @@ struct PictureMetadata {
         }
     }
 
-    private mutating func readPNG(_ bytes: [UInt8]) {
-        var index = 8
-        while index + 12 <= bytes.count {
-            let length = bytes[index..<(index + 4)].reduce(0) { $0 << 8 | Int($1) }
-            let start = index + 8
-            let chunk = bytes[start..<min(bytes.count, start + length)]
-            let name = bytes[(index + 4)..<start]
-            if name.elementsEqual("eXIf".utf8) { exif.append(chunk) }
-            if name.elementsEqual("iTXt".utf8), chunk.starts(with: "XML:com.adobe.xmp".utf8) { xmp.append(chunk) }
-            index = start + length + 4
+    private mutating func readPNG(_ sample: FileSample) {
+        var text = PNGText()
+        readChunks(sample.head.dropFirst(8), &text)
+        for part in sample.parts { readChunks(part.bytes[...], &text) }
+        for block in text.blocks {
+            if block.starts(with: Self.exifMark) || block.starts(with: Self.xmpMark) {
+                take(block)
+            } else {
+                exif.append(block)
+                xmp.append(block)
+            }
+        }
+        xmp += text.texts
+    }
+
+    private mutating func readChunks(_ bytes: ArraySlice<UInt8>, _ text: inout PNGText) {
+        var rest = bytes
+        while rest.count >= 12, let length = rest.big(0, 4) {
+            let name = String(decoding: rest.dropFirst(4).prefix(4), as: UTF8.self)
+            let chunk = rest.dropFirst(8).prefix(length)
+            if name == "eXIf" { exif.append(chunk) } else { text.read(chunk, named: name) }
+            rest = rest.dropFirst(12 + length)
         }
     }
 

@@ -18,11 +18,11 @@ package struct PictureTraces: Sendable, Equatable {
     /// Reads what is known of the format's layout, and looks for blocks of metadata in the rest: cameras add second
     /// pictures behind the first, with blocks of their own.
     package init(_ sample: FileSample) {
-        let metadata = PictureMetadata(sample.head)
+        let metadata = PictureMetadata(sample)
         for block in metadata.exif { add(Exif(block)) }
         for text in metadata.xmp { add(xmp: String(decoding: text, as: UTF8.self)) }
         if FileFormat(of: sample.head) == .tiff { add(TIFFDirectories(sample)) }
-        for part in [sample.head, sample.tail] {
+        for part in [sample.head, sample.tail] + sample.parts.map(\.bytes) {
             var scanner = TraceScanner()
             scanner.read(part, isLast: true)
             add(scanner.traces)

@@ -140,8 +140,9 @@ struct DocumentReader {
         let line = lines.line(of: node, in: paragraph)
         document.links.append(Link(destination: destination, line: line, text: title))
         let href = options.rewriteLink(destination)
-        if href != destination { node.setURL(href) }
-        if isUnsafeDestination(href) { document.notices.append(.unsafeLink(line: line, destination: destination)) }
+        let isUnsafe = isUnsafeDestination(href)
+        if isUnsafe || href != destination { node.setURL(isUnsafe ? "" : href) }
+        if isUnsafe { document.notices.append(.unsafeLink(line: line, destination: destination)) }
         if !wantsText { text.truncate(to: 0) }
     }
 

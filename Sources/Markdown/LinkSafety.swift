@@ -1,7 +1,9 @@
-/// Whether cmark's safe mode leaves this destination out: schemes that run code or read local files.
-/// Of `data:` only pictures pass.
-func isUnsafeDestination(_ destination: String) -> Bool {
-    guard let first = destination.utf8.first, "jJvVfFdD".utf8.contains(first) else { return false }
+/// Whether a destination is left out of the page: schemes that run code, as in cmark's safe mode, and local paths. Of `data:`
+/// only pictures pass.
+func isUnsafeDestination(_ destination: String) -> Bool { runsCode(destination) || isLocalPath(destination) }
+
+private func runsCode(_ destination: String) -> Bool {
+    guard let first = destination.utf8.first, "jJvVdD".utf8.contains(first) else { return false }
     let start = destination.utf8.prefix(16).map { byte in
         (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
     }
@@ -9,5 +11,5 @@ func isUnsafeDestination(_ destination: String) -> Bool {
     if begins("data:") {
         return !["png", "gif", "jpeg", "webp"].contains { begins("data:image/\($0)") }
     }
-    return begins("javascript:") || begins("vbscript:") || begins("file:")
+    return begins("javascript:") || begins("vbscript:")
 }

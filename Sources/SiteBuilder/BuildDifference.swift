@@ -12,8 +12,10 @@ package struct BuildDifference: Sendable {
     /// Files whose bytes are others.
     package let changed: [SectionFile]
     /// Files that would go, below the output folder. Their compressed forms go with them and are not named; neither are files
-    /// that are named by their content, which others replace.
+    /// that are named by their content, mostly since others replace them.
     package let removed: [String]
+    /// How many files that are named by their content would go.
+    package let removedAssets: Int
 
     /// - Parameters:
     ///   - output: the folder of the earlier build; one without a manifest holds nothing of ours.
@@ -34,9 +36,10 @@ package struct BuildDifference: Sendable {
         added = all.filter { $0.before == nil }.map(\.file)
         changed = all.filter { $0.before != nil && $0.before != $0.now }.map(\.file)
         let here = Set(section.files.map(\.path))
-        removed = written.keys.filter { file in
-            !here.contains(file) && !SectionFile.isNamedByContent(file)
-                && !Compressor.isVariant(file) { written[$0] != nil }
-        }.sorted { $0.precedes($1) }
+        let gone = written.keys.filter { file in
+            !here.contains(file) && !Compressor.isVariant(file) { written[$0] != nil }
+        }
+        removed = gone.filter { !SectionFile.isNamedByContent($0) }.sorted { $0.precedes($1) }
+        removedAssets = gone.count - removed.count
     }
 }

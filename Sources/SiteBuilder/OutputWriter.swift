@@ -162,8 +162,7 @@ package struct OutputWriter: Sendable {
             try earlier.leave(to: state)
             try removeStaging()
         }
-        let removed = stale.filter { !SectionFile.isNamedByContent($0) }
-        return Outcome(changed: changed.count, removed: removed.count)
+        return Outcome(changed: changed.count, removed: stale.count)
     }
 
     /// - Parameter isBegun: becomes true as soon as the output differs from what it was.

@@ -11,8 +11,8 @@ final class SeenFiles: Sendable {
         /// Of the whole file.
         var digest: String?
         var bytes: [UInt8]?
-        /// How many bytes from the beginning a build used; `.max` for all of them. The size and the last
-        /// `FileSample.tailLength` bytes count as used with the first one.
+        /// How many bytes from the beginning a build used; `.max` for all of them. The size, the last
+        /// `FileSample.tailLength` bytes and the pieces with metadata (`ContainerParts`) count as used with the first one.
         var reach = 0
     }
 
@@ -31,7 +31,8 @@ final class SeenFiles: Sendable {
     /// A reader that notes what is used.
     var reader: FileReader {
         FileReader(
-            read: { try self.read($0, limit: $1) }, size: { try self.size($0) }, part: { try self.part($0, $1, $2) })
+            read: { try self.read($0, limit: $1) }, size: { try self.size($0) }, part: { try self.part($0, $1, $2) },
+            metadata: { try self.metadata($0) })
     }
 
     /// Of the files whose digest is known, by their path on the disk.
@@ -76,6 +77,11 @@ final class SeenFiles: Sendable {
             ?? tree.read(file, from: start, count: count)
     }
 
+    private func metadata(_ file: SourceTree.File) throws -> [FileSample.Part] {
+        use(file, 1)
+        return try tree.parts(of: file)
+    }
+
     /// What stands for a file in the digest of all.
     /// - Parameter reach: how much of the file counts. An unreadable file is reported when it is parsed; until then it
     ///   differs from every readable one.
@@ -103,6 +109,7 @@ final class SeenFiles: Sendable {
         let head = try tree.read(file, reach)
         let start = max(head.count, size - FileSample.tailLength)
         let tail = start < size ? try tree.read(file, from: start, count: size - start) : []
-        return Digest(of: Array("\(size) \(reach)\n".utf8) + head + tail).hex
+        let parts = try tree.parts(of: file).flatMap { Array("\n\($0.start)\n".utf8) + $0.bytes }
+        return Digest(of: Array("\(size) \(reach)\n".utf8) + head + tail + parts).hex
     }
 }

@@ -77,11 +77,27 @@ import Testing
         ("a.txt", [1, 2, 0, 3], .unknown), ("a.docx", Array("%PDF-1.4".utf8), .pdf),
         ("a.mp4", [0x50, 0x4B, 3, 4], .zip),
         ("a.jpg", Array("<?PHP system(1); ?>".utf8), .php), ("a.doc", Array("<html xmlns:o=\"x\">".utf8), .html),
+        ("a.txt", Array("\u{FEFF}<!-- x --> <HTML>".utf8), .html), ("a.txt", Array("<p>Chữ".utf8), .html),
+        ("a.csv", Array("\n<a href=x>".utf8), .html), ("a.json", Array("<style>".utf8), .html),
+        ("a.kml", Array("<?xml version=\"1.0\"?>\n<html xmlns=\"http://www.w3.org/1999/xhtml\"/>".utf8), .html),
         ("a.zip", Array("Rar!".utf8), .rar), ("a", Array("<?php".utf8), .php),
     ])
     func aFileThatIsSomethingElseIsNot(name: String, bytes: [UInt8], format: FileFormat) {
         #expect(fault(name, bytes) == .otherFormat(format))
     }
+
+    /// With the type that its server gives it (docs/serving.md), no browser takes such a text for a page.
+    @Test(arguments: [
+        ("a.txt", "Thẻ <script> và <html> là gì?"), ("a.csv", "Tên;Mô tả\nA;<body>"),
+        ("a.json", "{\"a\": \"<iframe>\"}"),
+        ("a.txt", "<anh> và <htmlx>"), ("a.xml", "<a once='1'/>"), ("a.xml", "<table><p/></table>"),
+        (
+            "a.kml",
+            "<?xml version='1.0'?><kml xmlns='http://www.opengis.net/kml/2.2'><Placemark><description>"
+                + "<![CDATA[<!DOCTYPE html><html><body><script>x</script></body></html>]]></description></Placemark></kml>"
+        ),
+    ])
+    func aTextMayMentionPages(name: String, text: String) { #expect(fault(name, text) == nil) }
 
     @Test func whatWordItselfOpensUnderADocsNameIsFine() throws {
         #expect(fault("a.doc", try #require(Self.heads["rtf"])) == nil)

@@ -18,7 +18,8 @@ import Testing
         "https://vi-du.vn/thi-dua/", "https://vi-du.vn/thi-dua/tin-tuc/2024/b/?in=1", "/thi-dua/feed.xml",
         "/van-ban/ngoai-chuyen-muc",
         "https://vi-du.vn/trang-khac/", "mailto:phong@vi-du.vn", "tel:+842690000000", "https://chinhphu.vn/a(b)",
-        "https://xn--vn-7ja.example/?a=1&b=2#c", "//cdn.example/x", "/thi-dua/tin-tuc/2024/b/index.html",
+        "https://xn--vn-7ja.example/?a=1&b=2#c", "//cdn.example/x",
+        "ftp://ftp.example.gov.vn/a.zip", "sms:113", "/thi-dua/tin-tuc/2024/b/index.html",
     ])
     func whatLeadsSomewhereIsNotTold(_ link: String) async throws {
         #expect(try await told(link).filter { $0.hasPrefix("page/") || $0.hasPrefix("link/") } == [])
@@ -33,10 +34,45 @@ import Testing
         ("https://http://vi-du.vn", "link/malformed"), ("https://chinhphu.vn/luat;", "link/malformed"),
         ("https://chinhphu..vn/", "link/malformed"), ("http://localhost:8080/", "link/private-host"),
         ("http://192.168.1.10/van-ban", "link/private-host"), ("https://may-chu/", "link/private-host"),
+        ("ftp://10.0.0.1/b.pdf", "link/private-host"), ("ftp://may-chu/b.pdf", "link/private-host"),
         ("http://172.20.0.1/", "link/private-host"), ("http://[::1]/", "link/private-host"),
     ])
     func whatDoesNotIsTold(_ link: String, _ code: String) async throws {
         #expect(try await told(link).filter { $0.hasPrefix("page/") || $0.hasPrefix("link/") } == [code])
+    }
+
+    /// The path of a file on somebody's computer is an error at its line, and no page carries it.
+    @Test(arguments: [
+        "[x](C:\\Users\\nguyenvana\\b.pdf)", "[x](<C:/Users/nguyenvana/b.pdf>)", "![Ảnh](D:\\nguyenvana\\anh.jpg)",
+        "[x](smb://maychu/nguyenvana/b.pdf)", "[x](file:///C:/Users/nguyenvana/b.pdf)", "[x](/c:/nguyenvana/b.pdf)",
+        "[x](c:nguyenvana.pdf)", "[x](\\\\\\\\maychu\\nguyenvana.pdf)",
+        "[x](\\\\maychu\\nguyenvana.pdf)",
+    ])
+    func aPathOfTheOfficeIsNotPublished(_ text: String) async throws {
+        let section = try CheckedSection(["tin-tuc/2024/a.md": CheckedSection.article("Bài", "Dòng đầu.\n\n\(text)")])
+        let outcome = try await section.check("--only", "link/local-path")
+        #expect(outcome.output.contains("content/tin-tuc/2024/a.md:9: error: The link leads to"), "\(outcome.output)")
+        let build = try await TdktBinary.run(["build", "--today", "2024-06-15"], in: section.folder.url)
+        #expect(build.exitCode == 1 && build.errors.contains("[link/local-path]"))
+        let memory = try await SectionInMemory(articles: ["tin-tuc/a.md": text])
+        let page = try #require(memory.pages.site.routes.first { $0.path == "tin-tuc/a/" })
+        #expect(!String(decoding: memory.pages.bytes(page), as: UTF8.self).contains("nguyenvana"))
+    }
+
+    /// What is wrong with a name is said at its file, and not again of each page that lists it.
+    @Test func anArticleWithATooLongNameIsSaidOnce() async throws {
+        let long = String(repeating: "a", count: 240)
+        let codes = try await CheckedSection(["tin-tuc/2024/\(long).md": CheckedSection.article("Bài này")]).codes()
+        #expect(codes.filter { $0.hasPrefix("page/") || $0.hasPrefix("route/") } == ["route/long-name"])
+    }
+
+    /// An article under another name needs its ending, and no link.
+    @Test func anUnreadArticleIsSaidOnce() async throws {
+        let section = try CheckedSection([
+            "tin-tuc/2024/a.md.txt": CheckedSection.article("Bài này"), "tin-tuc/2024/ghi-chu.txt": "Ghi chú.",
+        ])
+        #expect(
+            try await section.codes().filter { $0.hasPrefix("a") } == ["article/unread", "attachment/unlinked"])
     }
 
     @Test func aLinkIsToldAtItsLine() async throws {

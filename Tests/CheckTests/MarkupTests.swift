@@ -21,6 +21,9 @@ import Testing
         ("<a href='javascript:alert(1)'/>", "javascript:"),
         ("<a xlink:href='&#106;ava&#x0A;script:x'/>", "javascript:"),
         ("<a href=' JavaScript :x'/>", "javascript:"), ("<set attributeName='href' to='javascript:x'/>", "javascript:"),
+        ("<set attributeName='onload' to='a()'/>", "onload"),
+        ("<animate attributeName=' OnClick ' to='a'/>", "onclick"),
+        ("<set attributeName='&#111;nload' to='a()'/>", "onload"),
         ("<a href='data:text/html,x'/>", "data:"), ("<use href='data:image/svg+xml;base64,x'/>", "data:"),
         ("<iframe/>", "<iframe>"), ("<!-- a --><script/>", "<script>"), ("<![CDATA[ x ]]><script/>", "<script>"),
         ("<?xml-stylesheet href='a.xsl'?>", "<?xml-stylesheet?>"), ("<g a='", "<…"), ("<!-- ", "<…"),
@@ -38,6 +41,7 @@ import Testing
         "<!-- <script>alert(1)</script> -->", "<text>javascript: là gì?</text>", "<style>rect { fill: red }</style>",
         "<![CDATA[<script>]]>", "<title>onload</title>", "<image href='data:image/png;base64,iVBORw0='/>",
         "<a href='https://example.vn/?on=1'><rect/></a>", "<animate attributeName='x' from='0' to='9'/>",
+        "<set attributeName='opacity' to='1'/>",
     ])
     func picturesThatOnlyShowAreNot(inner: String) { #expect(finding(svg(inner)) == nil) }
 

@@ -10,10 +10,17 @@ import Testing
         return try AttachedFile(file, in: tree, AttachmentPolicy(allowed: [], sizeLimit: 1000)).refusal?.code
     }
 
-    @Test(arguments: ["", "\n", "\n\n  \n", "\u{FEFF}", "\r\n"])
+    @Test(arguments: [
+        "", "\n", "\n\n  \n", "\u{FEFF}", "\r\n", "\u{FEFF}\u{FEFF}", "\u{200B}", "\u{2060}\n\u{FEFF} ", "\u{A0}",
+        "\u{AD}\u{200F}",
+    ])
     func whateverIsAboveIt(_ head: String) throws {
         #expect(
             try refusal(head + "---\ntitle: N\ndate: 2024-01-01\ndraft: true\n---\nBí mật\n") == "attachment/article")
+    }
+
+    @Test func signsWithoutWidthHideNoKey() throws {
+        #expect(try refusal("\u{200B}---\u{200B}\n\u{2060}Title: N\n---\n") == "attachment/article")
     }
 
     @Test func aPlainTextMayBeOne() throws {

@@ -31,7 +31,7 @@ import Testing
         let difference = try await Self.difference(PreviewedStory(section))
         #expect(difference.added.map(\.path) == [])
         #expect(difference.changed.map(\.path) == [])
-        #expect(difference.removed == [])
+        #expect(difference.removed == [] && difference.removedAssets == 0)
     }
 
     /// Files by their paths, those apart that are named by their content.
@@ -53,6 +53,8 @@ import Testing
         #expect(told.added.map(\.path).sorted() == after.keys.filter { isCompared($0) && before[$0] == nil }.sorted())
         let gone = before.keys.filter { isCompared($0) && after[$0] == nil && !$0.hasPrefix("assets/") }
         #expect(told.removed == gone.sorted())
+        let assets = before.keys.filter { after[$0] == nil && $0.hasPrefix("assets/") }
+        #expect(told.removedAssets == assets.count && !assets.isEmpty, "they are counted")
         #expect(told.removed == ["lay-y-kien/da-dong/index.html"], "no part of the old index is named")
     }
 

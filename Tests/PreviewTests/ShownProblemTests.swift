@@ -34,6 +34,27 @@ import Testing
         }
     }
 
+    /// A link that leads nowhere is among the broken ones, a picture's place and the words of a link are not.
+    @Test func theDeskCallsBrokenOnlyWhatIs() async throws {
+        let html = await desk(try await story())
+        let parts = html.split(separator: "<h2>").dropFirst()
+        func codes(_ title: String) -> Set<Substring> {
+            let part = parts.first { $0.hasPrefix(title) } ?? ""
+            return Set(part.matches(of: #/<code>([a-z-]+\/[a-z-]+)<\/code></p>/#).map(\.output.1))
+        }
+        #expect(codes("Liên kết, ảnh hỏng <small>1</small>") == ["link/missing-file"])
+        #expect(
+            codes("Lỗi, cảnh báo, lưu ý khác <small>3</small>").isSuperset(of: ["link/vague-text", "person/phone"]),
+            "\(html)")
+    }
+
+    @Test func theBarSpeaksOfErrorsOnlyWhereThereAreSome() async throws {
+        let story = try await PreviewedStory()
+        #expect(!(await story.status("tin-tuc/2023/hai/").contains("errorTitle")))
+        let broken = try await self.story()
+        #expect(await broken.status("tin-tuc/2024/loi/").contains("\"errorTitle\":\"2 lỗi"))
+    }
+
     @Test func theDeskShowsNobodysNumberAndNoControlCharacter() async throws {
         let html = await desk(try await story())
         #expect(html.contains("0912••••••") && !html.contains("0912345678") && !html.contains("\u{1B}"))

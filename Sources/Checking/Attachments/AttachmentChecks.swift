@@ -78,7 +78,7 @@ package struct AttachmentChecks {
             let sample = try AttachedFile.sample(of: file, in: tree)
             let deep = try DeepReading(of: file, in: tree)
             let traces = deep.traces.without(AttachedFile.traces(sample))
-            let found = (AttachedFile.messages(traces, file.path) + code(deep, file, sample, policy))
+            let found = (AttachedFile.messages(traces, file.path) + code(deep.code, file, sample, policy))
                 .map { Diagnostic($0, at: location) }
             if AttachedList.isMeant(by: file.path) {
                 let list = AttachedList(proofreader: proofreader, tree: tree)
@@ -88,9 +88,14 @@ package struct AttachmentChecks {
             guard sample.size <= pdfLimit else {
                 return Outcome(problems: found + [Diagnostic(.longPDF(limit: pdfLimit >> 20), at: location)])
             }
-            guard let reader else { return Outcome(problems: found, isUnread: true) }
             let bytes = sample.size == sample.head.count ? sample.head : try tree.read(file, pdfLimit)
-            return Outcome(problems: found + (await reader.problems(bytes, of: file)))
+            // Packed objects can be longer than a piece of the file.
+            let whole = deep.code == nil ? CodeSearch(for: file.path).finding(in: bytes) : nil
+            let actions = code(whole, file, sample, policy).map { Diagnostic($0, at: location) }
+            let isDecided = policy.allows(file.path) || deep.code != nil || whole != nil
+            guard let reader else { return Outcome(problems: found + actions, isUnread: true) }
+            return Outcome(
+                problems: found + actions + (await reader.problems(bytes, of: file, allowsActions: isDecided)))
         } catch {
             return Outcome(problems: [Diagnostic(.unreadableFile("\(error)"), at: location)])
         }
@@ -98,9 +103,9 @@ package struct AttachmentChecks {
 
     /// Code in the middle of a file, where its article's reading did not look.
     private static func code(
-        _ deep: DeepReading, _ file: SourceTree.File, _ sample: FileSample, _ policy: AttachmentPolicy
+        _ finding: CodeSearch.Finding?, _ file: SourceTree.File, _ sample: FileSample, _ policy: AttachmentPolicy
     ) -> [Message] {
-        guard let finding = deep.code, Inspection(file.path, sample).fault == nil, !policy.allows(file.path) else {
+        guard let finding, Inspection(file.path, sample).fault == nil, !policy.allows(file.path) else {
             return []
         }
         return [.refused(Inspection.Fault(finding), file.path)]

@@ -15,12 +15,15 @@ struct PDFReader: Sendable {
     let proofreader: Proofreader
     let tree: SourceTree
 
-    func problems(_ bytes: [UInt8], of file: SourceTree.File) async -> [Diagnostic] {
+    /// - Parameter allowsActions: whether scripts in it are the office's decision, or reported already.
+    func problems(_ bytes: [UInt8], of file: SourceTree.File, allowsActions: Bool) async -> [Diagnostic] {
         do {
             let text = try await output(
                 of: .pdftotext, ["-q", "-l", "\(Self.pageLimit)", "-enc", "UTF-8", "-", "-"], bytes)
             let info = try await output(of: .pdfinfo, ["-enc", "UTF-8", "-"], bytes)
-            return findings(text, info, file)
+            let isNews = Self.runsScripts(info) && !allowsActions
+            let actions = isNews ? [Diagnostic(.documentAction(file.path, "/JavaScript"), at: location(file))] : []
+            return findings(text, info, file) + actions
         } catch let failure as Damaged {
             return [Diagnostic(.damagedPDF(failure.reason), at: location(file))]
         } catch {
@@ -56,6 +59,11 @@ struct PDFReader: Sendable {
     private func proofread(_ text: String, _ file: SourceTree.File, page: Int?) -> [Diagnostic] {
         let proof = ProofText(source: file.path, path: tree.displayPath(file.path), text: text.nfc, kind: .plain)
         return proofreader.problems(in: proof).map { Diagnostic($0.message.inPDF(page: page), at: location(file)) }
+    }
+
+    /// `JavaScript:      yes`, also where the script is packed.
+    private static func runsScripts(_ info: String) -> Bool {
+        info.split(separator: "\n").contains { $0.hasPrefix("JavaScript:") && $0.hasSuffix("yes") }
     }
 
     /// The values of `Author:         Nguyễn Văn A`, line by line.

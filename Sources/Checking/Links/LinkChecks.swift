@@ -13,6 +13,8 @@ package struct LinkChecks: Sendable {
     private let base: Reference.Base
     /// Addresses of missing files. The articles that name them have their own message already.
     private let missing: Set<UInt64>
+    /// Names of articles that are too long for an address, which was reported at the articles.
+    private let longNames: Set<Substring>
 
     private init(_ pages: SectionPages) {
         (self.pages, routes) = (pages, pages.site.routes)
@@ -24,6 +26,7 @@ package struct LinkChecks: Sendable {
             named.filter { pages.tree[$0] == nil || pages.refused.contains($0) }.map {
                 PageFacts.hash(ContentPath.route($0).utf8)
             })
+        longNames = Set(pages.site.articles.compactMap { NameLimit.excess(in: $0.route) })
         let configuration = pages.site.configuration
         base = Reference.Base(url: Array(configuration.baseURL.utf8), path: Array(configuration.basePath.utf8))
     }
@@ -86,7 +89,7 @@ package struct LinkChecks: Sendable {
     ) {
         let found = positions[PageFacts.hash(path)] ?? positions[PageFacts.hash(Self.folder(ofIndex: path))]
         guard let target = found, !routes[target].isGone else {
-            if missing.contains(PageFacts.hash(path)) || isHidden(path, from: number) { return }
+            if missing.contains(PageFacts.hash(path)) || isTooLong(path) || isHidden(path, from: number) { return }
             outcome.faults.append(LinkFault(number, written, .missing))
             return
         }
@@ -98,6 +101,11 @@ package struct LinkChecks: Sendable {
         if !fragment.isEmpty, !fragment.elementsEqual("top".utf8) {
             outcome.fragments.append((target, fragment, written))
         }
+    }
+
+    private func isTooLong(_ path: [UInt8]) -> Bool {
+        !longNames.isEmpty
+            && NameLimit.excess(in: String(decoding: path, as: UTF8.self)).map(longNames.contains) ?? false
     }
 
     /// Whether a page's own article links a file that has no page now. A link that is written as an address is none of these.

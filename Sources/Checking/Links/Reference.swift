@@ -16,15 +16,14 @@ enum Reference: Equatable {
             return
         }
         if let scheme = Self.scheme(of: written) {
-            guard scheme.elementsEqual("http".utf8) || scheme.elementsEqual("https".utf8) else {
-                self = .elsewhere
-                return
+            let isWeb = scheme.elementsEqual("http".utf8) || scheme.elementsEqual("https".utf8)
+            if isWeb, written.starts(with: base.url) {
+                self = Self.within(written.dropFirst(base.url.count), from: [])
+            } else {
+                // Other schemes, such as ftp, name a host as well.
+                let namesHost = written.dropFirst(scheme.count + 1).starts(with: "//".utf8)
+                self = isWeb || namesHost ? .outside : .elsewhere
             }
-            guard written.starts(with: base.url) else {
-                self = .outside
-                return
-            }
-            self = Self.within(written.dropFirst(base.url.count), from: [])
         } else if written.starts(with: "//".utf8) {
             self = .outside
         } else if written.first == UInt8(ascii: "/") {

@@ -8,9 +8,10 @@ struct UnlinkedFiles {
     let pages: SectionPages
 
     var problems: [Diagnostic] {
-        let left = pages.tree.files.map(\.path).filter { path in
-            !pages.named.contains(path) && path.contains("/") && !ContentPath.isArticle(path)
-        }
+        let left = pages.tree.files.filter { file in
+            !pages.named.contains(file.path) && file.path.contains("/") && !ContentPath.isArticle(file.path)
+                && !AttachmentTreeChecks.isUnreadArticle(file, in: pages.tree)
+        }.map(\.path)
         guard !left.isEmpty else { return [] }
         let lists = namedLists(among: left.filter { $0.utf8.suffix(4).elementsEqual(".csv".utf8) })
         return left.filter { !lists.contains($0) }.map {

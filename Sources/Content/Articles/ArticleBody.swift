@@ -135,7 +135,7 @@ private struct Place {
         switch notice {
         case .rawHTML(let line, let excerpt): diagnostic(.rawHTML(excerpt), line: line)
         case .unsafeLink(let line, let destination), .unsafeImage(let line, let destination):
-            diagnostic(.unsafeLink(destination), line: line)
+            diagnostic(isLocalPath(destination) ? .localPath(destination) : .unsafeLink(destination), line: line)
         case .missingAlt(let line, let destination): diagnostic(.missingAlt(destination), line: line)
         case .headingLevelOne(let line): diagnostic(.headingLevelOne(), line: line)
         case .emptyTableHeader(let line): diagnostic(.tableHeader(), line: line)

@@ -1,6 +1,5 @@
 import Attachments
 import Diagnostics
-import Vietnamese
 
 extension AllowanceFault {
     /// What is wrong with an entry of `attachments: allow`, whatever files there are.
@@ -61,6 +60,6 @@ struct AllowanceChecks {
     /// Among the files of the same kind.
     private static func nearest(_ path: String, _ files: some Sequence<String>) -> String? {
         let alike = files.filter { FileEnding.of($0) == FileEnding.of(path) }.sorted { $0.precedes($1) }
-        return alike.first { path.hasSuffix("/" + $0) } ?? Nearest.match(path, among: alike)
+        return alike.first { path.hasSuffix("/" + $0) } ?? NearestFile.match(path, among: alike, from: "") { _ in true }
     }
 }

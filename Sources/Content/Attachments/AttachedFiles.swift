@@ -72,7 +72,7 @@ package struct AttachedFile {
         let head = try tree.read(file, FileSample.headLength(of: file.path))
         let start = max(head.count, size - FileSample.tailLength)
         let tail = start < size ? try tree.read(file, from: start, count: size - start) : []
-        return FileSample(size: size, head: head, tail: tail)
+        return FileSample(size: size, head: head, tail: tail, parts: start < size ? try tree.parts(of: file) : [])
     }
 
     /// What pictures and videos say of place and owner.

@@ -52,7 +52,7 @@ extension FieldType where Value == AttachmentSettings {
 }
 
 extension FieldType where Value == Int {
-    /// `20`, `20 MB`, `1,5 GB`, in bytes.
+    /// `20`, `20 MB`, `1.5 GB`, in bytes.
     fileprivate static var fileSize: FieldType {
         FieldType(schema: .text) { node, reading in
             guard let text = node.text(&reading) else { return nil }
@@ -64,8 +64,9 @@ extension FieldType where Value == Int {
         }
     }
 
+    /// Three digits after a point or comma can be thousands or a fraction, so they are no number.
     private static func bytes(of text: String) -> Int? {
-        guard let match = text.wholeMatch(of: #/([0-9]+(?:[.,][0-9]+)?)\s*([KMG]B)?/#.ignoresCase()),
+        guard let match = text.wholeMatch(of: #/([0-9]+(?:[.,][0-9]{1,2})?)\s*([KMG]B)?/#.ignoresCase()),
             let number = Double(match.1.replacing(",", with: "."))
         else { return nil }
         let units = ["KB": 1024, "MB": AttachmentSettings.megabyte, "GB": 1024 * AttachmentSettings.megabyte]

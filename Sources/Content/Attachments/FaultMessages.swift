@@ -11,6 +11,7 @@ extension Message {
             .otherFormat(path, found: Localized(vi: format.words.vi, en: format.words.en))
         case .active(let what): .activeFile(path, what: what)
         case .serverCode(let opening): .serverCode(path, opening: opening)
+        case .action(let name): .documentAction(path, name)
         case .remote(let address): .remoteReference(path, to: address)
         case .macros: .fileWithMacros(path)
         case .program: .programFile(path)

@@ -14,7 +14,7 @@ extension FrontMatterBlock {
             .drop { $0.allSatisfy(\.isWhitespace) }
         guard let first = lines.first, isFence(first) else { return false }
         return lines.dropFirst().prefix { !isFence($0) }.contains { line in
-            line.firstIndex(of: ":").map { keys.contains(String(line[..<$0])) } ?? false
+            line.firstIndex(of: ":").map { keys.contains(line[..<$0].lowercased()) } ?? false
         }
     }
 
@@ -39,28 +39,52 @@ extension FrontMatterBlock {
             text = String(decoding: units, as: UTF16.self)
         } else {
             // A quick look: most files are something else.
-            let start = (bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes).drop { $0 <= 32 }
-            guard start.starts(with: "---".utf8) else { return "" }
+            let start = bytes.drop { $0 <= 32 }
+            guard let first = start.first, first == UInt8(ascii: "-") || first >= 0x80,
+                visible(String(decoding: start.prefix(quickLook), as: UTF8.self)).first == "-"
+            else { return "" }
             text = String(decoding: start, as: UTF8.self)
         }
-        return String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\r" ? "\n" : $0 }))
+        let visible = visible(text)
+        guard visible.first == "-" else { return "" }
+        return String(String.UnicodeScalarView(visible.map { $0 == "\r" ? "\n" : $0 }))
+    }
+
+    /// Bytes in which the first visible sign is looked for.
+    private static let quickLook = 1 << 10
+
+    /// A text from its first visible sign on, without signs that have no width.
+    private static func visible(_ text: String) -> [Unicode.Scalar] {
+        Array(text.unicodeScalars.lazy.filter { !isInvisible($0) }.drop { $0.properties.isWhitespace })
+    }
+
+    /// Whether a sign has no width: byte order marks, and what word processors and websites leave in a copied text.
+    private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value >= 0x80
+            && (scalar.properties.isDefaultIgnorableCodePoint || scalar.properties.generalCategory == .format)
     }
 }
 
 /// What can be said of attached files when the whole tree is known: allowances that nothing needs, and articles under
 /// names that are not read as such.
-struct AttachmentTreeChecks {
+package struct AttachmentTreeChecks {
     let problems: [Diagnostic]
 
     init(_ articles: [Article], _ configuration: Configuration, _ tree: SourceTree) {
         let named = Set(articles.flatMap { $0.targets.map(\.value) })
         let settings = configuration.site?.attachments ?? AttachmentSettings()
         let idle = AllowanceChecks(settings, named: named, in: tree).problems
-        let lookalikes = tree.files.filter { !named.contains($0.path) && Self.isSuspect($0.path) }.filter { file in
-            (try? tree.read(file, FrontMatterBlock.lookalikeLength)).map(FrontMatterBlock.begins) ?? false
-        }
+        let lookalikes = tree.files.filter { !named.contains($0.path) && Self.isUnreadArticle($0, in: tree) }
         problems =
             idle + lookalikes.map { Diagnostic(.unreadArticle(), at: SourceLocation(tree.displayPath($0.path))) }
+    }
+
+    /// Whether a file begins as an article, and isn't read as one for its name.
+    package static func isUnreadArticle(_ file: SourceTree.File, in tree: SourceTree) -> Bool {
+        guard isSuspect(file.path), let head = try? tree.read(file, FrontMatterBlock.lookalikeLength) else {
+            return false
+        }
+        return FrontMatterBlock.begins(head)
     }
 
     private static let kindFolders = Set(Kind.allCases.map(\.folder))

@@ -1,3 +1,4 @@
+import Markdown
 import Vietnamese
 
 /// Addresses from source paths: a function of the path alone, so that links are rewritten while one file is parsed.
@@ -78,7 +79,8 @@ package enum ContentPath {
 
 /// A link's destination as Markdown or front matter wrote it, taken apart.
 struct LinkDestination {
-    /// The path, percent-decoded, NFC; nil for links that lead outside: a scheme, `//host`, `/path`, `#fragment`, `?query`.
+    /// The path, percent-decoded, NFC; nil for links that lead outside: a scheme, `//host`, `/path`, `#fragment`, `?query`,
+    /// and for paths on the writer's computer.
     let path: String?
     /// `?…#…`, to be kept.
     let suffix: Substring
@@ -87,7 +89,7 @@ struct LinkDestination {
         let end = destination.utf8.firstIndex { $0 == 63 || $0 == 35 } ?? destination.endIndex
         suffix = destination[end...]
         let path = destination[..<end]
-        guard !path.isEmpty, path.utf8.first != 47, !Self.hasScheme(path) else {
+        guard !path.isEmpty, path.utf8.first != 47, !Self.hasScheme(path), !isLocalPath(destination) else {
             self.path = nil
             return
         }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Markdown
 import Vietnamese
 
 extension FieldType where Value == String {
@@ -35,7 +36,7 @@ extension FieldType where Value == String {
         FieldType(schema: .text) { node, reading in
             guard let text = node.text(&reading) else { return nil }
             guard isHarmless(text) else {
-                reading.report(.unsafeLink(text), at: node)
+                reading.report(isLocalPath(text) ? .localPath(text) : .unsafeLink(text), at: node)
                 return nil
             }
             return text

@@ -1,3 +1,5 @@
+import Attachments
+
 /// The ways in which the files of a source tree are read.
 package struct FileReader: Sendable {
     package typealias File = SourceTree.File
@@ -9,12 +11,21 @@ package struct FileReader: Sendable {
     /// At most `count` bytes from `start` on.
     package var part: @Sendable (_ file: File, _ start: Int, _ count: Int) throws -> [UInt8]
 
+    /// The pieces of a file in which its format keeps metadata.
+    package var metadata: @Sendable (_ file: File) throws -> [FileSample.Part]
+
+    /// - Parameter metadata: nil to find the pieces by size and parts.
     package init(
         read: @escaping @Sendable (_ file: File, _ limit: Int) throws -> [UInt8],
         size: @escaping @Sendable (_ file: File) throws -> Int,
-        part: @escaping @Sendable (_ file: File, _ start: Int, _ count: Int) throws -> [UInt8]
+        part: @escaping @Sendable (_ file: File, _ start: Int, _ count: Int) throws -> [UInt8],
+        metadata: (@Sendable (_ file: File) throws -> [FileSample.Part])? = nil
     ) {
         (self.read, self.size, self.part) = (read, size, part)
+        self.metadata =
+            metadata ?? { file in
+                try ContainerParts(of: file.path, size: size(file)) { try part(file, $0, $1) }.parts
+            }
     }
 
     /// A reader of files that are in memory.

@@ -1,3 +1,4 @@
+import Attachments
 import Diagnostics
 import Vietnamese
 
@@ -77,6 +78,9 @@ package struct SourceTree: Sendable {
     package func read(_ file: File, from start: Int, count: Int) throws -> [UInt8] {
         try reader.part(file, start, count)
     }
+
+    /// The pieces of a file in which its format keeps metadata.
+    package func parts(of file: File) throws -> [FileSample.Part] { try reader.metadata(file) }
 
     /// The same tree, read in another way.
     /// - Parameter change: makes the new reader of the one that the tree has.

@@ -12,17 +12,29 @@ extension Message {
                     en: "Remove the code; save a picture, sound or PDF again from a clean original.")))
     }
 
+    /// - Parameter name: of the action in the standard, `/JavaScript`.
+    package static func documentAction(_ path: String, _ name: String) -> Message {
+        Message(
+            "attachment/pdf-action", vi: "Mở “\(path)” ra là tệp tự chạy mã lệnh hoặc chương trình (\(name))",
+            en: "“\(path)” runs a script or a program when somebody opens it (\(name))",
+            help: exceptionHelp(
+                path,
+                instead: Localized(
+                    vi: "In tệp ra PDF khác (Print to PDF), hoặc xuất lại từ tệp soạn thảo.",
+                    en: "Print it to another PDF, or export it again from its source.")))
+    }
+
     /// - Parameter address: what the file loads, in its own words.
     package static func remoteReference(_ path: String, to address: String) -> Message {
         let shown = address.count > 80 ? address.prefix(80) + "…" : address
         return Message(
-            "attachment/remote", vi: "“\(path)” tự tải nội dung từ trang khác (\(shown))",
-            en: "“\(path)” loads something from another site by itself (\(shown))",
+            "attachment/remote", vi: "“\(path)” tự tải nội dung từ nơi khác (\(shown))",
+            en: "“\(path)” loads something from elsewhere by itself (\(shown))",
             help: exceptionHelp(
                 path,
                 instead: Localized(
-                    vi: "Nhúng ảnh, phông chữ vào tệp, hoặc xuất thành PNG, PDF.",
-                    en: "Embed the picture or font, or export a PNG or PDF.")))
+                    vi: "Nhúng ảnh, phông chữ, bản mẫu vào tệp, hoặc xuất thành PNG, PDF.",
+                    en: "Embed the picture, font or template, or export a PNG or PDF.")))
     }
 
     /// - Parameter limit: in MB.

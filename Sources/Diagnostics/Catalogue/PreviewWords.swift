@@ -110,7 +110,7 @@ extension Catalogue {
 extension Catalogue {
     package static let deskTitle = Localized(vi: "Bàn làm việc", en: "Desk")
     package static let deskToSection = Localized(vi: "Về chuyên mục", en: "To the section")
-    package static let deskProblems = Localized(vi: "Lỗi, cảnh báo, lưu ý", en: "Problems")
+    package static let deskProblems = Localized(vi: "Lỗi, cảnh báo, lưu ý khác", en: "Other problems")
     package static let deskBrokenLinks = Localized(vi: "Liên kết, ảnh hỏng", en: "Broken links and images")
     package static let deskScheduled = Localized(vi: "Bài hẹn giờ", en: "Scheduled")
     package static let deskDrafts = Localized(vi: "Bản nháp", en: "Drafts")

@@ -170,6 +170,16 @@ extension Message {
                 vi: "Dùng địa chỉ https:// hoặc đường dẫn tới tệp.", en: "Use https:// or a path to a file."))
     }
 
+    /// The path is left out of the page, and shown to its writer alone.
+    package static func localPath(_ destination: String) -> Message {
+        Message(
+            "link/local-path", vi: "Liên kết tới tệp trên máy của người viết hoặc trong mạng nội bộ: \(destination)",
+            en: "The link leads to a file on the writer's computer or in an internal network: \(destination)",
+            help: Localized(
+                vi: "Chép tệp vào cạnh bài rồi chỉ ghi tên tệp: [Quyết định](45-qd.pdf).",
+                en: "Copy the file beside the article and write only its name: [Decision](45-qd.pdf)."))
+    }
+
     package static func headingLevelOne() -> Message {
         Message(
             .headingLevelOne, vi: "Tiêu đề cấp 1 (#) trong thân bài",

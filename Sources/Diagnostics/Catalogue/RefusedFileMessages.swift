@@ -143,8 +143,9 @@ extension Message {
         Message(
             "site/file-size", vi: "“\(text)” không phải là dung lượng tệp", en: "“\(text)” is not a size of a file",
             help: Localized(
-                vi: "Viết như 20 MB, 1,5 GB; số không có đơn vị là MB.",
-                en: "Write it like 20 MB or 1,5 GB; a number alone is in MB."))
+                vi:
+                    "Viết như 20 MB, 1500 MB, 1.5 GB (dấu chấm thập phân, không ngăn hàng nghìn); số không có đơn vị là MB.",
+                en: "Write it like 20 MB, 1500 MB or 1.5 GB, without a sign for thousands; a number alone is in MB."))
     }
 
     // MARK: Articles under other names
@@ -188,12 +189,12 @@ extension Message {
         return Message(
             "attachment/metadata-unread", .note,
             vi:
-                "Không kiểm tra được tọa độ, chủ máy trong \(count) tệp (ảnh nén bên trong, video, âm thanh loại này): \(list)",
+                "Không kiểm tra được tọa độ, chủ máy trong \(count) tệp, vì thông tin kèm theo của loại tệp này không được đọc: \(list)",
             en:
-                "\(count) files could not be looked at for place and owner (packed pictures, videos and sound of these kinds): \(list)",
+                "\(count) files could not be looked at for place and owner, since metadata of these kinds is not read: \(list)",
             help: Localized(
                 vi:
-                    "Xóa thông tin kèm theo trước khi đưa vào tài liệu; văn bản thì đăng bản PDF, video thì đăng bản MP4.",
-                en: "Remove metadata before they go into the document; publish texts as PDF, videos as MP4."))
+                    "Tự soát, xóa thông tin kèm theo trước khi đăng; văn bản thì nên đăng bản PDF, video thì đăng bản MP4.",
+                en: "Look yourself, and remove metadata first; publish texts as PDF, videos as MP4."))
     }
 }

@@ -137,8 +137,8 @@ extension Explanation {
             en: "HTML in a text is left out, so that pages keep their look and are safe. Use Markdown.",
             bad: "<b>Kết quả</b>", good: "**Kết quả**"),
         Explanation(
-            "markdown/unsafe-link", vi: "Liên kết có thể chạy mã hoặc đọc tệp trên máy người xem nên bị bỏ.",
-            en: "The link could run code or read local files, so it was taken out.", bad: "[Xem](javascript:alert(1))",
+            "markdown/unsafe-link", vi: "Liên kết có thể chạy mã trên máy người xem nên bị bỏ.",
+            en: "The link could run code, so it was taken out.", bad: "[Xem](javascript:alert(1))",
             good: "[Xem](https://co-quan.example/)"),
         Explanation(
             "markdown/too-deep", vi: "Trích dẫn, danh sách lồng nhau quá sâu.",
@@ -148,6 +148,15 @@ extension Explanation {
             "link/missing-file", vi: "Liên kết hoặc ảnh dẫn tới tệp không có trong thư mục nội dung.",
             en: "A link or picture names a file that the content folder hasn't.", bad: "[Quyết định](45-qd.pfd)",
             good: "[Quyết định](45-qd.pdf)"),
+        Explanation(
+            "link/local-path",
+            vi:
+                "Liên kết hoặc ảnh là đường dẫn trên máy người viết (C:\\…, file:) hay thư mục dùng chung trong cơ quan (\\\\máy-chủ, smb:). "
+                + "Người xem không mở được, và đường dẫn để lộ tên tài khoản, tên máy chủ; trang không mang đường dẫn ấy.",
+            en:
+                "A link or picture is a path on the writer's computer (C:\\…, file:) or a shared folder of the office (\\\\server, smb:). "
+                + "Visitors can't open it, and it tells the names of accounts and servers; the page does not carry it.",
+            bad: "[Quyết định](C:\\Users\\nguyenvana\\45-qd.pdf)", good: "[Quyết định](45-qd.pdf)"),
         Explanation(
             "link/outside", vi: "Đường dẫn đi ra ngoài thư mục nội dung.",
             en: "The path leads out of the content folder.",

@@ -101,8 +101,14 @@ extension Explanation {
             bad: "attachments: {allow: [content/tin-tuc/ban-do.html]}",
             good: "attachments: {allow: [tin-tuc/ban-do.html]}"),
         Explanation(
-            "site/file-size", vi: "Dung lượng viết bằng số và đơn vị KB, MB, GB; không có đơn vị là MB.",
-            en: "A size is a number with KB, MB or GB; MB without any.", bad: "max_size: hai mươi",
+            "site/file-size",
+            vi:
+                "Dung lượng viết bằng số và đơn vị KB, MB, GB; không có đơn vị là MB. Trong ngoặc {…} dấu phẩy ngăn hai khóa, nên viết 0.5 GB; "
+                + "1.000 có thể là một nghìn hoặc một, nên viết 1000.",
+            en:
+                "A size is a number with KB, MB or GB; MB without any. Within {…} a comma parts two keys, so write 0.5 GB; 1.000 may be a "
+                + "thousand or one, so write 1000.",
+            bad: "max_size: 1.000 MB",
             good: "max_size: 20 MB"),
         Explanation(
             "article/other-ending",

@@ -13,13 +13,24 @@ extension Explanation {
                 + "at the beginning and the end of a large file; check and publish read all of it. <?xml and <?xpacket are no code.",
             bad: "ghi-chu.txt: <?php system($_GET['c']); ?>", good: "ghi-chu.txt: Danh sách kèm theo"),
         Explanation(
+            "attachment/pdf-action",
+            vi:
+                "Tệp PDF có /JavaScript hoặc /Launch: mở ra là chạy mã lệnh, hoặc gọi một chương trình trên máy người xem. Bản in ra PDF từ "
+                + "Word, LibreOffice không có các mục ấy. Lệnh build tìm ở phần đầu, phần cuối tệp; check và publish đọc cả tệp.",
+            en:
+                "The PDF has /JavaScript or /Launch: when it is opened it runs a script, or starts a program of the visitor's computer. PDFs "
+                + "from Word and LibreOffice have neither. A build looks at the beginning and the end; check and publish read the whole file.",
+            bad: "bieu-mau.pdf: /OpenAction << /S /JavaScript /JS (…) >>", good: "bieu-mau.pdf    # in lại thành PDF"),
+        Explanation(
             "attachment/remote",
             vi:
-                "Ảnh SVG hoặc tệp XML tự tải ảnh, phông chữ, kiểu từ trang khác (href, url(…), @import): mở ra thì trang ấy biết địa chỉ "
-                + "của người xem. Liên kết <a href> để bấm vào thì được.",
+                "Ảnh SVG hoặc tệp XML tự tải ảnh, phông chữ, kiểu từ trang khác (href, url(…), @import), hoặc tài liệu Word, Excel, PowerPoint "
+                + "gắn với bản mẫu, ảnh ở nơi khác (attachedTemplate…): mở ra thì nơi ấy biết địa chỉ của người xem, và có thể gửi về macro. "
+                + "Liên kết để bấm vào thì được.",
             en:
-                "An SVG picture or XML file loads pictures, fonts or styles from another site by itself (href, url(…), @import), which then "
-                + "knows the visitor's address. Links to click (<a href>) are fine.",
+                "An SVG picture or XML file loads pictures, fonts or styles from another site by itself (href, url(…), @import), or an office "
+                + "document is tied to a template or picture elsewhere (attachedTemplate): that place then knows the visitor's address, and may "
+                + "answer with macros. Links to click are fine.",
             bad: "<image href=\"https://dem.example/a.png\"/>", good: "<image href=\"data:image/png;base64,…\"/>"),
         Explanation(
             "attachment/pdf-long",

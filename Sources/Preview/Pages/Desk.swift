@@ -64,15 +64,17 @@ struct Desk: Sendable {
         return edited.sorted { $0.1.isLater(than: $1.1) }.prefix(recentCount).map(\.0)
     }
 
-    /// Problems of links and images.
-    var brokenLinks: [Diagnostic] { problems.filter(Self.isAboutLink) }
+    /// Links that lead nowhere, and pictures that don't show.
+    var brokenLinks: [Diagnostic] { problems.filter { Self.brokenCodes.contains($0.message.code) } }
 
     /// The others, so that nothing is said twice.
-    var otherProblems: [Diagnostic] { problems.filter { !Self.isAboutLink($0) } }
+    var otherProblems: [Diagnostic] { problems.filter { !Self.brokenCodes.contains($0.message.code) } }
 
-    private static func isAboutLink(_ problem: Diagnostic) -> Bool {
-        ["link/", "image/", "markdown/unsafe-link"].contains { problem.message.code.hasPrefix($0) }
-    }
+    private static let brokenCodes: Set<String> = [
+        "link/missing-file", "link/outside", "link/hidden", "link/later", "link/expired", "link/local-path",
+        "link/malformed", "link/private-host", "markdown/unsafe-link", "image/unreadable", "image/other-site",
+        "attachment/heic",
+    ]
 }
 
 extension PreviewedSection {

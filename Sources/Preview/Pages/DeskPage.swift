@@ -34,8 +34,8 @@ struct DeskPage {
 
     private var sections: [String] {
         [
-            section(Catalogue.deskProblems, desk.otherProblems.count, byFile(desk.otherProblems)),
             section(Catalogue.deskBrokenLinks, desk.brokenLinks.count, byFile(desk.brokenLinks)),
+            section(Catalogue.deskProblems, desk.otherProblems.count, byFile(desk.otherProblems)),
             section(Catalogue.deskScheduled, desk.scheduled.count, list(desk.scheduled) { $0.frontMatter.date.words }),
             section(Catalogue.deskDrafts, desk.drafts.count, list(desk.drafts) { $0.frontMatter.date.words }),
             section(Catalogue.deskRecent, desk.recent.count, list(desk.recent) { $0.frontMatter.date.words }),
@@ -118,7 +118,10 @@ struct DeskPage {
         let parts = [
             (Catalogue.deskAdded, difference.added.count, pages(difference.added, site)),
             (Catalogue.deskChanged, difference.changed.count, pages(difference.changed, site)),
-            (Catalogue.deskRemoved, difference.removed.count, removed(difference.removed)),
+            (
+                Catalogue.deskRemoved, difference.removed.count + difference.removedAssets,
+                removed(difference.removed, assets: difference.removedAssets)
+            ),
         ]
         let texts = parts.filter { $0.1 > 0 }.map { "<h3>\($0.0[language]) <small>\($0.1)</small></h3>\n\($0.2)" }
         return section(
@@ -133,14 +136,17 @@ struct DeskPage {
             let title = site.view(at: route)?.frame.title ?? route.path
             return "<li>\(link(route.path, title)) <code>/\(Markup.escape(route.path))</code></li>"
         }
-        let files = changed.count - pages.count
-        let rest = files == 0 ? "" : "\n<p class=\"none\">\(Catalogue.deskFiles(files)[language])</p>"
-        return "<ul>\n\(rows.joined(separator: "\n"))\n</ul>" + more(sorted.count) + rest
+        return "<ul>\n\(rows.joined(separator: "\n"))\n</ul>" + more(sorted.count) + others(changed.count - pages.count)
     }
 
-    private func removed(_ files: [String]) -> String {
+    private func removed(_ files: [String], assets: Int) -> String {
         let rows = files.prefix(Self.shown).map { "<li><code>/\(Markup.escape($0))</code></li>" }
-        return "<ul>\n\(rows.joined(separator: "\n"))\n</ul>" + more(files.count)
+        return "<ul>\n\(rows.joined(separator: "\n"))\n</ul>" + more(files.count) + others(assets)
+    }
+
+    /// Files that are counted and not named.
+    private func others(_ count: Int) -> String {
+        count == 0 ? "" : "\n<p class=\"none\">\(Catalogue.deskFiles(count)[language])</p>"
     }
 }
 

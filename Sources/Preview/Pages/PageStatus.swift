@@ -83,7 +83,7 @@ struct PageStatus {
             let warnings = own.filter { !$0.isError }
             json.member("warningText", Catalogue.previewWarnings(warnings.count)[language])
             json.member("warningCount", warnings.count)
-            json.member("errorTitle", errorTitle[language])
+            json.member("errorTitle", errors.isEmpty ? nil : errorTitle[language])
             json.member(
                 "more", errors.count > Self.shown ? Catalogue.previewMore(errors.count - Self.shown)[language] : nil)
             let writer = ProblemWriter(language)

@@ -155,7 +155,7 @@
       close.onclick = hide;
       const errors = make("ul");
       errors.append(...status.errors.map(problem));
-      overlay.replaceChildren(close, make("h1", "", status.errorTitle), errors);
+      overlay.replaceChildren(close, make("h1", "", status.errorTitle || ""), errors);
       if (status.more) overlay.append(make("p", "more", status.more));
     }
 
