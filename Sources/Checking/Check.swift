@@ -62,9 +62,10 @@ package struct Check: Sendable {
             jobs: options.jobs)
         guard let site = section.site else { return Report(problems: section.problems) }
         let weights = section.content.configuration.weights
-        let renderer = try await PageRenderer(section.library, site: site, jobs: options.jobs)
+        let output = SiteOutput(
+            site, try await PageRenderer(section.library, site: site, jobs: options.jobs), index: nil, tree: section.tree)
         let pages = SectionPages(site, of: section.content.articles, tree: section.tree) {
-            renderer.bytes(at: $0) ?? []
+            try output.bytes(at: $0)
         }
         // Pages that a broken theme leaves empty would say of each link and list that it is missing.
         let checksLinks = section.hasSoundTheme
@@ -100,16 +101,16 @@ package struct Check: Sendable {
     }
 
     /// What a publish looks at besides what its build has told: the pages as they were written.
-    /// - Parameters:
-    ///   - tree: what they were built from.
-    ///   - output: the folder that they were written to.
-    package static func problems(
-        ofBuilt site: Site, _ articles: [Article], tree: SourceTree, output: String, jobs: Int
-    ) async throws -> [Diagnostic] {
-        let pages = SectionPages(site, of: articles, tree: tree) { route in
-            (try? Disk.read("\(output)/\(route.file)")) ?? []
+    /// - Parameter output: the folder that they were written to.
+    package static func problems(of built: Build.Built, output: String, jobs: Int) async throws -> [Diagnostic] {
+        let pages = SectionPages(built.site, of: built.articles, tree: built.sources.tree) { route in
+            do throws(DiskError) {
+                return try Disk.read("\(output)/\(route.file)")
+            } catch {
+                throw ToolFailure(.unreadableFile("\(error)"), at: error.path)
+            }
         }
-        return site.configuration.checks.weigh(try await problems(of: pages, jobs: jobs)).sortedBySource()
+        return built.site.configuration.checks.weigh(try await problems(of: pages, jobs: jobs)).sortedBySource()
     }
 
     /// What can be said of pages and the files they offer, before the office weighs it.

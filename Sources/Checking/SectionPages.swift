@@ -15,10 +15,10 @@ package struct SectionPages: Sendable {
     /// Articles that have no page, by their paths: what links to them was reported where it is written.
     let hidden: Set<String>
     /// What is at an address.
-    package let bytes: @Sendable (Route) -> [UInt8]
+    package let bytes: @Sendable (Route) throws -> [UInt8]
 
     package init(
-        _ site: Site, of articles: [Article], tree: SourceTree, bytes: @escaping @Sendable (Route) -> [UInt8]
+        _ site: Site, of articles: [Article], tree: SourceTree, bytes: @escaping @Sendable (Route) throws -> [UInt8]
     ) {
         (self.site, self.tree, self.bytes) = (site, tree, bytes)
         named = Set(articles.flatMap(\.targets).map(\.value))
@@ -28,14 +28,13 @@ package struct SectionPages: Sendable {
 
     /// Where an editor changes what is at an address: the article's file, or the address itself.
     func location(of route: Route) -> SourceLocation {
-        guard case .article(let number) = route.page else { return SourceLocation("/" + route.path) }
+        guard let number = route.article else { return SourceLocation("/" + route.path) }
         return SourceLocation(tree.displayPath(site.articles[number].source))
     }
 
     /// The article's source that a page is made of; nil when it is a list.
     func source(ofPage page: Int) -> String? {
-        guard case .article(let number) = site.routes[page].page else { return nil }
-        return site.articles[number].source
+        site.routes[page].article.map { site.articles[$0].source }
     }
 
     /// The line of an article at which a link is written; nil when the page has it from elsewhere.

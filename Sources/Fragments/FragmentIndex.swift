@@ -22,7 +22,7 @@ package struct FragmentEntry: Sendable {
     /// - Parameter bytes: the fragment of the page at the route.
     package init(_ route: Route, _ site: Site, file: String, bytes: [UInt8]) {
         (self.file, address) = (file, site.absolute(route.path))
-        if case .article(let position) = route.page {
+        if let position = route.article {
             let article = site.articles[position]
             (title, kind, date) = (article.title, article.kind.label, article.frontMatter.date.day)
             (place, code) = (position, position < Self.withCode ? bytes : nil)

@@ -10,10 +10,10 @@ package struct PreviewedSection: Sendable {
     package private(set) var state: PreviewState
     package let files: ParsedFiles
     package let now: Moment
-    /// The last site that could be made; nil when none could yet.
-    package let site: Site?
+    /// The files of the last site that could be made, without its search index; nil when none could yet.
+    private let output: SiteOutput?
+    package var site: Site? { output?.site }
     let theme: Theme
-    private let renderer: PageRenderer?
     /// What `site` was made by.
     private let configuration: Configuration?
     fileprivate let addresses: AddressTable
@@ -27,20 +27,19 @@ package struct PreviewedSection: Sendable {
     ) {
         (self.files, self.theme, now) = (files, theme, options.now())
         (among, showsDrafts) = (last?.among ?? SectionProblems(), options.audience.showsDrafts)
-        var made: Site?
+        var made: SiteOutput?
         if let library = theme.library, let configuration = files.configuration.sound {
             // Whatever is kept must have been made by the same.
             let last = last?.theme === theme && last?.configuration === files.configuration ? last : nil
-            made = Site(
+            let site = Site(
                 SectionContent(files.configuration, files.standing), site: configuration, tree: files.tree,
                 assets: library.assets, now: now, audience: options.audience, reusing: last?.site)
-            renderer = made.map { PageRenderer(library, site: $0, reusing: last?.renderer) }
-        } else {
-            renderer = last?.renderer
+            let renderer = PageRenderer(library, site: site, reusing: last?.output?.renderer)
+            made = SiteOutput(site, renderer, index: nil, tree: files.tree)
         }
-        site = made ?? last?.site
+        output = made ?? last?.output
         configuration = made == nil ? last?.configuration : files.configuration
-        addresses = AddressTable(of: site, last: last)
+        addresses = AddressTable(of: output?.site, last: last)
         state = last.map { $0.state.next(isThemed: $0.theme !== theme) } ?? PreviewState(run: options.run)
     }
 
@@ -95,7 +94,7 @@ extension PreviewedSection {
     /// The bytes of a route, as a build would write them.
     /// - Throws: `ToolFailure` when a file cannot be read, or must not be published.
     package func bytes(at route: Route) throws -> [UInt8]? {
-        guard case .attachment(let file) = route.page else { return renderer?.bytes(at: route) }
+        guard case .attachment(let file) = route.content else { return try output?.bytes(at: route) }
         let body = try attachment(file)
         return try reading(file) { try body.part(0, body.count) }
     }

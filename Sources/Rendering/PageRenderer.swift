@@ -110,12 +110,7 @@ package struct PageRenderer: Sendable {
         init(_ views: [any TemplateView]) { (self.views, shape) = (views, Shape(views)) }
     }
 
-    /// The bytes at a route; nil for a file that is copied from the content tree.
-    package func bytes(at route: Route) -> [UInt8]? {
-        if case .asset(let asset) = route.page { return asset.bytes }
-        if let data = site.data(at: route) { return data }
-        if let text = site.text(at: route) { return Array(text.utf8) }
-        guard let page = site.view(at: route) else { return nil }
+    package func bytes(of page: PageView) -> [UInt8] {
         let (view, template) = page.body.viewAndTemplate
         let parts = Parts([view, page.frame])
         return bytes(

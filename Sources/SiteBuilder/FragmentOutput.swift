@@ -35,12 +35,12 @@ struct FragmentOutput: Sendable {
     }
 
     /// - Parameter manifest: the section's; the fragments came from the same inputs.
-    func commit(_ written: [OutputWriter.Written], _ manifest: Manifest) throws -> Build.Report.Fragments {
+    func commit(_ written: [OutputWriter.Written], _ manifest: Manifest) throws -> Build.Summary.Fragments {
         var manifest = manifest
         (manifest.problems, manifest.pageCount) = ([], written.count - 1)
         manifest.files = Dictionary(uniqueKeysWithValues: written.map { ($0.file, $0.digest) })
         let outcome = try writer.commit(written, manifest)
-        return Build.Report.Fragments(
+        return Build.Summary.Fragments(
             folder: writer.root, count: manifest.pageCount, changed: outcome.changed, removed: outcome.removed)
     }
 

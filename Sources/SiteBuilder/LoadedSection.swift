@@ -18,10 +18,10 @@ package struct LoadedSection: Sendable {
     package let problems: [Diagnostic]
 
     package init(
-        _ tree: SourceTree, theme: (set: TemplateSet, problems: [Diagnostic]), now: Moment, audience: Audience,
-        jobs: Int
+        _ sources: SectionSources, now: Moment, audience: Audience, jobs: Int
     ) async throws {
-        async let compiled = TemplateLibrary(theme.set)
+        async let compiled = TemplateLibrary(sources.theme)
+        let tree = sources.tree
         let content = try await SectionContent(parsing: tree, jobs: jobs)
         let library = await compiled
         site = content.configuration.site.map { configuration in
@@ -30,16 +30,17 @@ package struct LoadedSection: Sendable {
         }
         let found = content.found + content.configuration.weights.weigh(site?.problems ?? SectionProblems())
         problems =
-            (found.weighed(showsDrafts: audience.showsDrafts) + theme.problems + library.problems).sortedBySource()
+            (found.weighed(showsDrafts: audience.showsDrafts) + sources.themeProblems + library.problems
+            + sources.targetProblems).sortedBySource()
         (self.tree, self.content, self.library) = (tree, content, library)
-        hasSoundTheme = !(theme.problems + library.problems).hasErrors
+        hasSoundTheme = !(sources.themeProblems + library.problems).hasErrors
     }
 
     /// Reads both from the disk.
     /// - Throws: `ToolFailure` when one of the folders is not there.
     package init(content: String, templates: String, now: Moment, audience: Audience, jobs: Int) async throws {
         try await self.init(
-            try SourceReader.disk.content(content), theme: try SourceReader.disk.templates(templates), now: now,
-            audience: audience, jobs: jobs)
+            try BuildInputs.disk(content: content, templates: templates).sources(), now: now, audience: audience,
+            jobs: jobs)
     }
 }

@@ -2,6 +2,8 @@ import Content
 import Diagnostics
 import FileSystem
 import Hashing
+import Parallelism
+import SiteModel
 import Vietnamese
 
 /// What an earlier build wrote, in a form that `sha256sum -c` reads: a line for each file, comments for the rest.
@@ -48,6 +50,25 @@ package struct Manifest: Sendable {
         var text = ""
         for path in files.keys.sorted(by: { $0.precedes($1) }) { text += "\(files[path] ?? "")  \(path)\n" }
         return text
+    }
+
+    /// The manifest of a section that is staged.
+    init(
+        of section: LoadedSection, _ staged: SectionWriters.Staged, _ fingerprint: InputDigest,
+        _ options: Build.Options
+    ) async throws {
+        let articles = section.content.articles
+        self.init()
+        isComplete = true
+        day = options.now.day.iso
+        lastChange = articles.lastChange(by: options.now)?.rfc3339 ?? ""
+        nextChange = articles.nextChange(after: options.now)?.rfc3339 ?? ""
+        reaches = fingerprint.reaches
+        inputs = try await fingerprint.hex(jobs: options.jobs, reaches: reaches, isHeld: false)
+        compression = options.compressor?.signature ?? ""
+        problems = try await section.problems.concurrentMap(jobs: options.jobs) { try DiagnosticRecord($0).json() }
+        pageCount = staged.pageCount
+        files = Dictionary(uniqueKeysWithValues: staged.files.map { ($0.file, $0.digest) })
     }
 
     /// Nil when the text is no manifest of this version.

@@ -20,8 +20,16 @@ extension Build.Options {
         }
     }
 
+    /// What the build reads.
+    /// - Throws: `ToolFailure` when a folder is not there.
+    func sources() throws -> SectionSources {
+        var sources = try reading.sources()
+        sources.targetProblems = targetProblems(in: sources.tree)
+        return sources
+    }
+
     /// What the folders of this run say of the targets in `site.yaml`. What was approved says it of other folders.
-    func targetProblems(in tree: SourceTree) -> [Diagnostic] {
+    private func targetProblems(in tree: SourceTree) -> [Diagnostic] {
         guard inputs == nil, let site = Configuration(tree).site, !site.targets.isEmpty else { return [] }
         let folders = RunFolders(content: content, templates: templates, output: output, fragments: fragments)
         return folders.problems(of: site.targets)

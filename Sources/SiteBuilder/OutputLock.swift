@@ -60,3 +60,20 @@ package struct OutputLock: Sendable {
         return text.isEmpty ? "tdkt" : String(decoding: text, as: UTF8.self)
     }
 }
+
+extension OutputLock {
+    /// The locks of every folder that a build writes. One that the caller holds is not taken again.
+    static func all(
+        _ options: Build.Options, _ onProgress: @escaping @Sendable (Build.Progress) -> Void
+    ) async throws -> [OutputLock] {
+        var locks: [OutputLock] = []
+        for folder in [options.lock == nil ? options.output : nil, options.fragments].compactMap({ $0 }) {
+            let state = StateFolder(content: options.content, output: folder)
+            locks.append(
+                try await OutputLock(state, output: folder, holder: options.holder, patience: options.patience) {
+                    onProgress(.waiting(holder: $0))
+                })
+        }
+        return locks
+    }
+}

@@ -2,14 +2,26 @@ import Content
 
 /// An address of the section and what is there.
 package struct Route: Sendable {
+    /// How the bytes at an address come about.
+    package enum Content: Sendable {
+        /// From a template, for people to read.
+        case page(Page)
+        /// From a template, where an article is no longer.
+        case notice(Notice)
+        /// Text that needs no template.
+        case text(Text)
+        /// The rows of the roll at a position in `Site.rolls`, for other programs.
+        case openData(Int, OpenData.Format)
+        /// As it is in the content folder.
+        case attachment(SourceTree.File)
+        /// As it is in the theme.
+        case asset(Asset)
+    }
+
     package enum Page: Sendable {
         case home
         case search
-        /// What the search page fetches first: made by the search index, not by the site.
-        case searchManifest
         case notFound
-        /// Where an article was until the day that it names itself as its last.
-        case gone
         /// A position in `Site.articles`.
         case article(Int)
         /// A position in `Site.listings` and a page number from 1.
@@ -18,38 +30,47 @@ package struct Route: Sendable {
         case years
         /// A position in `Site.rolls` and a page number from 1.
         case roll(Int, page: Int)
-        /// The same rows for other programs.
-        case openData(Int, OpenData.Format)
         case awards
         case units
+    }
+
+    package enum Notice: Sendable {
+        /// The article has another address now.
+        case redirect(to: String)
+        /// The article has expired.
+        case gone
+    }
+
+    package enum Text: Sendable {
+        /// The section's news, or those of the campaign with an id.
         case atom(campaign: String?)
         case jsonFeed
         case rss
+        /// The list of all parts, or one part from 1; the whole sitemap when it has no parts.
         case sitemap(part: Int?)
-        case redirect(to: String)
         case redirectRules(RedirectRules.Dialect)
-        case attachment(SourceTree.File)
-        case asset(Asset)
     }
 
     /// Below the section's base path; a page's ends in `/`, the home page's is empty.
     package let path: String
-    package let page: Page
+    package let content: Content
 
     /// The file that holds it, below the output folder.
     package var file: String { path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path }
 
     /// Whether an article was there that has expired.
     package var isGone: Bool {
-        if case .gone = page { true } else { false }
+        if case .notice(.gone) = content { true } else { false }
     }
 
     /// Whether people read it as a page (and the summary counts it as one).
     package var isPage: Bool {
-        switch page {
-        case .home, .search, .notFound, .article, .listing, .campaigns, .years, .roll, .awards, .units: true
-        default: false
-        }
+        if case .page = content { true } else { false }
+    }
+
+    /// A position in `Site.articles`, when the page is an article's.
+    package var article: Int? {
+        if case .page(.article(let position)) = content { position } else { nil }
     }
 }
 

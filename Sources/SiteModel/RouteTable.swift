@@ -44,7 +44,7 @@ struct RouteTable {
         if !rolls.isEmpty { addNames(of: units) }
         addGone(gone)
         for dialect in RedirectRules.Dialect.allCases {
-            add(Route(path: dialect.fileName, page: .redirectRules(dialect)), owner: .generator)
+            add(Route(path: dialect.fileName, content: .text(.redirectRules(dialect))), owner: .generator)
         }
         addSitemap()
     }
@@ -55,9 +55,9 @@ struct RouteTable {
         for position in positions {
             let article = articles[position]
             let owner = Owner.source(article.source)
-            add(Route(path: article.route, page: .article(position)), owner: owner)
+            add(Route(path: article.route, content: .page(.article(position))), owner: owner)
             if article.kind == .campaign {
-                add(Route(path: article.route + "feed.xml", page: .atom(campaign: article.id)), owner: owner)
+                add(Route(path: article.route + "feed.xml", content: .text(.atom(campaign: article.id))), owner: owner)
             }
         }
         let added = positions.count == articles.count ? articles : positions.sorted().map { articles[$0] }
@@ -85,6 +85,9 @@ struct RouteTable {
         }
     }
 
+    /// Keeps an address free for what is no route.
+    private mutating func reserve(_ path: String) { owners[Self.key(path)] = .generator }
+
     /// A folder's address and that of the page in it are one, and so are large and small letters.
     private static func key(_ path: String) -> String {
         let isPage = path == "index.html" || path.utf8.suffix(11).elementsEqual("/index.html".utf8)
@@ -101,17 +104,18 @@ struct RouteTable {
     }
 
     private mutating func addFixed(_ assets: [Asset], _ hasSearch: Bool) {
-        let pages: [(String, Route.Page)] = [
-            ("", .home), ("404.html", .notFound), ("\(Kind.campaign.folder)/", .campaigns), ("nam/", .years),
-            ("feed.xml", .atom(campaign: nil)), ("feed.json", .jsonFeed), (Site.rssPath, .rss),
+        let fixed: [(String, Route.Content)] = [
+            ("", .page(.home)), ("404.html", .page(.notFound)), ("\(Kind.campaign.folder)/", .page(.campaigns)),
+            ("nam/", .page(.years)), ("feed.xml", .text(.atom(campaign: nil))), ("feed.json", .text(.jsonFeed)),
+            (Site.rssPath, .text(.rss)),
         ]
-        for (path, page) in pages { add(Route(path: path, page: page), owner: .generator) }
+        for (path, content) in fixed { add(Route(path: path, content: content), owner: .generator) }
         if hasSearch {
-            add(Route(path: Site.searchFolder, page: .search), owner: .generator)
-            add(Route(path: Site.searchManifestPath, page: .searchManifest), owner: .generator)
+            add(Route(path: Site.searchFolder, content: .page(.search)), owner: .generator)
+            reserve(Site.searchManifestPath)
         }
         for asset in assets {
-            add(Route(path: asset.path, page: .asset(asset)), owner: .asset(asset.name))
+            add(Route(path: asset.path, content: .asset(asset)), owner: .asset(asset.name))
         }
     }
 
@@ -121,7 +125,7 @@ struct RouteTable {
             // A campaign's first page is its article.
             if case .campaign = listing.subject { first = 2 }
             for number in stride(from: first, through: listing.pageCount(size: pageSize), by: 1) {
-                let route = Route(path: listing.path(ofPage: number), page: .listing(position, page: number))
+                let route = Route(path: listing.path(ofPage: number), content: .page(.listing(position, page: number)))
                 add(route, owner: .generator)
             }
         }
@@ -129,15 +133,15 @@ struct RouteTable {
 
     private mutating func addRolls(_ rolls: [Roll]) {
         guard !rolls.isEmpty else { return }
-        add(Route(path: "\(Register.awardsFolder)/", page: .awards), owner: .generator)
-        add(Route(path: "\(Register.unitsFolder)/", page: .units), owner: .generator)
+        add(Route(path: "\(Register.awardsFolder)/", content: .page(.awards)), owner: .generator)
+        add(Route(path: "\(Register.unitsFolder)/", content: .page(.units)), owner: .generator)
         for (position, roll) in rolls.enumerated() {
             for number in 1...roll.pageCount {
-                add(Route(path: roll.path(ofPage: number), page: .roll(position, page: number)), owner: .generator)
+                add(Route(path: roll.path(ofPage: number), content: .page(.roll(position, page: number))), owner: .generator)
             }
             for format in OpenData.Format.allCases {
                 guard let path = roll.dataPath(format) else { continue }
-                add(Route(path: path, page: .openData(position, format)), owner: .generator)
+                add(Route(path: path, content: .openData(position, format)), owner: .generator)
             }
         }
     }
@@ -150,7 +154,7 @@ struct RouteTable {
             .subtracting(refused)
         for path in paths.sorted(by: { $0.precedes($1) }) {
             guard let file = tree[path], attachments.insert(path).inserted else { continue }
-            add(Route(path: ContentPath.attachmentRoute(path), page: .attachment(file)), owner: .source(path))
+            add(Route(path: ContentPath.attachmentRoute(path), content: .attachment(file)), owner: .source(path))
         }
     }
 
@@ -163,7 +167,7 @@ struct RouteTable {
                     continue
                 }
                 add(
-                    Route(path: path, page: .redirect(to: article.route)), owner: .source(article.source), at: location)
+                    Route(path: path, content: .notice(.redirect(to: article.route))), owner: .source(article.source), at: location)
             }
         }
     }
@@ -174,7 +178,7 @@ struct RouteTable {
             for slug in ([unit.short].compactMap { $0 } + unit.aliases).map({ Slug.make($0) }) where !slug.isEmpty {
                 let path = "\(Register.unitsFolder)/\(slug)/"
                 guard !NameLimit.isExceeded(by: path) else { continue }
-                let route = Route(path: path, page: .redirect(to: "\(Register.unitsFolder)/\(unit.id)/"))
+                let route = Route(path: path, content: .notice(.redirect(to: "\(Register.unitsFolder)/\(unit.id)/")))
                 if owners[Self.key(path)] == nil { add(route, owner: .generator) }
             }
         }
@@ -185,16 +189,16 @@ struct RouteTable {
     private mutating func addGone(_ paths: [String]) {
         let free = paths.filter { owners[Self.key($0)] == nil }
         for path in free + (free.isEmpty ? [] : [Site.gonePath]) where owners[Self.key(path)] == nil {
-            add(Route(path: path, page: .gone), owner: .generator)
+            add(Route(path: path, content: .notice(.gone)), owner: .generator)
         }
     }
 
     private mutating func addSitemap() {
         let parts = Sitemap.partCount(pages: routes.count(where: \.isPage))
-        add(Route(path: "sitemap.xml", page: .sitemap(part: nil)), owner: .generator)
+        add(Route(path: "sitemap.xml", content: .text(.sitemap(part: nil))), owner: .generator)
         guard parts > 1 else { return }
         for part in 1...parts {
-            add(Route(path: "sitemap-\(part).xml", page: .sitemap(part: part)), owner: .generator)
+            add(Route(path: "sitemap-\(part).xml", content: .text(.sitemap(part: part))), owner: .generator)
         }
     }
 }

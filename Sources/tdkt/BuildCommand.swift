@@ -26,15 +26,32 @@ struct BuildCommand: AsyncParsableCommand {
         let start = ContinuousClock.now
         var buildOptions = options.buildOptions
         buildOptions.fragments = fragments
-        let report = try await Build(buildOptions) { console.progress($0.text) }.run()
+        let outcome = try await Build(buildOptions) { console.progress($0.text) }.run()
         console.progress(nil)
-        try await console.report(report.problems, jobs: options.source.jobs)
+        try await console.report(outcome.problems, jobs: options.source.jobs)
         let seconds = start.duration(to: .now) / .seconds(1)
-        console.error(report.summary(seconds: seconds)[options.source.lang])
-        if let summary = report.fragments?.summary { console.error(summary[options.source.lang]) }
-        // The system takes memory back at once; freeing every article first only keeps the editor waiting.
-        if report.isWritten { withExtendedLifetime(report) { Foundation.exit(ExitCode.success.rawValue) } }
-        throw ExitCode(of: report.problems)
+        switch outcome {
+        case .refused(let problems):
+            console.error(problems.failureText[options.source.lang])
+            throw ExitCode(of: problems)
+        case .upToDate(let summary): say(summary, seconds, console)
+        case .written(let built):
+            say(built.summary, seconds, console)
+            exitWithoutFreeing(built)
+        }
+    }
+
+    private func say(_ summary: Build.Summary, _ seconds: Double, _ console: Console) {
+        let text = Catalogue.summary(
+            pages: summary.pages, changed: summary.changed, removed: summary.removed,
+            seconds: String(format: "%.2f", seconds))
+        console.error(text[options.source.lang])
+        if let fragments = summary.fragments?.text { console.error(fragments[options.source.lang]) }
+    }
+
+    /// Exits without running deinitialisers. The process ends anyway, and the system takes all its memory back at once.
+    private func exitWithoutFreeing(_ built: Build.Built) {
+        withExtendedLifetime(built) { Foundation.exit(ExitCode.success.rawValue) }
     }
 }
 
@@ -50,22 +67,15 @@ extension Build.Progress {
     }
 }
 
-extension Build.Report.Fragments {
-    fileprivate var summary: Localized {
+extension Build.Summary.Fragments {
+    fileprivate var text: Localized {
         Catalogue.fragmentSummary(count, in: folder, changed: changed, removed: removed)
     }
 }
 
-extension Build.Report {
-    fileprivate func summary(seconds: Double) -> Localized {
-        guard isWritten else { return failureText }
-        let text = String(format: "%.2f", seconds)
-        return Catalogue.summary(pages: pages, changed: changed, removed: removed, seconds: text)
-    }
-
+extension [Diagnostic] {
     /// Why nothing was written, in numbers.
     var failureText: Localized {
-        Catalogue.failure(
-            errors: problems.count(where: \.isError), warnings: problems.count { !$0.isError && !$0.isNote })
+        Catalogue.failure(errors: count(where: \.isError), warnings: count { !$0.isError && !$0.isNote })
     }
 }

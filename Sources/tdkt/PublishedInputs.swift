@@ -61,16 +61,15 @@ extension PublishCommand {
     func candidate(
         _ session: PublishSession, _ due: Approval?
     ) async throws -> (candidate: Candidate, approval: Approval) {
-        let report = try await build(session, due)
-        guard let site = report.site, let sources = report.sources else { throw ExitCode.problems }
+        let built = try await build(session, due)
         let folder = due == nil ? folders.output : dueFolder(session)
-        let candidate = Candidate(folder: folder, files: report.files, site: site, all: report.articles)
+        let candidate = Candidate(folder: folder, files: built.files, site: built.site, all: built.articles)
         if let due {
-            try await refuse(candidate.attachments(otherThan: due.attachments, in: site), session.console)
+            try await refuse(candidate.attachments(otherThan: due.attachments, in: built.site), session.console)
             return (candidate, due.seen(candidate))
         }
         let approval = try await approvals(session).keep(
-            sources, of: report.articles, candidate, at: session.target.place.words, content: source.content,
+            built.sources, of: built.articles, candidate, at: session.target.place.words, content: source.content,
             tool: Executable.stamp,
             author: PublishSession.author, time: PublishSession.clock.rfc3339,
             commit: await GitCommit(of: source.content).name)
@@ -80,7 +79,7 @@ extension PublishCommand {
     /// Where a timer builds: the editor's output stays as it is.
     private func dueFolder(_ session: PublishSession) -> String { session.state.file("due/\(session.target.name)") }
 
-    private func build(_ session: PublishSession, _ due: Approval?) async throws -> Build.Report {
+    private func build(_ session: PublishSession, _ due: Approval?) async throws -> Build.Built {
         let console = session.console
         var options = Build.Options(
             content: source.content, templates: folders.templates, output: folders.output, now: source.now,
@@ -91,23 +90,23 @@ extension PublishCommand {
             (options.output, options.lock) = (dueFolder(session), nil)
             options.inputs = approvals(session).inputs(of: due, content: source.content)
         }
-        let report = try await Build(options) { console.progress($0.text) }.run()
+        let outcome = try await Build(options) { console.progress($0.text) }.run()
         console.progress(nil)
-        try await console.report(report.problems, jobs: source.jobs)
-        guard report.isWritten, let site = report.site, let sources = report.sources else {
-            console.error(report.failureText[source.lang])
-            throw ExitCode(of: report.problems)
+        try await console.report(outcome.problems, jobs: source.jobs)
+        // A clean build is never up to date.
+        guard case .written(let built) = outcome else {
+            console.error(outcome.problems.failureText[source.lang])
+            throw ExitCode(of: outcome.problems)
         }
-        let found = try await Check.problems(
-            ofBuilt: site, report.articles, tree: sources.tree, output: options.output, jobs: source.jobs
-        ).filter { !$0.isNote }
+        let found = try await Check.problems(of: built, output: options.output, jobs: source.jobs)
+            .filter { !$0.isNote }
         try await console.report(found, jobs: source.jobs)
         // What was approved had no warnings. Those that time brings are said, and stop nothing.
         guard due == nil ? found.isEmpty : !found.hasErrors else {
             console.error(Catalogue.notPublishable(ProblemCount(found).words)[source.lang])
             throw ExitCode.problems
         }
-        return report
+        return built
     }
 }
 

@@ -44,10 +44,11 @@ struct SectionInMemory {
         let library = TemplateLibrary(theme.set)
         let site = Site(
             content, site: configuration, tree: tree, assets: library.assets, now: try Section.moment(now))
-        let renderer = try await PageRenderer(library, site: site, jobs: 2)
+        let output = SiteOutput(
+            site, try await PageRenderer(library, site: site, jobs: 2), index: nil, tree: tree)
         problems = content.problems
         pages = SectionPages(site, of: content.articles, tree: tree) { route in
-            let bytes = renderer.bytes(at: route) ?? []
+            let bytes = try output.bytes(at: route)
             return bytes + Array((added[route.path] ?? "").utf8)
         }
     }

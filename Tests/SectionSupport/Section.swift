@@ -38,7 +38,7 @@ package struct Section: Sendable {
     package func build(
         now: String = today, output: String = "public", jobs: Int = 2, audience: Audience = Audience(),
         strict: Bool = false, fragments: String? = nil, compressor: Compressor? = nil
-    ) async throws -> Build.Report {
+    ) async throws -> Build.Outcome {
         let options = Build.Options(
             content: folder.url("content").path, templates: folder.url("templates").path,
             output: folder.url(output).path, fragments: fragments.map { folder.url($0).path },

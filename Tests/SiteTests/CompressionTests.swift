@@ -170,7 +170,7 @@ import Testing
             let files = try SourceReader.disk.content(section.folder.url("content").path)
             let output = section.folder.url("public").path
             return try await BuildDifference(
-                of: site, theme, files: files, to: output, content: section.folder.url("content").path, jobs: 2
+                of: site, theme, tree: files, to: output, content: section.folder.url("content").path, jobs: 2
             ).removed
         }
         #expect(try await removed() == [])

@@ -20,7 +20,7 @@ package struct AttachmentChecks {
         onProgress: @escaping @Sendable (_ begun: Int, _ of: Int) -> Void = { _, _ in }
     ) async throws -> [Diagnostic] {
         let files = pages.site.routes.compactMap { route -> SourceTree.File? in
-            guard case .attachment(let file) = route.page else { return nil }
+            guard case .attachment(let file) = route.content else { return nil }
             return file
         }
         let canReadPDFs = try await hasPrograms

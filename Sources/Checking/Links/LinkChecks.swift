@@ -49,7 +49,7 @@ package struct LinkChecks: Sendable {
 
     private func problems(jobs: Int) async throws -> [Diagnostic] {
         let html = routes.indices.filter { routes[$0].isPage }
-        let made = try await html.concurrentMap(jobs: jobs) { outcome(of: $0) }
+        let made = try await html.concurrentMap(jobs: jobs) { try outcome(of: $0) }
         var judged: [[UInt8]: LinkFault.Kind?] = [:]
         let anchors = Dictionary(uniqueKeysWithValues: zip(html, made.lazy.map(\.anchors)))
         var faults: [LinkFault] = []
@@ -69,8 +69,8 @@ package struct LinkChecks: Sendable {
         return LinkReport(pages: pages).problems(faults) + orphans(reached) + UnlinkedFiles(pages: pages).problems
     }
 
-    private func outcome(of number: Int) -> Outcome {
-        let (route, facts) = (routes[number], PageFacts(pages.bytes(routes[number])))
+    private func outcome(of number: Int) throws -> Outcome {
+        let (route, facts) = (routes[number], PageFacts(try pages.bytes(routes[number])))
         var (outcome, base) = (Outcome(anchors: facts.anchors), base)
         base.page = Array(route.path.utf8)
         let folder = Array(base.page[..<((base.page.lastIndex(of: 47) ?? -1) + 1)])
@@ -94,7 +94,7 @@ package struct LinkChecks: Sendable {
             return
         }
         if target != number { outcome.targets.insert(target) }
-        if case .redirect(let new) = routes[target].page {
+        if case .notice(.redirect(let new)) = routes[target].content {
             outcome.faults.append(LinkFault(number, written, .old(new)))
         }
         // HTML, 7.4.6.4: “#” and “#top” lead to the page's beginning.
@@ -129,10 +129,11 @@ package struct LinkChecks: Sendable {
 
     private func orphans(_ reached: Set<Int>) -> [Diagnostic] {
         routes.indices.compactMap { number in
-            guard !reached.contains(number), routes[number].isPage else { return nil }
-            switch routes[number].page {
+            guard !reached.contains(number), case .page(let page) = routes[number].content else { return nil }
+            switch page {
             case .home, .notFound: return nil
-            default: return Diagnostic(.orphanPage(), at: pages.location(of: routes[number]))
+            case .search, .article, .listing, .campaigns, .years, .roll, .awards, .units:
+                return Diagnostic(.orphanPage(), at: pages.location(of: routes[number]))
             }
         }
     }

@@ -48,7 +48,7 @@ struct Desk: Sendable {
         else { return .blocked }
         do {
             let difference = try await BuildDifference(
-                of: site, library, files: section.files.tree, to: options.output, content: options.content,
+                of: site, library, tree: section.files.tree, to: options.output, content: options.content,
                 jobs: options.jobs)
             return .known(difference, of: site)
         } catch let failure as ToolFailure {

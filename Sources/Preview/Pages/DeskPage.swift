@@ -129,9 +129,9 @@ struct DeskPage {
     }
 
     /// Articles by title first, then the pages that list them, then the other files, counted.
-    private func pages(_ changed: [SectionFile], _ site: Site) -> String {
+    private func pages(_ changed: [SiteFile], _ site: Site) -> String {
         let pages = changed.compactMap(\.route).filter(\.isPage)
-        let sorted = pages.filter(\.isArticle) + pages.filter { !$0.isArticle }
+        let sorted = pages.filter { $0.article != nil } + pages.filter { $0.article == nil }
         let rows = sorted.prefix(Self.shown).map { route in
             let title = site.view(at: route)?.frame.title ?? route.path
             return "<li>\(link(route.path, title)) <code>/\(Markup.escape(route.path))</code></li>"
@@ -147,11 +147,5 @@ struct DeskPage {
     /// Files that are counted and not named.
     private func others(_ count: Int) -> String {
         count == 0 ? "" : "\n<p class=\"none\">\(Catalogue.deskFiles(count)[language])</p>"
-    }
-}
-
-extension Route {
-    fileprivate var isArticle: Bool {
-        if case .article = page { true } else { false }
     }
 }

@@ -59,7 +59,7 @@ struct PageStatus {
         guard let route = section.route(at: inner), !route.isGone else {
             return .missing(MissingPage(inner, section, live))
         }
-        guard case .article(let position) = route.page, let site = section.site else { return .generated }
+        guard let position = route.article, let site = section.site else { return .generated }
         return .article(site.articles[position])
     }
 

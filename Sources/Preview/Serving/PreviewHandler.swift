@@ -57,9 +57,9 @@ package struct PreviewHandler: Sendable {
         if target.path == "/" || target.path + "/" == base, base != "/" { return .redirect(to: base) }
         guard target.path.hasPrefix(base) else { return missing(request, section) }
         let address = String(target.path.dropFirst(base.count))
-        if let route = section.route(at: address) {
-            if case .searchManifest = route.page, let site = section.site { return await manifest(of: site) }
-            return answer(route, request, section)
+        if let route = section.route(at: address) { return answer(route, request, section) }
+        if address == Site.searchManifestPath, let site = section.site, site.configuration.hasSearch {
+            return await manifest(of: site)
         }
         if let bytes = await session.search.bytes(at: address) {
             return PreviewResponse(type: MediaType.of(address), .bytes(bytes))
@@ -86,7 +86,7 @@ package struct PreviewHandler: Sendable {
         _ route: Route, _ request: PreviewRequest, _ section: PreviewedSection, status: Int = 200
     ) -> PreviewResponse {
         do {
-            if case .attachment(let file) = route.page {
+            if case .attachment(let file) = route.content {
                 return PreviewResponse(attached: try section.attachment(file), name: route.file, request)
             }
             guard let bytes = try section.bytes(at: route) else { return missing(request, section) }

@@ -77,7 +77,7 @@ package struct Candidate: Sendable {
     /// - Parameter approved: digest by path on the disk.
     package func attachments(otherThan approved: [String: String], in site: Site) -> [String] {
         site.routes.compactMap { route in
-            guard case .attachment(let file) = route.page, let digest = approved[file.diskPath] else { return nil }
+            guard case .attachment(let file) = route.content, let digest = approved[file.diskPath] else { return nil }
             return digest == files[route.file] ? nil : file.diskPath
         }
     }
@@ -85,12 +85,12 @@ package struct Candidate: Sendable {
 
 extension Site {
     fileprivate func page(at route: Route) -> ReleaseRecord.Page? {
-        switch route.page {
-        case .article(let position): .init(.article, articles[position].title)
-        case .redirect(let target): .init(.redirect, target)
-        case .gone: .init(.gone, "")
-        case _ where route.isPage: .init(.index, view(at: route)?.frame.title ?? route.path)
-        default: nil
+        switch route.content {
+        case .page(.article(let position)): .init(.article, articles[position].title)
+        case .page(let page): .init(.index, view(of: page, at: route).frame.title)
+        case .notice(.redirect(let target)): .init(.redirect, target)
+        case .notice(.gone): .init(.gone, "")
+        case .text, .openData, .attachment, .asset: nil
         }
     }
 }

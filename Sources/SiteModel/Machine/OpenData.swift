@@ -59,7 +59,7 @@ enum OpenDataColumn: CaseIterable {
 
 extension Site {
     /// The rows of a list as UTF-8.
-    func openData(_ roll: Roll, _ format: OpenData.Format) -> [UInt8] {
+    package func openData(_ roll: Roll, _ format: OpenData.Format) -> [UInt8] {
         switch format {
         case .csv: csv(roll.honours)
         case .json: json(roll.honours, path: roll.path)

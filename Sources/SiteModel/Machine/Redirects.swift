@@ -50,7 +50,7 @@ extension Site {
     /// For the addresses of expired articles (RFC 9110, 15.5.11).
     private func goneRules(_ dialect: RedirectRules.Dialect, _ base: String) -> String {
         let paths = routes.compactMap { route -> String? in
-            guard case .gone = route.page, route.path != Self.gonePath else { return nil }
+            guard case .notice(.gone) = route.content, route.path != Self.gonePath else { return nil }
             return base + route.path
         }.sorted { $0.precedes($1) }
         guard !paths.isEmpty else { return "" }
@@ -66,7 +66,7 @@ extension Site {
 
     private var redirects: [(from: String, to: String)] {
         routes.compactMap { route in
-            guard case .redirect(let target) = route.page else { return nil }
+            guard case .notice(.redirect(let target)) = route.content else { return nil }
             return (route.path, target)
         }.sorted { $0.from.precedes($1.from) }
     }

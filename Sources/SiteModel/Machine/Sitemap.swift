@@ -11,9 +11,10 @@ package enum Sitemap {
 extension Route {
     /// Whether search engines should know the address.
     package var isIndexed: Bool {
-        switch page {
+        guard case .page(let page) = content else { return false }
+        return switch page {
         case .notFound, .search: false
-        default: isPage
+        case .home, .article, .listing, .campaigns, .years, .roll, .awards, .units: true
         }
     }
 }
@@ -41,7 +42,7 @@ extension Site {
 
     private func sitemapEntry(_ route: Route) -> String {
         var modified = ""
-        if case .article(let position) = route.page {
+        if let position = route.article {
             modified = "<lastmod>\(articles[position].frontMatter.date.day.iso)</lastmod>"
         }
         return "<url><loc>\(Markup.escape(absolute(route.path)))</loc>\(modified)</url>\n"

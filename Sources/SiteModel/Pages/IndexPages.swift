@@ -48,7 +48,7 @@ extension Site {
     }
 
     func redirectPage(to target: String, _ route: Route, _ base: LinkBase) -> PageView {
-        let target = Route(path: target, page: route.page)
+        let target = Route(path: target, content: route.content)
         let frame = frame(target, title: configuration.title, description: nil, trail: [], part: "-")
         return PageView(frame: frame, body: .redirect(RedirectView(href: base.href(target.path), isGone: false)))
     }

@@ -1,10 +1,8 @@
 import Compression
 import Content
 import Diagnostics
-import Rendering
 import SiteModel
 
-/// What a build is told, and what it tells.
 extension Build.Options {
     var state: StateFolder { StateFolder(content: content, output: output) }
 
@@ -58,39 +56,5 @@ extension Build {
         case rendering(done: Int, of: Int)
         case compressing
         case writing
-    }
-
-    package struct Report: Sendable {
-        package var problems: [Diagnostic]
-        package var pages = 0
-        package var changed = 0
-        package var removed = 0
-        package var isWritten = false
-        /// Of the folder of fragments, when one was asked for.
-        package var fragments: Fragments?
-        /// What was built, and of what. Whoever ends the program after a build need not wait for it to be taken apart.
-        package var site: Site?
-        /// Every article, those too that are not shown.
-        package var articles: [Article] = []
-        /// Digest by path of what is in the output folder.
-        package var files: [String: String] = [:]
-        /// What it was built from; nil when there was nothing to do.
-        package var sources: BuiltSources?
-        private var renderer: PageRenderer?
-
-        package struct Fragments: Sendable {
-            package let folder: String
-            package let count: Int
-            package let changed: Int
-            package let removed: Int
-        }
-
-        init(
-            problems: [Diagnostic], pages: Int = 0, changed: Int = 0, removed: Int = 0, isWritten: Bool = false,
-            fragments: Fragments? = nil, site: Site? = nil, renderer: PageRenderer? = nil
-        ) {
-            (self.problems, self.pages, self.changed, self.removed) = (problems, pages, changed, removed)
-            (self.isWritten, self.fragments, self.site, self.renderer) = (isWritten, fragments, site, renderer)
-        }
     }
 }
