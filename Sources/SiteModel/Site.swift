@@ -72,6 +72,9 @@ extension Site {
     package static let gonePath = "410.html"
     package static let searchManifestPath = "\(searchFolder)chi-muc.json"
 
+    /// Paths of files that pages name and that have no route: the search index makes them.
+    package var unroutedPaths: [String] { configuration.hasSearch ? [Self.searchManifestPath] : [] }
+
     package var listings: [Listing] { structure.listings }
     /// Positions in `articles`.
     package var indexes: Indexes { structure.indexes }

@@ -11,8 +11,9 @@ package struct LinkChecks: Sendable {
     /// Positions in `routes` by the hash of the path.
     private let positions: [UInt64: Int]
     private let base: Reference.Base
-    /// Addresses of missing files. The articles that name them have their own message already.
-    private let missing: Set<UInt64>
+    /// Hashes of addresses without a route that are no fault: files of the search index, and missing files, which were reported
+    /// where articles name them.
+    private let excused: Set<UInt64>
     /// Names of articles that are too long for an address, which was reported at the articles.
     private let longNames: Set<Substring>
 
@@ -22,10 +23,9 @@ package struct LinkChecks: Sendable {
             zip(routes.lazy.map { PageFacts.hash($0.path.utf8) }, routes.indices),
             uniquingKeysWith: { first, _ in first })
         let named = Set(pages.site.articles.flatMap(\.targets).map(\.value))
-        missing = Set(
-            named.filter { pages.tree[$0] == nil || pages.refused.contains($0) }.map {
-                PageFacts.hash(ContentPath.route($0).utf8)
-            })
+        let missing = named.filter { pages.tree[$0] == nil || pages.refused.contains($0) }
+        excused = Set(
+            (missing.map(ContentPath.route) + pages.site.unroutedPaths).map { PageFacts.hash($0.utf8) })
         longNames = Set(pages.site.articles.compactMap { NameLimit.excess(in: $0.route) })
         let configuration = pages.site.configuration
         base = Reference.Base(url: Array(configuration.baseURL.utf8), path: Array(configuration.basePath.utf8))
@@ -89,7 +89,7 @@ package struct LinkChecks: Sendable {
     ) {
         let found = positions[PageFacts.hash(path)] ?? positions[PageFacts.hash(Self.folder(ofIndex: path))]
         guard let target = found, !routes[target].isGone else {
-            if missing.contains(PageFacts.hash(path)) || isTooLong(path) || isHidden(path, from: number) { return }
+            if excused.contains(PageFacts.hash(path)) || isTooLong(path) || isHidden(path, from: number) { return }
             outcome.faults.append(LinkFault(number, written, .missing))
             return
         }
@@ -110,7 +110,7 @@ package struct LinkChecks: Sendable {
 
     /// Whether a page's own article links a file that has no page now. A link that is written as an address is none of these.
     private func isHidden(_ path: [UInt8], from number: Int) -> Bool {
-        guard !pages.hidden.isEmpty, case .article(let position) = routes[number].page else { return false }
+        guard !pages.hidden.isEmpty, let position = routes[number].article else { return false }
         return pages.site.articles[position].targets.contains { target in
             pages.hidden.contains(target.value) && ContentPath.route(target.value).utf8.elementsEqual(path)
         }
