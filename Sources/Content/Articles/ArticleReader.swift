@@ -70,15 +70,14 @@ struct ArticleReader: Sendable {
 
     private func read(_ block: FrontMatterBlock, kind: Kind, source: String) -> Outcome {
         let path = tree.displayPath(source)
-        var reading = FrontMatterReading(path: path, lineOffset: 1, vocabulary: premises.vocabulary)
-        var (front, details, targets): (FrontMatter, Article.Details?, [Located<String>]) = (.unreadable, nil, [])
+        var reading = FrontMatterReading(path: path, source: source, lineOffset: 1, vocabulary: premises.vocabulary)
+        var (front, details): (FrontMatter, Article.Details?) = (.unreadable, nil)
         var head: Digest?
         if let mapping = mapping(of: block, kind: kind, &reading) {
             front = FrontMatter(mapping, &reading)
             head = signs ? mapping.node.signature(without: CommonFields.shown) : nil
             details = self.details(of: kind, mapping, source: source, &reading)
             if let details { checks.check(details, front, mapping, &reading) }
-            targets = attachments(named: mapping, source: source, &reading)
         }
         let route = ContentPath.articleRoute(source)
         let body = ArticleBody(
@@ -86,7 +85,7 @@ struct ArticleReader: Sendable {
         let cover = resolved(front.image, source: source)
         front.image = cover.image
         let files = AttachedFiles(
-            body.targets + targets + cover.targets, of: source, in: tree, premises.attachments, premises.proofreader)
+            body.targets + reading.files + cover.targets, of: source, in: tree, premises.attachments, premises.proofreader)
         let article = Article(
             source: source, route: route, kind: kind, frontMatter: front, details: details ?? .news,
             body: body.document, targets: files.targets, refused: files.refused)
@@ -146,25 +145,6 @@ struct ArticleReader: Sendable {
     ) -> Decision? {
         let list = recipients(mapping, source: source, &reading)
         return Decision(mapping, recipients: list.recipients, hasWholeList: list.isWhole, &reading)
-    }
-
-    /// The files that front matter names: scans and documents that the page offers.
-    private func attachments(
-        named mapping: MappingReader, source: String, _ reading: inout FrontMatterReading
-    ) -> [Located<String>] {
-        let nodes = [
-            mapping.node(of: "file"),
-            mapping.node(of: "launched_by")?.mapping?.first { $0.key.scalar == "file" }?.value,
-        ]
-        return nodes.compactMap { node in
-            guard let node, let written = node.scalar else { return nil }
-            guard let path = LinkDestination(written.trimmed).path.flatMap({ ContentPath.resolve($0, from: source) })
-            else {
-                reading.report(.linkOutside(written), at: node)
-                return nil
-            }
-            return reading.located(path, at: node)
-        }
     }
 
     private func resolved(

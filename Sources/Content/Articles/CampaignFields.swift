@@ -41,7 +41,7 @@ private enum LaunchFields {
     static let date = Field("date", .day, "Ngày ban hành")
     static let issuer = Field("issuer", .text, "Cơ quan ban hành")
     static let url = Field("url", .address, "Địa chỉ văn bản trên mạng")
-    static let file = Field("file", .text, "Tệp văn bản, đường dẫn tính từ bài")
+    static let file = Field("file", .file, "Tệp văn bản, đường dẫn tính từ bài")
     static let all = [number.schema, date.schema, issuer.schema, url.schema, file.schema]
 }
 

@@ -9,7 +9,7 @@ enum DecisionFields {
     static let rewardType = Field(
         "reward_type", .choice(Decision.RewardType.self), "Loại hình khen thưởng (Luật 06/2022/QH15, Điều 8)")
     static let status = Field("status", .choice(Decision.Status.self), "hieu-luc hoặc huy-bo")
-    static let file = Field("file", .text, "Bản quét (.pdf), đường dẫn tính từ bài")
+    static let file = Field("file", .file, "Bản quét (.pdf), đường dẫn tính từ bài")
     static let declaredTotal = Field("declared_total", .integer, "Tổng số được khen ghi trong quyết định")
 
     static let all: [FieldSchema] =

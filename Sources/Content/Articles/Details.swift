@@ -21,7 +21,7 @@ package struct Campaign: Sendable {
         package let date: Day?
         package let issuer: String?
         package let url: String?
-        package let file: String?
+        package let file: FileReference?
     }
     package struct Target: Sendable {
         package enum Direction: String, Sendable, CaseIterable {
@@ -183,7 +183,7 @@ package struct Decision: Sendable {
     package let signer: Signer?
     package let rewardType: RewardType?
     package let status: Status
-    package let file: String?
+    package let file: FileReference?
     package let declaredTotal: Int?
     package let recipients: [Recipient]
     /// False after an error in the list: what is missing in it was told, and must not be told again.
@@ -253,7 +253,7 @@ package struct OfficialDocument: Sendable {
     package let number: DocumentNumber?
     package let issued: Day?
     package let issuer: String?
-    package let file: String?
+    package let file: FileReference?
 }
 
 /// Names put to the public before a high award is proposed (lấy ý kiến).

@@ -59,7 +59,7 @@ enum DocumentFields {
     static let number = Field("number", .documentNumber, "Số, ký hiệu văn bản")
     static let issued = Field("issued", .day, "Ngày ban hành")
     static let issuer = Field("issuer", .text, "Cơ quan ban hành")
-    static let file = Field("file", .text, "Tệp văn bản, đường dẫn tính từ bài")
+    static let file = Field("file", .file, "Tệp văn bản, đường dẫn tính từ bài")
     static let all = [number.schema, issued.schema, issuer.schema, file.schema]
 }
 

@@ -5,15 +5,20 @@ import Vietnamese
 struct FrontMatterReading {
     /// How diagnostics name the file.
     let path: String
+    /// The article's file below the content tree; empty for a file of settings.
+    let source: String
     /// Lines of the file above the YAML text.
     let lineOffset: Int
     let vocabulary: AwardVocabulary
     private(set) var problems: [Diagnostic] = []
+    /// Paths below the content tree of files that the text offers to visitors, where it names them.
+    private(set) var files: [Located<String>] = []
     /// Keys that are written twice in one mapping: which of their values is meant is not known.
     private(set) var repeatedKeys: Set<String> = []
 
-    init(path: String, lineOffset: Int, vocabulary: AwardVocabulary) {
+    init(path: String, source: String = "", lineOffset: Int, vocabulary: AwardVocabulary) {
         self.path = path
+        self.source = source
         self.lineOffset = lineOffset
         self.vocabulary = vocabulary
     }
@@ -38,6 +43,8 @@ struct FrontMatterReading {
     func place(of node: YAMLNode) -> SourcePlace {
         SourcePlace(line: node.mark.line + lineOffset, column: node.mark.column)
     }
+
+    mutating func offer(_ file: FileReference, at node: YAMLNode) { files.append(located(file.path, at: node)) }
 
     mutating func append(_ more: [Diagnostic]) { problems += more }
 

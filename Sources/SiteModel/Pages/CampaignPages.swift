@@ -30,7 +30,7 @@ extension Site {
         let own = indexes.documents[launch.number] ?? indexes.decisions[launch.number]
         return LaunchView(
             number: launch.number.written, date: launch.date?.official, issuer: launch.issuer,
-            href: file(launch.file, of: article, base)?.href ?? launch.url ?? own.map { base.href(articles[$0].route) })
+            href: link(to: launch.file, base)?.href ?? launch.url ?? own.map { base.href(articles[$0].route) })
     }
 
     private func links(toCampaigns positions: [Int], _ base: LinkBase) -> [LinkView] {

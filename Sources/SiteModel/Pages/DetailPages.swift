@@ -21,7 +21,7 @@ extension Site {
             number: decision.number.written, issued: decision.issued?.official, issuer: decision.issuer,
             signer: decision.signer.map { SignerView(name: $0.name, position: $0.position, form: $0.form) },
             rewardType: decision.rewardType?.label, isAnnulled: decision.status == .annulled,
-            file: file(decision.file, of: article, base), recipients: view(of: decision.recipients, at: position, base))
+            file: link(to: decision.file, base), recipients: view(of: decision.recipients, at: position, base))
     }
 
     /// - Parameter position: the article's; where the register has its rows, what it knows of them is not looked up again.
@@ -66,14 +66,11 @@ extension Site {
     private func view(of document: OfficialDocument, _ article: Article, _ base: LinkBase) -> DocumentView {
         DocumentView(
             number: document.number?.written, issued: document.issued?.official, issuer: document.issuer,
-            file: file(document.file, of: article, base))
+            file: link(to: document.file, base))
     }
 
-    /// A file that front matter names, as a link: its own name is what visitors see.
-    func file(_ written: String?, of article: Article, _ base: LinkBase) -> LinkView? {
-        guard let written, let path = ContentPath.resolve(written, from: article.source) else { return nil }
-        let route = ContentPath.attachmentRoute(path)
-        return base.link(route.split(separator: "/").last.map(String.init) ?? written, route)
+    func link(to file: FileReference?, _ base: LinkBase) -> LinkView? {
+        file.map { base.link($0.name, $0.route) }
     }
 
     private func view(of consultation: Consultation, at position: Int, _ base: LinkBase) -> ConsultationView {
