@@ -9,20 +9,8 @@ package struct PageTemplate: Sendable {
     package let hasFrame: Bool
 
     package static let all: [PageTemplate] =
-        [
-            PageTemplate(name: "home", view: HomeView.self, hasFrame: true),
-            PageTemplate(name: "search", view: SearchView.self, hasFrame: true),
-            PageTemplate(name: "list", view: ListView.self, hasFrame: true),
-            PageTemplate(name: "campaigns", view: CampaignsView.self, hasFrame: true),
-            PageTemplate(name: "years", view: YearsView.self, hasFrame: true),
-            PageTemplate(name: "not-found", view: NotFoundView.self, hasFrame: true),
-            PageTemplate(name: "redirect", view: RedirectView.self, hasFrame: true),
-            PageTemplate(name: "register", view: RegisterView.self, hasFrame: true),
-            PageTemplate(name: "award", view: AwardView.self, hasFrame: true),
-            PageTemplate(name: "awards", view: AwardsView.self, hasFrame: true),
-            PageTemplate(name: "unit", view: UnitView.self, hasFrame: true),
-            PageTemplate(name: "units", view: UnitsView.self, hasFrame: true),
-        ] + Kind.allCases.map { PageTemplate(name: $0.rawValue, view: ArticleView.self, hasFrame: true) }
+        BodyTemplate.allCases.map { PageTemplate(name: $0.rawValue, view: $0.view, hasFrame: true) }
+        + Kind.allCases.map { PageTemplate(name: $0.rawValue, view: ArticleView.self, hasFrame: true) }
         + EntryTemplate.allCases.map { PageTemplate(name: $0.rawValue, view: $0.view, hasFrame: false) }
         + RowTemplate.allCases.map { PageTemplate(name: $0.rawValue, view: $0.view, hasFrame: false) }
         + ChromeTemplate.allCases.map { PageTemplate(name: $0.rawValue, view: ChromeView.self, hasFrame: false) }
@@ -45,6 +33,51 @@ extension RowTemplate {
         case .honourGroup: HonourGroupView.self
         case .chip: LinkView.self
         case .pageLink: PageLinkView.self
+        }
+    }
+}
+
+/// Templates of pages that are no articles.
+enum BodyTemplate: String, CaseIterable {
+    case home, search, list, campaigns, years
+    case notFound = "not-found"
+    case redirect, register, award, awards, unit, units
+
+    fileprivate var view: any TemplateView.Type {
+        switch self {
+        case .home: HomeView.self
+        case .search: SearchView.self
+        case .list: ListView.self
+        case .campaigns: CampaignsView.self
+        case .years: YearsView.self
+        case .notFound: NotFoundView.self
+        case .redirect: RedirectView.self
+        case .register: RegisterView.self
+        case .award: AwardView.self
+        case .awards: AwardsView.self
+        case .unit: UnitView.self
+        case .units: UnitsView.self
+        }
+    }
+}
+
+extension PageView.Body {
+    /// The view and its template's name.
+    var viewAndTemplate: (any TemplateView, String) {
+        switch self {
+        case .article(let view): (view, view.templateName)
+        case .home(let view): (view, BodyTemplate.home.rawValue)
+        case .search(let view): (view, BodyTemplate.search.rawValue)
+        case .list(let view): (view, BodyTemplate.list.rawValue)
+        case .campaigns(let view): (view, BodyTemplate.campaigns.rawValue)
+        case .years(let view): (view, BodyTemplate.years.rawValue)
+        case .notFound(let view): (view, BodyTemplate.notFound.rawValue)
+        case .redirect(let view): (view, BodyTemplate.redirect.rawValue)
+        case .register(let view): (view, BodyTemplate.register.rawValue)
+        case .award(let view): (view, BodyTemplate.award.rawValue)
+        case .awards(let view): (view, BodyTemplate.awards.rawValue)
+        case .unit(let view): (view, BodyTemplate.unit.rawValue)
+        case .units(let view): (view, BodyTemplate.units.rawValue)
         }
     }
 }

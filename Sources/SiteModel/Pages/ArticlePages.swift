@@ -10,13 +10,13 @@ extension Site {
 
     func articlePage(_ article: Article, at position: Int, _ route: Route, _ base: LinkBase) -> PageView {
         let front = article.frontMatter
-        let part = "\(article.kind.folder)/"
-        let trail = [Crumb(title: article.kind.label, path: part), Crumb(title: front.title, path: route.path)]
+        let folder = "\(article.kind.folder)/"
+        let trail = [Crumb(title: article.kind.label, path: folder), Crumb(title: front.title, path: route.path)]
         let neighbours = neighbours(of: article, at: position, base)
         let view = ArticleView(
             templateName: article.kind.rawValue, title: front.title, summary: front.summary,
             dateText: front.date.day.short, dateISO: front.date.day.iso,
-            kind: base.link(article.kind.label, part),
+            kind: base.link(article.kind.label, folder),
             year: base.link(Catalogue.year(article.year), "nam/\(article.year)/"),
             author: front.author, origin: front.origin, body: article.body.htmlBytes, contents: contents(of: article),
             image: image(front.image, base), campaigns: campaignLinks(front.campaigns.map(\.value), base),
@@ -29,7 +29,8 @@ extension Site {
         let feed = article.kind == .campaign ? route.path + "feed.xml" : "feed.xml"
         return PageView(
             frame: frame(
-                route, title: front.title, description: article.description, trail: trail, part: part, article: article,
+                route, title: front.title, description: article.description, trail: trail, part: .kind(article.kind),
+                article: article,
                 feed: feed),
             body: .article(view))
     }

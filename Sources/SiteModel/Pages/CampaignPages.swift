@@ -49,7 +49,7 @@ extension Site {
         return PageView(
             frame: frame(
                 route, title: Kind.campaign.label, description: "\(Kind.campaign.label) – \(configuration.agency)",
-                trail: trail, part: route.path),
+                trail: trail, part: .kind(.campaign)),
             body: .campaigns(CampaignsView(groups: groups)))
     }
 

@@ -25,13 +25,13 @@ extension Site {
             })
         return PageView(
             frame: frame(
-                route, title: configuration.title, description: configuration.description, trail: [], part: ""),
+                route, title: configuration.title, description: configuration.description, trail: [], part: .home),
             body: .home(view))
     }
 
     func notFoundPage(_ route: Route) -> PageView {
         // A web server shows it at any address, so its links start from the section's address, not from the page.
-        let frame = frame(route, title: Catalogue.notFound, description: nil, trail: [], part: "-")
+        let frame = frame(route, title: Catalogue.notFound, description: nil, trail: [], part: .elsewhere)
         return PageView(
             frame: frame.rooted(at: configuration.basePath),
             body: .notFound(NotFoundView(kinds: kindLinks(LinkBase.absolute(configuration.basePath)))))
@@ -39,7 +39,7 @@ extension Site {
 
     /// What is at the address of an article that has expired. It says nothing of the article.
     func gonePage(_ route: Route, _ base: LinkBase) -> PageView {
-        let frame = frame(route, title: Catalogue.gone, description: nil, trail: [], part: "-")
+        let frame = frame(route, title: Catalogue.gone, description: nil, trail: [], part: .elsewhere)
         // A web server shows the one of all such addresses at any of them, so its links start from the section's address.
         let isForAll = route.path == Self.gonePath
         return PageView(
@@ -49,7 +49,7 @@ extension Site {
 
     func redirectPage(to target: String, _ route: Route, _ base: LinkBase) -> PageView {
         let target = Route(path: target, content: route.content)
-        let frame = frame(target, title: configuration.title, description: nil, trail: [], part: "-")
+        let frame = frame(target, title: configuration.title, description: nil, trail: [], part: .elsewhere)
         return PageView(frame: frame, body: .redirect(RedirectView(href: base.href(target.path), isGone: false)))
     }
 
@@ -69,7 +69,7 @@ extension Site {
         }
         let trail = [Crumb(title: Catalogue.years, path: "nam/")]
         return PageView(
-            frame: frame(route, title: Catalogue.years, description: nil, trail: trail, part: "nam/"),
+            frame: frame(route, title: Catalogue.years, description: nil, trail: trail, part: .years),
             body: .years(YearsView(years: years)))
     }
 
@@ -86,8 +86,16 @@ extension Site {
         return PageView(
             frame: frame(
                 route, title: title, description: "\(title) – \(configuration.agency)", trail: pages,
-                part: trail.first?.path ?? "", feed: feedPath(of: listing)),
+                part: part(of: listing), feed: feedPath(of: listing)),
             body: .list(view))
+    }
+
+    private func part(of listing: Listing) -> SectionPart {
+        switch listing.subject {
+        case .kind(let kind): .kind(kind)
+        case .year, .yearKind: .years
+        case .campaign, .campaignYear: .kind(.campaign)
+        }
     }
 
     private func yearHonours(on listing: Listing, _ base: LinkBase) -> YearHonoursView? {
@@ -103,7 +111,7 @@ extension Site {
     private func feedPath(of listing: Listing) -> String {
         switch listing.subject {
         case .campaign(let id), .campaignYear(let id, _): "\(Kind.campaign.folder)/\(id)/feed.xml"
-        default: "feed.xml"
+        case .kind, .year, .yearKind: "feed.xml"
         }
     }
 

@@ -86,7 +86,7 @@ extension Site {
         return PageView(
             frame: frame(
                 route, title: title, description: "\(title) – \(configuration.agency)", trail: trail,
-                part: "\(Register.folder)/"), body: body)
+                part: .register), body: body)
     }
 
     private func registerView(_ heading: String, _ roll: Roll, _ number: Int, _ base: LinkBase) -> RegisterView {
@@ -157,7 +157,7 @@ extension Site {
         return PageView(
             frame: frame(
                 route, title: title, description: "\(title) – \(configuration.agency)",
-                trail: [register, Crumb(title: title, path: route.path)], part: "\(Register.folder)/"),
+                trail: [register, Crumb(title: title, path: route.path)], part: .register),
             body: body)
     }
 }

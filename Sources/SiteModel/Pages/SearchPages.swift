@@ -18,7 +18,7 @@ extension Site {
         let trail = [Crumb(title: Catalogue.search, path: Self.searchFolder)]
         return PageView(
             frame: frame(
-                route, title: Catalogue.search, description: nil, trail: trail, part: Self.searchFolder),
+                route, title: Catalogue.search, description: nil, trail: trail, part: .search),
             body: .search(view))
     }
 }

@@ -37,8 +37,8 @@ package struct FrameView: TemplateView {
     package var rssHref: String
     package let structuredData: [UInt8]?
     package let breadcrumbs: [LinkView]
-    /// Folder of the part of the section to which the page belongs, for the navigation.
-    package let part: String
+    /// The part of the section to which the page belongs.
+    package let part: SectionPart
 
     package static let fields = ViewFields<FrameView>([
         .text("root", "đường về gốc chuyên mục: ../../", \.root),
