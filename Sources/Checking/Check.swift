@@ -63,7 +63,8 @@ package struct Check: Sendable {
         guard let site = section.site else { return Report(problems: section.problems) }
         let weights = section.content.configuration.weights
         let output = SiteOutput(
-            site, try await PageRenderer(section.library, site: site, jobs: options.jobs), index: nil, tree: section.tree)
+            site, try await PageRenderer(section.library, site: site, jobs: options.jobs), index: nil,
+            tree: section.tree)
         let pages = SectionPages(site, of: section.content.articles, tree: section.tree) {
             try output.bytes(at: $0)
         }

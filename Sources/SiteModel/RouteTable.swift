@@ -137,7 +137,9 @@ struct RouteTable {
         add(Route(path: "\(Register.unitsFolder)/", content: .page(.units)), owner: .generator)
         for (position, roll) in rolls.enumerated() {
             for number in 1...roll.pageCount {
-                add(Route(path: roll.path(ofPage: number), content: .page(.roll(position, page: number))), owner: .generator)
+                add(
+                    Route(path: roll.path(ofPage: number), content: .page(.roll(position, page: number))),
+                    owner: .generator)
             }
             for format in OpenData.Format.allCases {
                 guard let path = roll.dataPath(format) else { continue }
@@ -167,7 +169,8 @@ struct RouteTable {
                     continue
                 }
                 add(
-                    Route(path: path, content: .notice(.redirect(to: article.route))), owner: .source(article.source), at: location)
+                    Route(path: path, content: .notice(.redirect(to: article.route))), owner: .source(article.source),
+                    at: location)
             }
         }
     }

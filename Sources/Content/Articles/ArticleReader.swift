@@ -85,7 +85,8 @@ struct ArticleReader: Sendable {
         let cover = resolved(front.image, source: source)
         front.image = cover.image
         let files = AttachedFiles(
-            body.targets + reading.files + cover.targets, of: source, in: tree, premises.attachments, premises.proofreader)
+            body.targets + reading.files + cover.targets, of: source, in: tree, premises.attachments,
+            premises.proofreader)
         let article = Article(
             source: source, route: route, kind: kind, frontMatter: front, details: details ?? .news,
             body: body.document, targets: files.targets, refused: files.refused)
