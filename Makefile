@@ -51,8 +51,8 @@ format: ## Format the sources
 lint: ## Check the sources' format
 	swift format lint --strict --recursive Package.swift Sources Tests
 
-docs: build ## Write the generated pages of docs/
-	for page in templates checks; do $(TDKT) reference $$page > docs/$$page.md || exit; done
+docs: build ## Write the generated pages of docs/reference/
+	for page in templates checks; do $(TDKT) reference $$page > docs/reference/$$page.md || exit; done
 
 clean: ## Remove what was built
 	rm -rf .build

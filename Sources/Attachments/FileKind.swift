@@ -46,7 +46,7 @@ package struct FileKind: Sendable {
         return table[String(Substring(name[dot...].dropFirst())).lowercased()]
     }
 
-    /// The endings of the kinds that anybody may attach, for messages and docs/content.md.
+    /// The endings of the kinds that anybody may attach, for messages and docs/editors/content.md.
     package static let freeEndings: [String] = rows.filter { free.contains($0.use) }.flatMap(\.endings)
 
     private static let free: Set<Use> = [.document, .picture, .sound, .video, .archive, .data]

@@ -8,7 +8,7 @@
 
 /// Brotli (RFC 7932) by the command `brotli`, which compresses many files in one run.
 package struct Brotli: Sendable {
-    /// Of 0 to 11. The two above it take 9 and 30 times as long for 5 and 7 per cent (docs/performance.md).
+    /// Of 0 to 11. The two above it take 9 and 30 times as long for 5 and 7 per cent (docs/developers/performance.md).
     private static let quality = 9
     /// So that the list of arguments stays short of what systems take.
     private static let mostFiles = 200

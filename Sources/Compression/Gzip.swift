@@ -3,7 +3,7 @@ import CDeflate
 /// gzip (RFC 1952) by libdeflate: a file at once, and neither its name nor a time in it, so that the same bytes always give
 /// the same bytes.
 package enum Gzip {
-    /// Of 1 to 12. Above it the near-optimal ones begin: 12 takes twelve times as long for three per cent (docs/performance.md).
+    /// Of 1 to 12. Above it the near-optimal ones begin: 12 takes twelve times as long for three per cent (docs/developers/performance.md).
     private static let level: Int32 = 9
 
     /// What its results depend on besides the source.

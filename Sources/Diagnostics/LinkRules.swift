@@ -42,8 +42,8 @@ extension Rule {
     static let foreignImage = Rule(
         "image/other-site", .warning, vi: "Ảnh của bài nằm ở trang khác", en: "A picture is on another site",
         source: Localized(
-            vi: "Chính sách CSP của máy chủ (docs/serving.md); ảnh nơi khác có thể mất hoặc bị thay",
-            en: "The server's content security policy (docs/serving.md); pictures elsewhere go or are replaced"))
+            vi: "Chính sách CSP của máy chủ (docs/operators/serving.md); ảnh nơi khác có thể mất hoặc bị thay",
+            en: "The server's content security policy (docs/operators/serving.md); pictures elsewhere go or change"))
     static let imageOwner = Rule(
         "image/owner", .warning, vi: "Ảnh mang tên người chụp, chủ máy hoặc số máy",
         en: "A picture names its photographer, the camera's owner or its serial number", source: privacy)

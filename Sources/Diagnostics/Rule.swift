@@ -1,4 +1,4 @@
-/// A rule about content that an office may weigh for itself in `site.yaml`, by its code (docs/checks.md).
+/// A rule about content that an office may weigh for itself in `site.yaml`, by its code (docs/reference/checks.md).
 ///
 /// What keeps a file from being read, or a link from leading anywhere, is no rule: it stays an error.
 package struct Rule: Sendable, Hashable {

@@ -1,6 +1,6 @@
 import SiteModel
 
-/// The page `docs/templates.md`, made from the same field lists as the templates' check.
+/// The page `docs/reference/templates.md`, made from the same field lists as the templates' check.
 package enum TemplateReference {
     package static var markdown: String {
         introduction + pages + views

@@ -2,7 +2,7 @@ import Diagnostics
 import SiteModel
 import Vietnamese
 
-// The report for spreadsheets and for programs (docs/report.md).
+// The report for spreadsheets and for programs (docs/editors/report.md).
 extension Report {
     /// Table after table: a line with the title, the header, the rows, the total, an empty line.
     package var csv: [UInt8] {

@@ -4,7 +4,7 @@ import Parallelism
 import SiteModel
 import Vietnamese
 
-/// The files by which the search page finds things: made from a site, the same bytes from the same site. docs/search.md says what
+/// The files by which the search page finds things: made from a site, the same bytes from the same site. docs/reference/search.md says what
 /// is in them.
 package struct SearchIndex: Sendable {
     package struct File: Sendable {

@@ -2,10 +2,11 @@ import ArgumentParser
 import Diagnostics
 import Rendering
 
-/// Prints a page of `docs/` that is made from the sources; `make docs` writes them, a test compares them.
+/// Prints a page of `docs/reference/` that is made from the sources; `make docs` writes them, a test compares them.
 struct ReferenceCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "reference", abstract: "In một trang của docs/. (Print a page of docs/.)", shouldDisplay: false)
+        commandName: "reference", abstract: "In một trang của docs/reference/. (Print a page of docs/reference/.)",
+        shouldDisplay: false)
 
     @Argument(help: "templates, checks")
     var page: Page

@@ -78,7 +78,7 @@ import Testing
 
     @Test(arguments: [("templates", TemplateReference.markdown), ("checks", RuleReference.markdown)])
     func theGeneratedPagesOfTheDocsAreCurrent(page: String, markdown: String) throws {
-        let text = try String(contentsOf: repositoryRoot.appending(path: "docs/\(page).md"), encoding: .utf8)
+        let text = try String(contentsOf: repositoryRoot.appending(path: "docs/reference/\(page).md"), encoding: .utf8)
         #expect(text == markdown, "run: make docs")
     }
 

@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// `tdkt explain CODE` and docs/checks.md have a paragraph and two examples for every code.
+/// `tdkt explain CODE` and docs/reference/checks.md have a paragraph and two examples for every code.
 @Suite struct ExplanationTests {
     @Test func everyCodeIsExplainedOnce() throws {
         let explained = Explanation.all.map(\.code)

@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The sample section with `Tests/BrokenSample` laid over it: one article for each rule of docs/checks.md, broken in the
+/// The sample section with `Tests/BrokenSample` laid over it: one article for each rule of docs/reference/checks.md, broken in the
 /// way that its name says.
 @Suite struct BrokenSampleTests {
     @Test func everyRuleSpeaks() async throws {

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The theme's style and scripts work in the oldest browsers that docs/search.md names: Chromium 90, Firefox 102, Safari 15.4.
+/// The theme's style and scripts work in the oldest browsers that docs/reference/search.md names: Chromium 90, Firefox 102, Safari 15.4.
 /// An older browser drops a whole rule that it can't read, and does nothing of such a script.
 @Suite struct OldBrowserTests {
     @Test func theThemeAsksForNothingNewer() throws {
@@ -40,7 +40,7 @@ import Testing
     }
 }
 
-/// A feature of CSS or JavaScript that is newer than the browsers in docs/search.md. Features that do no harm when they are ignored
+/// A feature of CSS or JavaScript that is newer than the browsers in docs/reference/search.md. Features that do no harm when they are ignored
 /// (`text-wrap`, `forced-color-adjust`, `break-after`) are not listed.
 private struct NewerFeature {
     let name: String

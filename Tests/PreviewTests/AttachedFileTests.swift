@@ -29,7 +29,7 @@ import Testing
     @Test func pagesLoadNoPictureOfAnotherSite() async throws {
         let story = try await PreviewedStory()
         let policy = header("Content-Security-Policy", of: await get(story, ""))
-        #expect(policy?.contains("img-src 'self' data:;") == true, "as at the server (docs/serving)")
+        #expect(policy?.contains("img-src 'self' data:;") == true, "as at the server (docs/operators/serving)")
     }
 
     @Test func aFileThatBecomesActiveIsNotServedAnyMore() async throws {

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// What the rules about texts find and what they let pass, over Tests/Cases/proof-*.test, through the reading of a whole
-/// section; and the table of it, docs/checks-accuracy.md.
+/// section; and the table of it, docs/reference/checks-accuracy.md.
 ///
 /// When the table is meant to change: `RECORD_GOLDEN=1 swift test --filter AccuracyTests`, then read the difference.
 @Suite struct AccuracyTests {
@@ -32,7 +32,7 @@ import Testing
         var rows: [String] = []
         for example in try Self.files.flatMap({ try CaseFile.load($0) }) { rows.append(try await row(of: example)) }
         let page = Self.head + rows.joined(separator: "\n") + "\n"
-        let file = repositoryRoot.appending(path: "docs/checks-accuracy.md")
+        let file = repositoryRoot.appending(path: "docs/reference/checks-accuracy.md")
         if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] != nil {
             try Data(page.utf8).write(to: file)
             Issue.record("recorded: read the difference, then test without RECORD_GOLDEN")

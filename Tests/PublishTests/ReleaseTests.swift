@@ -98,11 +98,11 @@ import Testing
         #expect(office.published.live == live)
     }
 
-    /// As docs/serving.md says it.
+    /// As docs/operators/serving.md says it.
     @Test func theServersOwnToolChecksTheReleaseThatIsLive() async throws {
         let office = try Office.withFolder()
         _ = try await publish(1, office)
-        let guide = try String(contentsOf: repositoryRoot.appending(path: "docs/serving.md"), encoding: .utf8)
+        let guide = try String(contentsOf: repositoryRoot.appending(path: "docs/operators/serving.md"), encoding: .utf8)
         let line = try #require(guide.split(separator: "\n").first { $0.contains("sha256sum --quiet -c") })
         let command = line.replacing("/srv/thi-dua/", with: office.section.folder.path + "/target/")
         func check() async throws -> TdktBinary.Outcome {

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// The search in the engines that visitors have: Chromium's, Safari's and Firefox's, from nginx with the configuration of
-/// docs/serving, as it is online.
+/// docs/operators/serving, as it is online.
 @Suite(.serialized) struct EngineTests {
     private static let built = Task {
         let section = try Section(copyOf: repositoryRoot)

@@ -2,7 +2,7 @@ import Foundation
 import Glibc
 import TestSupport
 
-/// A real web server with the configuration of docs/serving, on a free port of this machine, as the account that runs the
+/// A real web server with the configuration of docs/operators/serving, on a free port of this machine, as the account that runs the
 /// tests. It serves what the link `site/current` in its folder leads to.
 package final class WebServer {
     package enum Kind: String, CaseIterable, Sendable {
@@ -76,7 +76,7 @@ package final class WebServer {
         try await Response(of: address(path), headers: headers)
     }
 
-    /// The file of docs/serving with its marked values replaced.
+    /// The file of docs/operators/serving with its marked values replaced.
     private func configuration() throws -> String {
         let file = repositoryRoot.appending(path: "docs/serving/\(kind.rawValue).conf")
         var text = try String(contentsOf: file, encoding: .utf8)

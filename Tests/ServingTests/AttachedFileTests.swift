@@ -4,7 +4,7 @@ import ServerSupport
 import TestSupport
 import Testing
 
-/// Attached files at the servers of docs/serving: whatever they hold, nothing in them runs.
+/// Attached files at the servers of docs/operators/serving: whatever they hold, nothing in them runs.
 @Suite(.serialized) struct AttachedFileTests {
     /// Each would mark itself when one of its scripts runs.
     private static let active = [

@@ -4,7 +4,7 @@ import ServerSupport
 import TestSupport
 import Testing
 
-/// The section in a real browser that keeps to the content security policy of docs/serving: nothing of a page is against it.
+/// The section in a real browser that keeps to the content security policy of docs/operators/serving: nothing of a page is against it.
 @Suite(.serialized) struct PolicyTests {
     /// One of each layout, and an address that is not there.
     private static let pages = [

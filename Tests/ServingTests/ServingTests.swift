@@ -3,7 +3,7 @@ import ServerSupport
 import TestSupport
 import Testing
 
-/// What docs/serving.md promises of its two configurations, asked of the servers themselves.
+/// What docs/operators/serving.md promises of its two configurations, asked of the servers themselves.
 @Suite struct ServingTests {
     private func server(_ kind: WebServer.Kind) async throws -> (sample: Sample, server: WebServer) {
         let sample = try await Sample.shared()

@@ -64,11 +64,11 @@ class Nginx:
         with socket.socket() as found:
             found.bind(("127.0.0.1", 0))
             self.port = found.getsockname()[1]
-        text = (ROOT / "docs/serving/nginx.conf").read_text(encoding="utf-8")
+        text = (ROOT / "docs/operators/serving/nginx.conf").read_text(encoding="utf-8")
         for marked, value in [("/srv/thi-dua/", f"{work}/target/"), ("thi-dua.example.gov.vn", "localhost"),
                               ("listen 80;", f"listen 127.0.0.1:{self.port};")]:
             if marked not in text:
-                sys.exit(f"soak: docs/serving/nginx.conf has no “{marked}”")
+                sys.exit(f"soak: docs/operators/serving/nginx.conf has no “{marked}”")
             text = text.replace(marked, value)
         (work / "site.conf").write_text(text, encoding="utf-8")
         temporary = "".join(f"{name}_temp_path {work}/{name};" for name in ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"])

@@ -1,4 +1,4 @@
-// Reads the files of the index (docs/search.md) as they are needed.
+// Reads the files of the index (docs/reference/search.md) as they are needed.
 "use strict";
 (() => {
   const { hash, runs, parts } = window.tdktText;

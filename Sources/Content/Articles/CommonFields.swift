@@ -2,7 +2,7 @@ import Markdown
 import Proofreading
 import Vietnamese
 
-/// The keys of every article (`docs/content.md`).
+/// The keys of every article (`docs/editors/content.md`).
 enum CommonFields {
     static let title = Field("title", .text, required: true, "Tiêu đề bài, không có dấu chấm cuối")
     static let date = Field("date", .moment, required: true, "Ngày đăng, NĂM-THÁNG-NGÀY; ngày chưa tới là bài hẹn giờ")

@@ -83,7 +83,7 @@ struct CSVRows {
     }
 
     /// The rows of a text without a single quote, which needs no parser: SwiftCSV looks at every Character, which
-    /// for a list of twenty rows costs as much as reading the rest of its article (docs/performance.md).
+    /// for a list of twenty rows costs as much as reading the rest of its article (docs/developers/performance.md).
     private static func rows(ofPlain text: String, _ separator: UInt8) -> [Row] {
         var text = text
         return text.withUTF8 { bytes in

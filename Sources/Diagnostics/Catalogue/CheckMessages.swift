@@ -1,4 +1,4 @@
-// What the rules about awards, decisions and results say (docs/checks.md).
+// What the rules about awards, decisions and results say (docs/reference/checks.md).
 extension Message {
     package static func notInDecision(_ award: String, name: String, number: String) -> Message {
         Message(
@@ -201,6 +201,7 @@ extension Message {
         Message(
             "checks/unknown-code", vi: "Không có mã “\(code)”", en: "Unknown code “\(code)”",
             help: Catalogue.suggestion(nearest, among: [])
-                ?? Localized(vi: "Các mã ở docs/checks.md.", en: "See docs/checks.md for the codes."))
+                ?? Localized(
+                    vi: "Các mã ở docs/reference/checks.md.", en: "See docs/reference/checks.md for the codes."))
     }
 }

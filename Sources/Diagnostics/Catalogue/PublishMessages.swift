@@ -14,7 +14,8 @@ extension Message {
             "publish/no-target", vi: "site.yaml chưa có đích phát hành nào (khóa publish)",
             en: "site.yaml names no target (key publish)",
             help: Localized(
-                vi: "Thêm đích như docs/publishing.md chỉ dẫn.", en: "Add one as docs/publishing.md shows."))
+                vi: "Thêm đích như docs/operators/publishing.md chỉ dẫn.",
+                en: "Add one as docs/operators/publishing.md shows."))
     }
 
     package static func unknownTarget(named name: String, nearest: String?, known: [String]) -> Message {
@@ -137,8 +138,8 @@ extension Message {
             vi: "Xem lại \(url) sau khi chuyển thì không đúng (\(reason)); đã trở về \(back ?? "lúc chưa có bản nào")",
             en: "\(url) was wrong after the switch (\(reason)); switched back to \(back ?? "nothing")",
             help: Localized(
-                vi: "Kiểm tra khóa url của đích và cấu hình máy chủ web (docs/serving.md).",
-                en: "Check the target's url and the web server's configuration (docs/serving.md)."))
+                vi: "Kiểm tra khóa url của đích và cấu hình máy chủ web (docs/operators/serving.md).",
+                en: "Check the target's url and the web server's configuration (docs/operators/serving.md)."))
     }
 
     package static func nothingLive() -> Message {

@@ -3,7 +3,7 @@ extension Message {
     package static func templateSyntax(_ problem: Localized) -> Message {
         Message(
             "template/syntax", vi: "Sai cú pháp giao diện: \(problem.vi)", en: "Template syntax error: \(problem.en)",
-            help: Localized(vi: "Xem docs/templates.md.", en: "See docs/templates.md."))
+            help: Localized(vi: "Xem docs/reference/templates.md.", en: "See docs/reference/templates.md."))
     }
 
     package static func templateSyntax(_ problem: String) -> Message {
@@ -48,8 +48,8 @@ extension Message {
         Message(
             "template/not-text", vi: "“\(name)” không phải là chữ để hiện ra", en: "“\(name)” is no text to show",
             help: Localized(
-                vi: "Dùng {{#\(name)}}…{{/\(name)}}; loại của từng trường: docs/templates.md.",
-                en: "Use {{#\(name)}}…{{/\(name)}}; kinds of fields: docs/templates.md."))
+                vi: "Dùng {{#\(name)}}…{{/\(name)}}; loại của từng trường: docs/reference/templates.md.",
+                en: "Use {{#\(name)}}…{{/\(name)}}; kinds of fields: docs/reference/templates.md."))
     }
 
     package static func unknownField(_ name: String, nearest: String?) -> Message {
@@ -57,6 +57,7 @@ extension Message {
             "template/unknown-field", vi: "Trang không có trường “\(name)”", en: "The page has no field “\(name)”",
             help: nearest.flatMap { Catalogue.suggestion($0, among: []) }
                 ?? Localized(
-                    vi: "Các trường của từng trang: docs/templates.md.", en: "Fields of each page: docs/templates.md."))
+                    vi: "Các trường của từng trang: docs/reference/templates.md.",
+                    en: "Fields of each page: docs/reference/templates.md."))
     }
 }

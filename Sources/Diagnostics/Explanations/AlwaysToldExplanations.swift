@@ -233,10 +233,10 @@ extension Explanation {
             ],
             vi:
                 "Giao diện trong templates/ viết sai: thiếu tệp, mở khối mà không đóng, gọi tên trường không có (thông báo nêu tên "
-                + "gần nhất), hoặc dùng chức năng không hỗ trợ. Các trường của mỗi trang ở docs/templates.md.",
+                + "gần nhất), hoặc dùng chức năng không hỗ trợ. Các trường của mỗi trang ở docs/reference/templates.md.",
             en:
                 "The theme in templates/ is wrong: a file is missing, a block is not closed, a field's name is unknown (the nearest is "
-                + "told), or something is not supported. docs/templates.md has the fields of every page.",
+                + "told), or something is not supported. docs/reference/templates.md has the fields of every page.",
             bad: "<h1>{{titel}}</h1>", good: "<h1>{{title}}</h1>")
         + area(
             ["new/exists", "new/missing-value", "new/no-slug", "new/unknown-key", "new/unknown-kind"],

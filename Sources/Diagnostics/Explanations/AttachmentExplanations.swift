@@ -35,12 +35,12 @@ extension Explanation {
             vi:
                 "Trang HTML, mã lệnh JavaScript, hoặc tệp SVG, XML có <script>, thuộc tính on…, foreignObject, liên kết javascript:, "
                 + "DOCTYPE tự đặt. Mở riêng thì trình duyệt chạy những thứ ấy dưới tên miền của cơ quan. Xuất thành PDF hay ảnh; nếu "
-                + "phải đăng đúng tệp ấy, ghi đường dẫn vào attachments: allow của site.yaml, máy chủ cấu hình theo docs/serving.md vẫn "
+                + "phải đăng đúng tệp ấy, ghi đường dẫn vào attachments: allow của site.yaml, máy chủ cấu hình theo docs/operators/serving.md vẫn "
                 + "không cho mã trong tệp chạy.",
             en:
                 "An HTML page, a script, or an SVG or XML file with <script>, on… attributes, foreignObject, javascript: links or a "
                 + "DOCTYPE of its own: opened by itself it would run under the agency's name. Export a PDF or a picture. A file named "
-                + "in attachments: allow passes; a server set up as docs/serving.md says still runs nothing in it.",
+                + "in attachments: allow passes; a server set up as docs/operators/serving.md says still runs nothing in it.",
             bad: "![Sơ đồ](so-do.svg)    # tệp có <script>", good: "![Sơ đồ](so-do.png)"),
         Explanation(
             "attachment/macros",
@@ -58,10 +58,10 @@ extension Explanation {
         Explanation(
             "attachment/unknown-kind",
             vi:
-                "Loại tệp không có trong bảng các loại được đính kèm (docs/content.md). Chuyển sang loại có trong bảng, hoặc cho phép "
+                "Loại tệp không có trong bảng các loại được đính kèm (docs/editors/content.md). Chuyển sang loại có trong bảng, hoặc cho phép "
                 + "đúng tệp ấy trong site.yaml.",
             en:
-                "The kind is not in the table of docs/content.md. Convert the file, or allow that very file in site.yaml.",
+                "The kind is not in the table of docs/editors/content.md. Convert the file, or allow that very file in site.yaml.",
             bad: "[Bản vẽ](mat-bang.dwg)", good: "[Bản vẽ](mat-bang.pdf)"),
         Explanation(
             "attachment/heic",
@@ -128,10 +128,10 @@ extension Explanation {
         Explanation(
             "image/other-site",
             vi:
-                "Ảnh trong bài lấy từ trang khác. Máy chủ cấu hình theo docs/serving.md chỉ cho trang tải ảnh của chính chuyên mục, nên ảnh "
+                "Ảnh trong bài lấy từ trang khác. Máy chủ cấu hình theo docs/operators/serving.md chỉ cho trang tải ảnh của chính chuyên mục, nên ảnh "
                 + "không hiện; và ảnh ở nơi khác có thể mất, bị thay, hoặc ghi lại người xem.",
             en:
-                "A picture comes from another site. A server set up as docs/serving.md says lets pages load the section's own pictures "
+                "A picture comes from another site. A server set up as docs/operators/serving.md says lets pages load the section's own pictures "
                 + "only, so it doesn't show; and pictures elsewhere go, are replaced, or count visitors.",
             bad: "![Lễ trao](https://bao.example.vn/le-trao.jpg)", good: "![Lễ trao](le-trao.jpg)"),
         Explanation(

@@ -1,4 +1,4 @@
-/// What a code is about, at the length of a paragraph, with what sets it off and what doesn't: `tdkt explain CODE`, docs/checks.md.
+/// What a code is about, at the length of a paragraph, with what sets it off and what doesn't: `tdkt explain CODE`, docs/reference/checks.md.
 package struct Explanation: Sendable {
     package let code: String
     /// What is told, why it matters, what to do.

@@ -40,7 +40,7 @@ package struct PreviewResponse: Sendable {
         if type != MediaType.pdf { self.headers.append(("Content-Security-Policy", Self.contentPolicy)) }
     }
 
-    /// An attached file, or the part of it that is asked for: nothing in it runs, whatever it holds (docs/serving.md).
+    /// An attached file, or the part of it that is asked for: nothing in it runs, whatever it holds (docs/operators/serving.md).
     init(attached file: FileBody, name: String, _ request: PreviewRequest) {
         let type = MediaType.ofAttachment(name)
         let range: [(name: String, value: String)]

@@ -1,7 +1,7 @@
 import Content
 import Diagnostics
 
-/// The register as files for other programs (docs/open-data.md).
+/// The register as files for other programs (docs/reference/open-data.md).
 package enum OpenData {
     package enum Format: String, Sendable, CaseIterable { case csv, json }
 }

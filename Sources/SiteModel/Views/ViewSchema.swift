@@ -36,7 +36,7 @@ package enum RowTemplate: String, Sendable, CaseIterable {
 /// The templates of what is the same on every page.
 package enum ChromeTemplate: String, Sendable, CaseIterable { case header, footer }
 
-/// What a field is, for the check of the templates and for `docs/templates.md`.
+/// What a field is, for the check of the templates and for `docs/reference/templates.md`.
 package enum ViewFieldKind: Sendable {
     case text, html, flag, assets
     case entries(EntryTemplate)
@@ -54,7 +54,7 @@ package protocol TemplateView: Sendable {
 /// One name that a template may use, and what it gives.
 package struct ViewField<View: Sendable>: Sendable {
     package let name: String
-    /// For `docs/templates.md`.
+    /// For `docs/reference/templates.md`.
     package let summary: String
     package let kind: ViewFieldKind
     package let value: @Sendable (View) -> ViewValue
