@@ -4,7 +4,7 @@ import Testing
 
 @testable import Preview
 
-/// Requests from the security record of other generators' servers (docs/developers/architecture.md, “Preview”), each refused.
+/// Requests from the security record of other generators' servers (docs/decisions/0025-requests-are-allowed.md), each refused.
 @Suite struct RequestTests {
     @Test(arguments: [
         "/../../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "/%2E%2E%2Fetc/passwd", "/..%2f..%2fetc/passwd",
