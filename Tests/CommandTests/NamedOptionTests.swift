@@ -29,7 +29,7 @@ import Testing
     private static func sources(_ folder: String) throws -> [(name: String, text: String)] {
         let root = repositoryRoot.appending(path: folder)
         return try FileManager.default.contentsOfDirectory(atPath: root.path(percentEncoded: false)).sorted()
-            .filter { $0.hasSuffix(".swift") || $0.hasSuffix(".md") }
+            .filter { $0.hasSuffix(".swift") }
             .map { ($0, try String(contentsOf: root.appending(path: $0), encoding: .utf8)) }
     }
 
@@ -61,10 +61,12 @@ import Testing
     }
 
     @Test func soDoExplanationsAndTheDocumentation() async throws {
-        let texts = try ["Sources/Diagnostics/Explanations", "Sources/Diagnostics", "docs", "."].flatMap(Self.sources)
+        let texts =
+            try ["Sources/Diagnostics/Explanations", "Sources/Diagnostics"].flatMap(Self.sources).map(\.text)
+            + DocumentationPage.all().flatMap { [$0.prose] + $0.blocks.flatMap(\.lines) }
         var named: [String: Set<String>] = [:]
         for text in texts {
-            for line in text.text.split(separator: "\n") {
+            for line in text.split(separator: "\n") {
                 for match in line.matches(of: #/tdkt ([a-z]+)((?: +[^\s`#"|)]+)*)/#) {
                     named[String(match.1), default: []].formUnion(Self.options(in: match.2))
                 }
@@ -73,6 +75,32 @@ import Testing
         #expect(named["check"]?.contains("--fix") == true)
         for (command, options) in named where !options.isEmpty {
             #expect(options.subtracting(try await Self.help(command)) == [], "tdkt \(command)")
+        }
+    }
+
+    private static func commands() async throws -> Set<String> {
+        let help = try await TdktBinary.run(["--help"]).output
+        let names = help.split(separator: "SUBCOMMANDS:")[1].matches(of: #/(?m)^  ([a-z]+)/#).map { String($0.1) }
+        return Set(names)
+    }
+
+    @Test func theDocumentationNamesCommandsThatThereAre() async throws {
+        let known = try await Self.commands().union(["reference", "help"])
+        for page in try DocumentationPage.all() {
+            let named = page.commands.compactMap {
+                $0.firstMatch(of: #/^\s*(?:\S*\/)?tdkt ([a-z]+)/#).map { String($0.1) }
+            }
+            #expect(Set(named).subtracting(known) == [], "\(page.path)")
+        }
+    }
+
+    @Test func everyCommandAndOptionIsDocumented() async throws {
+        let texts = try DocumentationPage.all().flatMap { $0.spans + $0.blocks.flatMap(\.lines) }
+        let named = texts.reduce(into: Set<String>()) { $0.formUnion(Self.options(in: $1)) }
+        for command in try await Self.commands() {
+            #expect(texts.contains { $0.contains("tdkt \(command)") }, "tdkt \(command)")
+            let missing = try await Self.help(command).subtracting(named).subtracting(["--help", "--version"])
+            #expect(missing == [], "tdkt \(command)")
         }
     }
 }

@@ -78,7 +78,7 @@ package final class WebServer {
 
     /// The file of docs/operators/serving with its marked values replaced.
     private func configuration() throws -> String {
-        let file = repositoryRoot.appending(path: "docs/serving/\(kind.rawValue).conf")
+        let file = repositoryRoot.appending(path: "docs/operators/serving/\(kind.rawValue).conf")
         var text = try String(contentsOf: file, encoding: .utf8)
         let place = "127.0.0.1:\(port)"
         for (marked, value) in [
