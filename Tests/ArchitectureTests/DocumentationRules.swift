@@ -16,10 +16,12 @@ enum DocumentationRules {
 
     /// Files of the repository that a text names and that are not there. Swift files may be named without their ending.
     static func missingFiles(in text: String) -> [String] {
-        text.matches(of: #/(?<![\w\/.-])(?:Sources|Tests|docs|templates)\/[\w.\/-]*\w/#).map { String($0.0) }.filter {
-            !exists($0) && !exists("\($0).swift")
-        }
+        text.split(separator: "\n").filter { line in folders.contains { line.contains($0) } }.flatMap { line in
+            line.matches(of: #/(?:^|[^\w\/.\-])((?:Sources|Tests|docs|templates)\/[\w.\/\-]*\w)/#).map { String($0.1) }
+        }.filter { !exists($0) && !exists("\($0).swift") }
     }
+
+    private static let folders = ["Sources/", "Tests/", "docs/", "templates/"]
 
     /// Spans that look like a message's code, in an area of codes, and are none.
     static func unknownCodes(in page: DocumentationPage) -> [String] {
