@@ -103,4 +103,14 @@ import Testing
             #expect(missing == [], "tdkt \(command)")
         }
     }
+
+    /// An option that a page names without its command is one that some command has.
+    @Test func anOptionByItselfIsOneOfSomeCommand() async throws {
+        var known: Set<String> = []
+        for command in try await Self.commands() { known.formUnion(try await Self.help(command)) }
+        for page in try DocumentationPage.all() {
+            let named = page.spans.filter { $0.hasPrefix("--") }.flatMap(Self.options)
+            #expect(Set(named).subtracting(known) == [], "\(page.path)")
+        }
+    }
 }
