@@ -48,8 +48,10 @@ soak: build ## Publish and take back under load, and kill publishes, many times
 format: ## Format the sources
 	swift format --in-place --recursive Package.swift Sources Tests
 
-lint: ## Check the sources' format
+lint: ## Check the sources' format, and the scripts' types
+	@.ci/require.sh lint
 	swift format lint --strict --recursive Package.swift Sources Tests
+	node Tests/PageTests/Scripts/check-scripts.js tsconfig.json
 
 docs: build ## Write the generated pages of docs/reference/
 	for page in templates checks; do $(TDKT) reference $$page > docs/reference/$$page.md || exit; done

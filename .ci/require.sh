@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs the Debian packages that a task needs, or says which ones to ask an administrator for.
-# Usage: .ci/require.sh TASK...    (build, test, bench, soak)
+# Usage: .ci/require.sh TASK...    (build, lint, test, bench, soak)
 set -euo pipefail
 
 missing=()
@@ -33,6 +33,10 @@ for task in "$@"; do
         library libexif libexif-dev
         header mimalloc.h libmimalloc-dev
         ;;
+    lint)
+        program node nodejs
+        program tsc node-typescript
+        ;;
     test)
         program python3 python3
         program chromium chromium
@@ -44,6 +48,8 @@ for task in "$@"; do
         program pdftotext poppler-utils
         program exiftool libimage-exiftool-perl
         program brotli brotli
+        program node nodejs
+        program tsc node-typescript
         program ssh openssh-client
         program rsync rsync
         program rclone rclone

@@ -3,17 +3,15 @@ import Diagnostics
 import SiteModel
 import Vietnamese
 
-/// Writes `chi-muc.json`: what a query needs to know before it can fetch anything else.
+/// Writes `chi-muc.json`: what a query needs to know before it can fetch anything else. The search script takes the numbers of
+/// the format from it (docs/reference/search.md, "The manifest").
 struct ManifestWriter {
     var terms: [String] = []
     private(set) var files: [SearchIndex.File] = []
     private let site: Site
     private let pageCount: Int
     private let nameCount: Int
-    /// Kinds of files with their hashes, and how many records each holds.
-    private var inside: [(kind: String, hashes: String, counts: String)] = []
-    /// Kinds of so many files that their hashes stand in files of their own, fetched when they are wanted; theirs are here.
-    private var apart: [(kind: String, hashes: String, counts: String)] = []
+    private var kinds: [FileKind] = []
     /// Of the names' lists of hashes, the name that each begins with.
     private var firstNames: [String] = []
     private var facets = ""
@@ -28,7 +26,7 @@ struct ManifestWriter {
     mutating func add(inside shards: Shards...) {
         for shards in shards {
             let named = shards.named()
-            inside.append((shards.kind, named.hashes.base64, shards.counts.list))
+            kinds.append(FileKind(shards, hashes: named.hashes, isApart: false))
             files += named.files
         }
     }
@@ -50,13 +48,16 @@ struct ManifestWriter {
             return IndexBytes(hashes + behind(range))
         }
         let directory = Shards("\(shards.kind)-", size: 0, records: lists).named()
-        let counts = shards.recordsPerFile.map { "\($0)" } ?? shards.counts.list
-        apart.append((shards.kind, directory.hashes.base64, counts))
+        kinds.append(FileKind(shards, hashes: directory.hashes, isApart: true))
         files += named.files + directory.files
     }
 
-    /// Hashes in one such file; search-index.js has it, too.
+    /// Hashes in one file of hashes.
     private static let hashesPerFile = 32
+
+    /// Raised when files change their meaning for a script that reads the version before, which then offers to load the page
+    /// anew (docs/reference/search.md, "Version").
+    static let version = 2
 
     mutating func add(_ facets: Facets) {
         let named = Shards("f", every: 1, lines: [facets.text]).named().files
@@ -66,8 +67,14 @@ struct ManifestWriter {
 
     var manifest: SearchIndex.File {
         let bytes = JSONWriter.object { json in
-            // Raised when files change their meaning: search-index.js reads one version.
-            json.member("version", 2)
+            json.member("version", Self.version)
+            json.member("format", object: Self.format)
+            json.member(
+                "register",
+                object: {
+                    $0.member("folder", Register.folder)
+                    $0.member("page", pagePrefix)
+                })
             json.member("pages", pageCount)
             json.member("names", nameCount)
             json.member("pairBits", Int(pairs.bits))
@@ -77,16 +84,49 @@ struct ManifestWriter {
             json.member("kinds", array: { for kind in SearchedPage.kinds { $0.element(kind.name) } })
             json.member("awards", array: { for award in site.vocabulary.awards { $0.element(award.name) } })
             json.member("units", array: { for unit in site.units.units { $0.element(unit.name) } })
-            for shards in inside + apart {
-                json.member(
-                    named: shards.kind,
-                    object: {
-                        $0.member("hashes", shards.hashes)
-                        $0.member("counts", shards.counts)
-                    })
-            }
+            for kind in kinds { json.member(named: kind.name, object: { kind.write(to: &$0) }) }
         }
         return SearchIndex.File(path: Site.searchManifestPath, bytes: bytes)
+    }
+
+    /// The numbers that both sides of the format need.
+    private static func format(_ json: inout JSONWriter) {
+        json.member("prefix", SearchIndex.shardPrefix)
+        json.member("hashBytes", Shards.hashBytes)
+        json.member("hashesPerFile", hashesPerFile)
+        json.member("longestTerm", Word.longest)
+        json.member("rowsPerName", HonouredNames.rowsPerName)
+    }
+
+    /// What the address of a list's further pages has before the number: `trang-`.
+    private var pagePrefix: String {
+        guard let roll = site.rolls.first else { return "" }
+        return String(roll.path(ofPage: 2).dropFirst(roll.path.count).prefix { !$0.isNumber })
+    }
+}
+
+/// Files of one kind, as the manifest lists them.
+private struct FileKind {
+    let name: String
+    /// Of the files themselves; when they are apart, of the files that list those.
+    let hashes: [UInt8]
+    /// How many records each file holds; one number when all but the last hold as many.
+    let counts: String
+    let ending: String
+    /// Whether there are so many files that their hashes are in files of their own, fetched when they are wanted.
+    let isApart: Bool
+
+    init(_ shards: Shards, hashes: [UInt8], isApart: Bool) {
+        (name, ending) = (shards.kind, shards.ending)
+        counts = shards.recordsPerFile.map { "\($0)" } ?? shards.counts.list
+        (self.hashes, self.isApart) = (hashes, isApart)
+    }
+
+    func write(to json: inout JSONWriter) {
+        json.member("hashes", hashes.base64)
+        json.member("counts", counts)
+        json.member("ending", ending)
+        json.member("isApart", isApart)
     }
 }
 
@@ -94,7 +134,8 @@ extension [Int] {
     fileprivate var list: String { map { String($0) }.joined(separator: " ") }
 }
 
-/// What results can be narrowed to: for each campaign and unit the pages that are about it. Fetched when somebody wants it.
+/// What results can be narrowed to: for each campaign and unit the pages that are about it (docs/reference/search.md, "Facets"). Fetched
+/// when somebody wants it.
 struct Facets {
     let text: String
 

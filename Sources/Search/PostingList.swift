@@ -1,6 +1,6 @@
 import Foundation
 
-/// Bytes of an index file in the making.
+/// Bytes of an index file in the making (docs/reference/search.md, "Numbers, texts, records" and "Lists").
 struct IndexBytes {
     private(set) var bytes: [UInt8]
 

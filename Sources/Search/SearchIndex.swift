@@ -97,11 +97,13 @@ extension SearchedPage {
 }
 
 extension HonouredNames {
-    /// A name, and behind it a line for each row: award, unit, year, page, the decision's part of the anchor, number. Of names with
-    /// very many rows the newest.
+    /// Rows of one name at most: the newest.
+    static let rowsPerName = 100
+
+    /// A name, and behind it a line for each row: award, unit, year, page, the decision's part of the anchor, number.
     fileprivate var lines: [String] {
         names.indices.map { number in
-            let rows = honours[number].prefix(100).map { row(at: $0) }
+            let rows = honours[number].prefix(Self.rowsPerName).map { row(at: $0) }
             return "=" + names[number].oneLine + "\t\(honours[number].count)\n" + rows.joined()
         }
     }

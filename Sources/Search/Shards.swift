@@ -1,6 +1,6 @@
 import Hashing
 
-/// Files of one kind, of which a browser fetches those that a query needs.
+/// Files of one kind; a browser fetches those that a query needs (docs/reference/search.md, "Files and their names").
 struct Shards: Sendable {
     /// `b`: names their files.
     let kind: String

@@ -1,7 +1,7 @@
 import Diagnostics
 import Vietnamese
 
-/// Which pages and names hold which words. The words that fold alike lie together.
+/// Which pages and names hold which words; the words that fold alike lie together (docs/reference/search.md, "Terms").
 struct TermIndex: Sendable {
     /// In the order of their terms, then of themselves.
     let words: [Word]

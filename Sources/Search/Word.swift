@@ -1,6 +1,6 @@
 import Vietnamese
 
-/// A word as the index knows it.
+/// A word as the index knows it (docs/reference/search.md, "Words").
 struct Word: Hashable, Sendable {
     /// Without case, marks and apostrophes: what a query typed without marks finds it by.
     let term: String
@@ -10,7 +10,7 @@ struct Word: Hashable, Sendable {
     var isNumber: Bool { term.utf8.first.map { (48...57).contains($0) } ?? false }
 
     /// Bytes of the longest term: longer runs of letters are no words.
-    private static let longest = 24
+    static let longest = 24
 
     private init?(_ text: String) {
         term = Word.trimmed(Fold.fold(text).filter { $0 != "'" && $0 != " " })
@@ -59,7 +59,7 @@ extension String {
     }
 }
 
-/// Two words side by side. Each pair has one of so many places, which others share: what is asked for together is hardly ever
+/// Two words side by side (docs/reference/search.md, "Pairs"). Each pair has one of so many places, which others share: what is asked for together is hardly ever
 /// taken for what it isn't, and the pairs themselves need not be kept.
 ///
 /// A page of 600 words has one place of 200 at 17 bits; with many pages more would be taken for others.

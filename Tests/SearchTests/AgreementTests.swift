@@ -36,7 +36,7 @@ import Vietnamese
     @Test func bothFoldAlike() async throws {
         let words = try Self.words()
         #expect(words.count > 400)
-        let found = try await asked("tdktText.fold(text)", words)
+        let found = try await asked("tdkt.text.fold(text)", words)
         for (word, folded) in zip(words, found) {
             #expect(folded == Fold.fold(word).replacing("'", with: ""), "\(word)")
         }
@@ -44,7 +44,7 @@ import Vietnamese
 
     @Test func bothTellTheVeryWord() async throws {
         let words = ["hòa", "hoà", "Thúy", "THUÝ", "đảng", "Đặng", "ươi", "giữa", "quý", "nghiêng", "Tơk", "ñ", "Krêl"]
-        #expect(try await asked("tdktText.exact(text)", words) == words.map(ToneKey.make))
+        #expect(try await asked("tdkt.text.exact(text)", words) == words.map(ToneKey.make))
         #expect(ToneKey.make("hòa") == ToneKey.make("hoà") && ToneKey.make("hòa") != ToneKey.make("hoa"))
     }
 
@@ -54,30 +54,30 @@ import Vietnamese
             "d9ie6n3": "điển", "hinh2": "hình", "tie6n1": "tiến", "d9uo7ng2": "đường", "tru7o7ng2": "trường",
             "truong72": "trường", "nguye6n4": "nguyễn", "na8m": "năm", "ba8ng2": "bằng", "xa4": "xã", "quy5": "quỵ",
         ]
-        let exact = "tdktText.vni(text).term + ' ' + tdktText.vni(text).exact"
+        let exact = "tdkt.text.vni(text).term + ' ' + tdkt.text.vni(text).exact"
         #expect(
             try await asked(exact, Array(words.keys))
                 == words.values.map { "\(Fold.fold($0)) \(ToneKey.make($0))" })
         #expect(
-            try await asked("tdktText.vni(text)", ["so31", "2021", "qd9", "số3", "b6", "kinh"])
+            try await asked("tdkt.text.vni(text)", ["so31", "2021", "qd9", "số3", "b6", "kinh"])
                 == [String](repeating: "null", count: 6))
     }
 
     @Test func bothCutAlike() async throws {
         let runs = ["45QD", "H’Nhuên", "H'Nhuên", "031", "2021", "QĐ45a", "đua"]
-        let found = try await asked("tdktText.parts(text).map((word) => word.term).join(' ')", runs)
+        let found = try await asked("tdkt.text.parts(text).map((word) => word.term).join(' ')", runs)
         #expect(found == runs.map { Word.words(of: $0).words.map(\.term).joined(separator: " ") })
         #expect(found == ["45 qd", "h nhuen", "h nhuen", "31", "2021", "qd 45 a", "dua"])
     }
 
     @Test func bothHashAlike() async throws {
         let words = ["a", "thi", "dua", "31", "ł"]
-        #expect(try await asked("tdktText.hash(text)", words) == words.map { String($0.searchHash) })
+        #expect(try await asked("tdkt.hashes.hash(text)", words) == words.map { String($0.searchHash) })
         for pages in [1, 1000, 10_000] {
             let pairs = Pairs(pageCount: pages)
             let places = zip(words, words.dropFirst()).map { String(pairs.place($0.searchHash, $1.searchHash)) }
             let script =
-                "tdktText.pair(tdktText.hash(text.split(' ')[0]), tdktText.hash(text.split(' ')[1]), \(pairs.bits))"
+                "tdkt.hashes.pair(tdkt.hashes.hash(text.split(' ')[0]), tdkt.hashes.hash(text.split(' ')[1]), \(pairs.bits))"
             #expect(try await asked(script, zip(words, words.dropFirst()).map { "\($0) \($1)" }) == places)
         }
     }
@@ -104,7 +104,7 @@ import Vietnamese
         let script = """
             (() => {
               const [limit, data] = text.split(" ");
-              const reader = new tdktIndex.Reader(Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0)));
+              const reader = new tdkt.Reader(Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0)));
               return [...reader.list(Number(limit)), reader.number()];
             })()
             """

@@ -1,222 +1,290 @@
+// @ts-check
 // Which pages and names answer a query, and in which order.
 "use strict";
-(() => {
-  const { hash, pair, isNumber } = window.tdktText;
-  const { understood, near, likeness, titled, nearby } = window.tdktQuery;
-  const { prepared, judged, narrowed, honoured } = window.tdktNames;
+var tdkt = tdkt || {};
+
+tdkt.Weights = (() => {
+  const { nearWeight } = tdkt.query;
   // What a word counts for in title or name, summary and text.
   const fieldWeights = [6, 2.5, 1];
-  // What it counts for with other marks than those typed: among others a little less, alone what it doesn't mean.
+  // What a word counts for with other marks than those typed: among others, and as the only one.
   const otherMarks = 0.6, otherMarksAlone = 0.15;
-  // What it adds that words stand side by side, that all do, that all are in title or name, that one is missing.
-  const sideBySide = 3, isPhrase = 25, isHeading = 20, isMissing = 4;
-  // What a title or name adds that says the words in one run; that says nothing else; a number that begins so.
-  const isTitled = 15, isTitle = 25, isBegun = 10;
-  // Results whose titles are looked at: those that are shown first.
-  const titlesRead = 10;
 
-  const nobody = { list: [], isFull: false, least: 0 };
+  /** @param {Uint8Array} numbers */
+  const highest = (numbers) => numbers.reduce((best, number) => Math.max(best, number), 0);
 
-  class Search {
-    // - keepsRow: whether a row of the register may be found.
-    constructor(index, query, keepsRow = () => true) {
-      Object.assign(this, { index, query, keepsRow, groups: [], read: [], honoured: nobody });
+  /** What the words of a query count for in each page; how many of them each page and each name has. */
+  class Weights {
+    /** @param {QueryWord[]} groups @param {Evidence[][]} evidence by word @param {SearchIndex} index */
+    constructor(groups, evidence, index) {
+      const pages = index.pages;
+      this.index = index;
+      this.otherMarks = groups.length === 1 ? otherMarksAlone : otherMarks;
+      this.scores = new Float32Array(pages);
+      // By page: how many words it has; in title or name; there with the marks that were typed.
+      this.hits = new Uint8Array(pages);
+      this.heads = new Uint8Array(pages);
+      this.exacts = new Uint8Array(pages);
+      this.byWord = groups.map((group, place) => this.pageWeights(group, evidence[place]));
+      this.byWord.forEach((weights) => this.add(weights));
+      this.best = highest(this.hits);
+      this.nameHits = this.countNames(evidence);
+      this.bestName = highest(this.nameHits);
     }
 
-    // Pages and names, the best first: numbers with scores; fetches what it needs.
-    // - filter: a 1 for each page that may be found; without words it finds all of them.
+    // What a word counts for in each page.
+    /** @param {QueryWord} group @param {Evidence[]} evidence */
+    pageWeights(group, evidence) {
+      const weights = new Float32Array(this.index.pages);
+      for (const { words, weight } of evidence) {
+        for (const { exact, fields } of words) {
+          const factor = weight * (group.isMarked && exact !== group.exact ? this.otherMarks : 1);
+          fields.forEach((pages, field) => {
+            const value = factor * fieldWeights[field];
+            for (const page of pages) if (weights[page] < value) weights[page] = value;
+          });
+        }
+      }
+      return weights;
+    }
+
+    /** @param {Float32Array} weights */
+    add(weights) {
+      const count = weights.length, held = weights.reduce((sum, weight) => weight > 0 ? sum + 1 : sum, 0);
+      const rarity = Math.log(1 + count / (1 + held));
+      for (let page = 0; page < count; page++) {
+        if (weights[page] === 0) continue;
+        this.scores[page] += weights[page] * rarity;
+        this.hits[page]++;
+        if (weights[page] >= fieldWeights[0] * nearWeight) this.heads[page]++;
+        if (weights[page] > fieldWeights[0] * otherMarks) this.exacts[page]++;
+      }
+    }
+
+    /** @param {Evidence[][]} evidence */
+    countNames(evidence) {
+      const hits = new Uint8Array(this.index.names);
+      for (const ofWord of evidence) {
+        for (const name of new Set(ofWord.flatMap(({ names }) => [...names]))) hits[name]++;
+      }
+      return hits;
+    }
+  }
+
+  return Weights;
+})();
+
+tdkt.Search = (() => {
+  const { Register, Weights, pageText } = tdkt, { isNumber } = tdkt.text, { hash, pair } = tdkt.hashes;
+  const { interpret, nearTerms, nearWeight } = tdkt.query, { textWorth, titleWorth } = tdkt.fit;
+  const { candidate, score, filterRows, rank } = tdkt.names;
+  // What words add that are side by side, all side by side, all in title or name; and what a missing one takes.
+  const sideBySide = 3, isPhrase = 25, isHeading = 20, isMissing = 4;
+  // Results whose titles are looked at (those that are shown first), and whose text is.
+  const titlesRead = 10, textsRead = 12;
+  // Names that are read at a time when more are wanted, and how often.
+  const namesAtATime = 16, readsForMore = 40;
+
+  /** @param {ScoredPage} one @param {ScoredPage} other */
+  const bestFirst = (one, other) => other[1] - one[1] || other[0] - one[0];
+
+  /** One query, with all that the index says about it. */
+  class Search {
+    /** @type {QueryWord[]} */
+    groups = [];
+    // By word.
+    /** @type {Evidence[][]} */
+    evidence = [];
+    /** @type {Candidate[]} */
+    candidates = [];
+    /** @type {Ranking} */
+    ranking = { list: [], isFull: false, least: 0 };
+    /** @type {PeopleResult} */
+    names = { list: [], isFull: false, least: 0, rest: [] };
+    // By page: how many pairs of neighbouring words it has.
+    pairHits = new Uint8Array(0);
+
+    /** @param {SearchIndex} index @param {string} query @param {(row: Row) => boolean} allowsRow */
+    constructor(index, query, allowsRow = () => true) {
+      this.index = index;
+      this.query = query;
+      this.allowsRow = allowsRow;
+      this.register = new Register(index);
+      this.weights = new Weights([], [], index);
+    }
+
+    /**
+     * Pages and names, the best first; fetches what it needs.
+     * @param {Uint8Array | null} filter a 1 for each page that may be a result; without words all of them are
+     * @returns {Promise<Results>}
+     */
     async run(filter = null) {
-      const groups = this.groups = await understood(this.query, this.index);
-      if (groups.length === 0) return { pages: filter ? this.ranked(filter) : [], names: this.names = { ...nobody, rest: [] } };
-      groups.slice(1).forEach((_, place) => this.pairAt(place) === null || this.index.expectPair(this.pairAt(place)));
-      await Promise.all(groups.map((group) => this.fetch(group)));
+      this.groups = await interpret(this.query, this.index);
+      if (this.groups.length === 0) return { pages: filter ? this.bestPages(filter) : [], names: this.names };
+      const buckets = this.groups.slice(1).map((_, place) => this.pairAt(place));
+      for (const bucket of buckets) if (bucket !== null) this.index.expectPair(bucket);
+      this.evidence = await Promise.all(this.groups.map((group) => this.look(group)));
       await this.judge();
-      if (!this.isStrong && groups.length <= 4) {
-        await Promise.all(groups.map((group) => this.widen(group)));
+      if (!this.isStrong && this.groups.length <= 4) {
+        await Promise.all(this.groups.map((group, place) => this.widen(group, this.evidence[place])));
         await this.judge();
       }
-      const pages = this.ranked(filter);
-      if (!this.isStrong && groups.length > 2) await this.verify(pages);
+      const pages = this.bestPages(filter);
+      if (!this.isStrong && this.groups.length > 2) await this.readTexts(pages);
       await this.readTitles(pages);
       return { pages, names: this.names };
     }
 
     async judge() {
-      this.weigh();
-      const { groups } = this, [rest] = await Promise.all([this.readNames(), this.weighPairs()]);
-      this.honoured = honoured(groups, this.read, groups.length > 1 && this.pairs.includes(groups.length - 1));
-      const { list, isFull, least } = this.honoured;
-      this.names = { list: this.people(this.keepsRow), isFull, least, rest: list.length > 0 ? rest : [] };
+      const { groups } = this, hasPhrase = () => groups.length > 1 && this.pairHits.includes(groups.length - 1);
+      this.weights = new Weights(groups, this.evidence, this.index);
+      const [rest] = await Promise.all([this.readNames(), this.weighPairs()]);
+      this.ranking = rank(groups, this.candidates, hasPhrase());
+      const { list, isFull, least } = this.ranking;
+      this.names = { list: this.people(this.allowsRow), isFull, least, rest: list.length > 0 ? rest : [] };
       // What names were narrowed to may be in those that were not read.
       if (list.length > 0 && this.names.list.length === 0) await this.readMore(1);
     }
 
     // Those of the names that were read which answer and have such rows.
-    people(keepsRow) {
-      return this.honoured.list.map((person) => narrowed(person, keepsRow)).filter(({ rows }) => rows.length > 0);
+    /** @param {(row: Row) => boolean} allowsRow */
+    people(allowsRow) {
+      return this.ranking.list.map((person) => filterRows(person, allowsRow)).filter(({ rows }) => rows.length > 0);
     }
 
-    // Reads the first of the pages themselves, for words that stand as they were asked for but for a fault.
-    async verify(pages) {
-      const words = this.groups.map(({ term }) => term);
-      await this.reconsider(pages, 12, async (page) => 40 * likeness(await this.index.words(page), words));
+    // Looks in the first of the pages themselves for the words as they were typed but for a fault.
+    /** @param {ScoredPage[]} pages */
+    readTexts(pages) {
+      return this.reconsider(pages, textsRead, async (page) =>
+        textWorth(this.groups, (await pageText(this.index, page)) ?? ""));
     }
 
-    // Among the first, those whose titles, names or numbers say what was asked for, and the more those that say nothing else.
-    readTitles(pages) {
-      const worth = (text, isName) => {
-        const { part, isWhole, isFirst } = titled(this.groups, text);
-        return part ** 2 * (isTitled + (isWhole ? isTitle : isName && isFirst ? isBegun : 0));
-      };
-      return this.reconsider(pages, titlesRead, ({ title, names }) => Math.max(worth(title, false), ...names.map((name) => worth(name, true))));
-    }
+    // Raises those of the first whose titles, names or numbers say what was typed.
+    /** @param {ScoredPage[]} pages */
+    readTitles(pages) { return this.reconsider(pages, titlesRead, (page) => titleWorth(this.groups, page)); }
 
+    /** @param {ScoredPage[]} pages @param {number} count @param {(page: Page) => number | Promise<number>} worth */
     async reconsider(pages, count, worth) {
       const first = pages.slice(0, count);
-      await Promise.all(first.map(async (scored) => {
-        const page = await this.index.page(scored[0]);
-        if (page) scored[1] += await worth(page);
+      await Promise.all(first.map(async (entry) => {
+        const page = await this.index.page(entry[0]);
+        if (page) entry[1] += await worth(page);
       }));
-      pages.splice(0, first.length, ...first.sort((one, other) => other[1] - one[1] || other[0] - one[0]));
+      pages.splice(0, first.length, ...first.sort(bestFirst));
     }
 
     // Whether something has all the words where they mean something: in a title or name, or side by side.
     get isStrong() {
-      const count = this.groups.length;
-      return this.names.isFull || this.heads.includes(count) || count === 1 && this.best === 1 || count > 1 && this.pairs.includes(count - 1);
+      const { weights, names } = this, count = this.groups.length;
+      if (names.isFull || weights.heads.includes(count)) return true;
+      return count === 1 ? weights.best === 1 : this.pairHits.includes(count - 1);
     }
 
-    async fetch(group) {
-      group.found = (await Promise.all(group.terms.map(async ({ term, weight }) => {
-        const found = isNumber(term) ? await this.index.number(term) : await this.index.term(term, weight > nearby);
-        return found && { ...found, weight };
-      }))).filter(Boolean);
+    // What the index has for a word.
+    /** @param {QueryWord} group @returns {Promise<Evidence[]>} */
+    async look(group) {
+      const entries = await Promise.all(group.terms.map(({ term, weight }) =>
+        isNumber(term) ? this.index.number(term) : this.index.term(term, weight > nearWeight)));
+      return entries.flatMap((entry, place) => entry ? [{ ...entry, weight: group.terms[place].weight }] : []);
     }
 
     // Takes in what is one letter away: nothing has all the words as they were typed.
-    async widen(group) {
-      if (isNumber(group.term) || group.term.length < 2 || group.terms[0]?.weight === nearby) return;
-      const terms = near(group, this.index), found = await Promise.all(terms.map(({ term }) => this.index.term(term, false)));
-      group.found.push(...found.filter(Boolean).map((term) => ({ ...term, weight: nearby })));
+    /** @param {QueryWord} group @param {Evidence[]} evidence */
+    async widen({ term, terms }, evidence) {
+      if (isNumber(term) || term.length < 2 || terms[0]?.weight === nearWeight) return;
+      const entries = await Promise.all(nearTerms(term, this.index).map((near) => this.index.term(near.term, false)));
+      evidence.push(...entries.flatMap((entry) => entry ? [{ ...entry, weight: nearWeight }] : []));
     }
 
-    weigh() {
-      const count = this.index.pages, mismatch = this.groups.length === 1 ? otherMarksAlone : otherMarks;
-      this.scores = new Float32Array(count);
-      [this.hits, this.heads, this.exacts] = [new Uint8Array(count), new Uint8Array(count), new Uint8Array(count)];
-      for (const group of this.groups) {
-        const weights = new Float32Array(count);
-        for (const { words, weight } of group.found) {
-          for (const { exact, fields } of words) {
-            const factor = weight * (group.isMarked && exact !== group.exact ? mismatch : 1);
-            fields.forEach((pages, field) => {
-              const value = factor * fieldWeights[field];
-              for (const page of pages) if (weights[page] < value) weights[page] = value;
-            });
-          }
-        }
-        group.weights = weights;
-        let held = 0;
-        for (let page = 0; page < count; page++) if (weights[page] > 0) held++;
-        group.rarity = Math.log(1 + count / (1 + held));
-        for (let page = 0; page < count; page++) {
-          if (weights[page] === 0) continue;
-          this.scores[page] += weights[page] * group.rarity;
-          this.hits[page]++;
-          if (weights[page] >= fieldWeights[0] * nearby) this.heads[page]++;
-          if (weights[page] > fieldWeights[0] * otherMarks) this.exacts[page]++;
-        }
-      }
-      this.best = this.hits.reduce((best, hits) => Math.max(best, hits), 0);
-      this.nameHits = new Uint8Array(this.index.names);
-      for (const group of this.groups) {
-        const seen = new Set();
-        for (const { names } of group.found) for (const name of names) {
-          if (seen.has(name)) continue;
-          seen.add(name);
-          this.nameHits[name]++;
-        }
-      }
-      this.bestName = this.nameHits.reduce((best, hits) => Math.max(best, hits), 0);
-    }
-
-    // Of a word and the next the pair's place; null where it isn't known what is meant.
+    // The bucket of a word and the next; null where it isn't known what is meant.
+    /** @param {number} place */
     pairAt(place) {
       const [one, two] = [this.groups[place].terms[0], this.groups[place + 1].terms[0]];
-      return one && two && one.weight !== nearby && two.weight !== nearby ? pair(hash(one.term), hash(two.term), this.index.pairBits) : null;
+      if (!one || !two || one.weight === nearWeight || two.weight === nearWeight) return null;
+      return pair(hash(one.term), hash(two.term), this.index.manifest.pairBits);
     }
 
     // Words side by side weigh more than scattered ones.
     async weighPairs() {
-      const { groups, index } = this, least = Math.max(1, this.best - 1);
-      this.pairs = new Uint8Array(index.pages);
-      if (this.hits.filter((hits) => hits >= least).length <= 3) return;
-      await Promise.all(groups.slice(1).map(async (two, place) => {
-        const [one, wanted] = [groups[place], this.pairAt(place)], pages = wanted === null ? null : await index.pair(wanted);
-        if (!pages) return;
-        const bonus = sideBySide * Math.log(1 + index.pages / (1 + pages.length));
-        for (const page of pages) {
-          if (one.weights[page] === 0 || two.weights[page] === 0) continue;
-          // Three in a row say more than two and two.
-          this.scores[page] += bonus * (1 + this.pairs[page] / 2);
-          this.pairs[page]++;
-        }
-      }));
+      const { hits, best } = this.weights, least = Math.max(1, best - 1);
+      this.pairHits = new Uint8Array(this.index.pages);
+      if (hits.filter((count) => count >= least).length <= 3) return;
+      await Promise.all(this.groups.slice(1).map((_, place) => this.weighPair(place)));
+    }
+
+    /** @param {number} place */
+    async weighPair(place) {
+      const { index, pairHits, weights: { byWord, scores } } = this, bucket = this.pairAt(place);
+      const pages = bucket === null ? null : await index.pair(bucket);
+      if (!pages) return;
+      const bonus = sideBySide * Math.log(1 + index.pages / (1 + pages.length));
+      for (const page of pages) {
+        if (byWord[place][page] === 0 || byWord[place + 1][page] === 0) continue;
+        // Three in a row say more than two and two.
+        scores[page] += bonus * (1 + pairHits[page] / 2);
+        pairHits[page]++;
+      }
     }
 
     // Whether all words are in a page's title or name, with the marks that were typed.
-    isHeaded(page) { return this.exacts[page] === this.groups.length; }
+    /** @param {number} page */
+    isHeaded(page) { return this.weights.exacts[page] === this.groups.length; }
 
-    ranked(filter) {
-      const { groups, index, names } = this, count = groups.length, pages = [];
-      if (count === 0) return Array.from({ length: index.pages }, (_, page) => [page, page]).filter(([page]) => !filter || filter[page]).reverse();
-      const least = this.best < count ? Math.max(1, Math.ceil(this.best * 0.6)) : count > 2 ? count - 1 : count;
-      for (let page = 0; page < index.pages; page++) {
-        const isHeaded = this.heads[page] === count, isWhole = this.pairs[page] === count - 1;
-        if (this.hits[page] < least || filter && !filter[page]) continue;
-        // Of somebody in the register only pages that have the name, not those that have its syllables.
-        if (names.isFull && count > 1 && !isHeaded && !isWhole) continue;
-        const bonus = (isHeaded ? isHeading * (1 + this.exacts[page] / count) / 2 : 0) + (isWhole && count > 2 ? isPhrase : 0);
-        pages.push([page, this.scores[page] + bonus - (count - this.hits[page]) * isMissing + page / index.pages]);
+    /** @param {Uint8Array | null} filter @returns {ScoredPage[]} */
+    bestPages(filter) {
+      const allows = (/** @type {number} */ page) => !filter || filter[page] === 1, pages = [];
+      for (let page = 0; page < this.index.pages; page++) {
+        if (allows(page) && (this.groups.length === 0 || this.answers(page))) pages.push(page);
       }
-      return pages.sort((one, other) => other[1] - one[1] || other[0] - one[0]);
+      if (this.groups.length === 0) return pages.reverse().map((page) => [page, page]);
+      return pages.map((page) => /** @type {ScoredPage} */ ([page, this.worth(page)])).sort(bestFirst);
     }
 
-    // Reads of the names that have the most of the words the likely ones.
-    // - Returns: the others.
+    // Whether a page has enough of the words.
+    /** @param {number} page */
+    answers(page) {
+      const { weights: { hits, heads, best }, groups: { length: count } } = this;
+      const least = best < count ? Math.max(1, Math.ceil(best * 0.6)) : count > 2 ? count - 1 : count;
+      if (hits[page] < least) return false;
+      // Of somebody in the register only pages that have the name, not those that have its syllables.
+      return !this.names.isFull || count === 1 || heads[page] === count || this.pairHits[page] === count - 1;
+    }
+
+    /** @param {number} page */
+    worth(page) {
+      const { weights: { scores, hits, heads, exacts }, groups: { length: count } } = this;
+      const heading = heads[page] === count ? isHeading * (1 + exacts[page] / count) / 2 : 0;
+      const phrase = count > 2 && this.pairHits[page] === count - 1 ? isPhrase : 0;
+      return scores[page] + heading + phrase - (count - hits[page]) * isMissing + page / this.index.pages;
+    }
+
+    // Reads the likely ones of the names that have the most of the words, and returns the others.
     async readNames() {
-      const { index, bestName } = this, candidates = [];
-      this.read = [];
-      if (bestName === 0 || bestName < Math.min(2, this.groups.length)) return [];
-      for (let name = 0; name < index.names; name++) if (this.nameHits[name] === bestName) candidates.push(name);
-      const size = Number(index.n.counts), shards = await this.likely([...new Set(candidates.map((name) => Math.floor(name / size)))]);
-      const wanted = candidates.filter((name) => shards.includes(Math.floor(name / size))).slice(0, 200), read = new Set(wanted);
-      this.read = (await Promise.all(wanted.map((name) => index.name(name)))).filter(Boolean).map(prepared);
-      return candidates.filter((name) => !read.has(name));
+      const { groups, register, weights: { nameHits, bestName } } = this, all = [];
+      this.candidates = [];
+      if (bestName === 0 || bestName < Math.min(2, groups.length)) return [];
+      for (let name = 0; name < nameHits.length; name++) if (nameHits[name] === bestName) all.push(name);
+      const { people, rest } = await register.readLikely(all, groups.map(({ term }) => term).join(" "));
+      this.candidates = people.map(candidate);
+      return rest;
     }
 
-    // Reads names until so many are there, or a number of files: those after the best in their order. What could not be read is read by
-    // the next call.
+    // Reads further names in their order until so many are there. What could not be read is read by the next call.
+    /** @param {number} count */
     async readMore(count) {
-      const { index, groups, honoured, names: { list, rest, least } } = this;
-      for (let read = 0; read < 40 && list.length < count && rest.length > 0; read++) {
-        const { failures } = index, next = await Promise.all(rest.slice(0, 16).map((name) => index.name(name)));
+      const { index, register, groups, ranking, names: { list, rest, least } } = this;
+      for (let read = 0; read < readsForMore && list.length < count && rest.length > 0; read++) {
+        const { failures } = index, next = rest.slice(0, namesAtATime);
+        const people = await Promise.all(next.map((name) => register.name(name)));
         if (index.failures > failures) return;
-        rest.splice(0, 16);
-        const people = next.filter(Boolean).map((person) => judged(groups, prepared(person))).filter(({ score }) => score > least);
-        honoured.list.push(...people);
-        list.push(...people.map((person) => narrowed(person, this.keepsRow)).filter(({ rows }) => rows.length > 0));
+        rest.splice(0, namesAtATime);
+        const enough = people.flatMap((person) => person ? [score(groups, candidate(person))] : [])
+          .filter(({ score }) => score > least);
+        ranking.list.push(...enough);
+        list.push(...enough.map((person) => filterRows(person, this.allowsRow)).filter(({ rows }) => rows.length > 0));
       }
-    }
-
-    // Of many files of names a few: the first, and that in which the query itself would stand, since names stand in order.
-    async likely(shards) {
-      if (shards.length <= 4) return shards;
-      const wanted = this.groups.map(({ term }) => term).join(" ");
-      const near = await this.index.placeOfName(wanted), place = Math.max(0, shards.filter((shard) => shard <= near).length - 1);
-      return [...new Set([...shards.slice(0, 2), ...shards.slice(Math.max(0, place - 1), place + 2)])];
     }
   }
 
-  window.tdktSearch = Search;
+  return Search;
 })();
