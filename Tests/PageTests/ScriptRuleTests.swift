@@ -7,7 +7,8 @@ import Testing
 @Suite struct ScriptRuleTests {
     private static func faults(of configuration: URL) async throws -> [String] {
         let checker = repositoryRoot.appending(path: "Tests/PageTests/Scripts/check-scripts.js")
-        let outcome = try await TdktBinary.run([checker.path, configuration.path], binary: URL(filePath: "node"))
+        let outcome = try await TdktBinary.run(
+            ["node", checker.path, configuration.path], binary: URL(filePath: "/usr/bin/env"))
         #expect(outcome.errors == "")
         return outcome.output.split(separator: "\n").map(String.init)
     }

@@ -231,12 +231,14 @@ tdkt.fit = (() => {
   const isMeant = (group, word) =>
     word.term === group.term || group.terms.some(({ term, weight }) => term === word.term && weight > nearWeight);
 
-  // How long a query and a text agree word by word, and what that is worth.
-  /** @param {QueryWord[]} groups @param {Word[]} words */
-  function agreement(groups, words) {
+  // How long a query and a text agree word by word from two places on, and what that is worth.
+  /** @param {QueryWord[]} groups @param {number} from @param {Word[]} words @param {number} start */
+  function agreement(groups, from, words, start) {
     let length = 0, sum = 0;
-    for (; length < groups.length && length < words.length && isMeant(groups[length], words[length]); length++) {
-      sum += groups[length].isMarked && words[length].exact !== groups[length].exact ? 0.5 : 1;
+    for (; from + length < groups.length && start + length < words.length; length++) {
+      const group = groups[from + length], word = words[start + length];
+      if (!isMeant(group, word)) break;
+      sum += group.isMarked && word.exact !== group.exact ? 0.5 : 1;
     }
     return { length, sum };
   }
@@ -250,7 +252,7 @@ tdkt.fit = (() => {
     let best = 0, isWhole = false, isFirst = false;
     for (let from = 0; from < groups.length; from++) {
       for (let start = 0; start < all.length; start++) {
-        const { length, sum } = agreement(groups.slice(from), all.slice(start));
+        const { length, sum } = agreement(groups, from, all, start);
         if (sum > best) [best, isWhole, isFirst] = [sum, length === all.length, start === 0];
       }
     }
