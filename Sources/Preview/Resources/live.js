@@ -12,7 +12,7 @@
    * }} Problem
    * @typedef {{
    *   state: string, stateText: string, source?: string, words?: string, help?: string, suggestion?: string,
-   *   errors: Problem[], errorCount: number, errorTitle: string, more?: string, hideText: string,
+   *   errors: Problem[], errorCount: number, errorTitle?: string, more?: string, hideText: string,
    *   warnings: Problem[], warningCount: number, warningText: string, deskTitle: string,
    * }} Status
    */
@@ -115,7 +115,7 @@
       button.title = "Esc";
       button.setAttribute("aria-label", hideText);
       list.append(...errors.map(makeItem));
-      this.overlay.replaceChildren(button, make("h1", "", errorTitle), list);
+      this.overlay.replaceChildren(button, make("h1", "", errorTitle || ""), list);
       if (more) this.overlay.append(make("p", "more", more));
     }
 
@@ -128,7 +128,7 @@
       for (const text of [words, help]) if (text) parts.push(make("span", "", text));
       if (suggestion) parts.push(makeLink(suggestion, suggestion));
       if (source) parts.push(this.warningButton(status));
-      if (status.errorCount) parts.push(makeButton("count errors", status.errorTitle, () => this.reopen(status)));
+      if (status.errorCount) parts.push(makeButton("count errors", status.errorTitle || "", () => this.reopen(status)));
       this.bar.replaceChildren(...parts, makeLink(status.deskTitle, "/_tdkt/", "desk"));
       this.list.replaceChildren(...status.warnings.map(makeItem));
       if (!status.warningCount) this.list.hidden = true;
