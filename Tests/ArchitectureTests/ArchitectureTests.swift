@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// The house's rules, read from the sources themselves. Each rule is also shown a small text that breaks it.
-@Suite struct ArchitectureTests {
+@Suite("The sources keep the rules of the house") struct ArchitectureTests {
     @Test func importsPointOneWay() throws {
         let sources = try SourceFile.all(below: "Sources")
         #expect(sources.count > 80)

@@ -3,7 +3,7 @@ import Testing
 
 /// What keeps a command from being done, and how it ends then: 1 when somebody must decide or mend something, 2 when the machine,
 /// the network or the target failed (docs/operators/publishing.md). The table has every message that is thrown as a `ToolFailure`.
-@Suite struct ExitCodeTable {
+@Suite("Every failure has its exit code, 1 or 2") struct ExitCodeTable {
     private static let ones: [String: Message] = [
         // In somebody else's hands.
         "targetLocked": .targetLocked("a", until: "b"), "staleLock": .staleLock("a", expired: "b"),

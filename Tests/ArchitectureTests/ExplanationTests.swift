@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// `tdkt explain CODE` and docs/reference/checks.md have a paragraph and two examples for every code.
-@Suite struct ExplanationTests {
+@Suite("Every code of a message is explained, with two examples") struct ExplanationTests {
     @Test func everyCodeIsExplainedOnce() throws {
         let explained = Explanation.all.map(\.code)
         #expect(Set(explained).symmetricDifference(try codesInSources()) == [])

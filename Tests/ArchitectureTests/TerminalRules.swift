@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What comes from content, file names or servers reaches the terminal through `Console`, which shows what would steer it.
-@Suite struct TerminalRules {
+@Suite("Only the console writes to the terminal") struct TerminalRules {
     private static let ways = ["print(", "FileHandle.standardOutput", "FileHandle.standardError", "fputs(", "putchar("]
 
     @Test func onlyTheConsoleWritesToTheTerminal() throws {

@@ -8,7 +8,7 @@ import TestSupport
 import Testing
 
 /// `tdkt new`: the file lies where it belongs, and builds as it is.
-@Suite struct NewArticleTests {
+@Suite("A new article is where it belongs and builds as it is") struct NewArticleTests {
     private func new(_ arguments: [String], in section: Section) async throws -> TdktBinary.Outcome {
         try await TdktBinary.run(["new"] + arguments + ["--today", Section.today], in: section.folder.url)
     }

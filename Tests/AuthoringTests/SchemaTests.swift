@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// The schemas, held against real content by a validator of others (Debian's python3-jsonschema).
-@Suite struct SchemaTests {
+@Suite("Real content is valid by the schemas") struct SchemaTests {
     /// What the validator says of content folders, a line each.
     private func validate(_ contents: [URL]) async throws -> [Substring] {
         let folder = try TemporaryFolder()

@@ -7,7 +7,7 @@ import Vietnamese
 
 /// The section in a real browser, from disk, in a folder some levels down: as an editor opens it, and as narrow as a
 /// telephone.
-@Suite struct BrowserTests {
+@Suite("The section opens from disk in a real browser") struct BrowserTests {
     private static let root = "web/sub/thi-dua"
     /// Telephone, tablet, desk.
     private static let widths = [360, 768, 1280]

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// A video larger than the memory that the preview may use.
-@Suite struct LargeServingTests {
+@Suite("A preview serves a video larger than its memory") struct LargeServingTests {
     private static let megabytes = 1024
 
     /// A section with a video of 1 GB beside an article. It takes no room on the disk: zeros, behind the first bytes of a video.

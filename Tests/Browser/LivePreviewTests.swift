@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// An editor saves, and the page is already there: the real program, a real browser.
-@Suite(.serialized) struct LivePreviewTests {
+@Suite("An editor saves, and the browser shows it", .serialized) struct LivePreviewTests {
     private static let file = "content/tin-tuc/2023/hai.md"
 
     /// The page of an article, open in the browser; it remembers something, and is scrolled.

@@ -8,7 +8,7 @@ import Testing
 
 @testable import Checking
 
-@Suite struct AttachmentTests {
+@Suite("Attached files are checked by what is in them") struct AttachmentTests {
     private func problems(_ name: String, _ bytes: [UInt8]) async throws -> [String] {
         let section = try await SectionInMemory([
             "tin-tuc/2024/a.md": Array(SectionInMemory.article("[tệp](\(name))").utf8), "tin-tuc/2024/\(name)": bytes,

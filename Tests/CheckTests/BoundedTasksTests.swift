@@ -1,7 +1,7 @@
 import Checking
 import Testing
 
-@Suite struct BoundedTasksTests {
+@Suite("A bounded number of tasks gives every result, in order") struct BoundedTasksTests {
     @Test func resultsComeInTheOrderOfTheElements() async throws {
         let results = try await inParallel(Array(0..<50), limit: 3) { number in
             for _ in 0..<(number % 7) { await Task.yield() }

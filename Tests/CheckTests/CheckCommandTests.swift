@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite struct CheckCommandTests {
+@Suite("The check command reports a whole section") struct CheckCommandTests {
     @Test func aSectionWithoutFaultPassesAndNothingIsWritten() async throws {
         let section = try CheckedSection()
         let before = try section.folder.snapshot()

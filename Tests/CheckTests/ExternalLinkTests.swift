@@ -8,7 +8,7 @@ import Testing
 import Vietnamese
 
 /// Links to other sites, asked for at a server of this machine that answers as its addresses say and counts the questions.
-@Suite struct ExternalLinkTests {
+@Suite("Links to other sites are reported as their servers answer") struct ExternalLinkTests {
     @Test func eachAddressIsToldAsItsServerAnswers() async throws {
         let server = try await AnsweringServer()
         let report = try await check(

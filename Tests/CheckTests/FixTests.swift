@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// `tdkt check --fix`.
-@Suite struct FixTests {
+@Suite("The check command mends what is safe") struct FixTests {
     private let path = "content/tin-tuc/2024/a.md"
     private let damaged = CheckedSection.article("Điê\u{0323}n hình", "Ông\u{A0}Siu\u{200B} Bình, hòa và hoà. ")
 

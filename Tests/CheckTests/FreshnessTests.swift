@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// What tells an office that its section falls behind, on the day on which it does.
-@Suite struct FreshnessTests {
+@Suite("What falls behind is reported on its day") struct FreshnessTests {
     private static func campaign(_ end: String, level: String = "co-so") -> String {
         CheckedSection.article("Thi đua cải cách hành chính", front: "level: \(level)\nend: \(end)\n")
     }

@@ -2,7 +2,7 @@ import Attachments
 import Testing
 
 /// Code of web servers in files that are no programs, and scripts in pictures: errors unless that very file is allowed.
-@Suite struct HiddenCodeTests {
+@Suite("Code for servers is found in any attached file") struct HiddenCodeTests {
     private func fault(_ name: String, _ bytes: [UInt8]) -> Inspection.Fault? {
         Inspection("tin-tuc/\(name)", FileSample(whole: bytes)).fault
     }
@@ -95,7 +95,7 @@ import Testing
 }
 
 /// What a picture in SVG loads from other sites by itself.
-@Suite struct RemoteReferenceTests {
+@Suite("Pictures load nothing from other sites") struct RemoteReferenceTests {
     private func remote(_ inner: String) -> String? {
         let text =
             "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\">\(inner)</svg>"
@@ -133,7 +133,7 @@ import Testing
 }
 
 /// Macros by what a package says of itself, whatever its name and those of its parts.
-@Suite struct MacroTypeTests {
+@Suite("Macros are found whatever a document is named") struct MacroTypeTests {
     private static let types = "<Override ContentType=\"application/vnd.ms-word.document.macroEnabled.main+xml\"/>"
     private static let plain = "<Override ContentType=\"application/vnd.openxmlformats\"/>"
 

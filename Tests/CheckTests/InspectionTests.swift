@@ -2,7 +2,7 @@ import Attachments
 import Testing
 
 /// Which files may be attached: by the ending of their names and by their first bytes.
-@Suite struct InspectionTests {
+@Suite("Attached files are known by name and first bytes") struct InspectionTests {
     private func fault(_ name: String, _ bytes: [UInt8]) -> Inspection.Fault? {
         Inspection("tin-tuc/\(name)", FileSample(whole: bytes)).fault
     }

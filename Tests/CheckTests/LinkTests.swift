@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Links as they are on the published pages.
-@Suite struct LinkTests {
+@Suite("Links of the published pages lead somewhere") struct LinkTests {
     private static let other = CheckedSection.article(
         "Bài kia", front: "aliases: [/tin-tuc/cu/]\n", "## Kết quả\n\nNội dung.")
 

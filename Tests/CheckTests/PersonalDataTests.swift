@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// A number that belongs to somebody is in no output of any command, whatever the message is about.
-@Suite struct PersonalDataTests {
+@Suite("No command prints a person's number") struct PersonalDataTests {
     private static let secrets = [
         "0912345678", "0913345678", "345\u{200B}678", "０９１２３４５６７８", "345/678", "64080001234", "064080007777",
         "905999111", "64,080,001,234", "nguyenvantam@", "1-Feb-80",

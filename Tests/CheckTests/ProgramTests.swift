@@ -3,7 +3,7 @@ import Testing
 
 @testable import Programs
 
-@Suite struct ProgramTests {
+@Suite("A program that does not end is ended") struct ProgramTests {
     @Test func aProgramThatNeverEndsIsEnded() async throws {
         let outcome = try await Program(name: "sleep", package: "coreutils").run(["600"], within: 1)
         #expect(outcome.status == 124)

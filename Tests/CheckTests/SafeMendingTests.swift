@@ -6,7 +6,7 @@ import Testing
 @testable import Checking
 
 /// `tdkt check --fix` mends letters; what is a heading, a list, code, a key or a cell stays what it is.
-@Suite struct SafeMendingTests {
+@Suite("Mending letters changes no heading, list, key or cell") struct SafeMendingTests {
     private func mended(_ text: String, _ kind: TextShape.Kind = .markdown) -> (text: String, kept: [Int])? {
         SafeMending(Array(text.utf8), kind: kind).map {
             ($0.mending.map { String(decoding: $0.bytes, as: UTF8.self) } ?? text, $0.kept)

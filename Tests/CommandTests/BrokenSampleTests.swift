@@ -5,7 +5,7 @@ import Testing
 
 /// The sample section with `Tests/BrokenSample` laid over it: one article for each rule of docs/reference/checks.md, broken in the
 /// way that its name says.
-@Suite struct BrokenSampleTests {
+@Suite("Each article of the broken sample sets off its rule") struct BrokenSampleTests {
     @Test func everyRuleSpeaks() async throws {
         let sample = try TemporaryFolder()
         for part in ["content", "templates"] { try sample.copy(repositoryRoot.appending(path: part), to: part) }

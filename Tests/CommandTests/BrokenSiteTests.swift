@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What an editor reads when the site cannot be made, and that nothing of the old one is touched.
-@Suite("Broken sites") struct BrokenSiteTests {
+@Suite("A broken site is explained and leaves the old one whole") struct BrokenSiteTests {
     @Test("Broken by files alone", arguments: try BrokenSite.plain())
     func plain(_ name: String) async throws {
         try await BrokenSite(name).check()

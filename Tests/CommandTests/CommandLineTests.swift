@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The program as an editor or a timer calls it: exit codes, options, what goes where.
-@Suite("Command line") struct CommandLineTests {
+@Suite("The program can be called by editors and timers") struct CommandLineTests {
     /// The good site with one draft, one scheduled article and one warning.
     private func site() async throws -> BrokenSite {
         let site = try await BrokenSite("command-line")

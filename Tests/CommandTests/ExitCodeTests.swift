@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// One failure ends every command with the same exit code.
-@Suite struct ExitCodeTests {
+@Suite("One failure ends every command with one exit code") struct ExitCodeTests {
     private static let reading = [
         ["build"], ["check"], ["due"], ["report", "--from", "2024-01-01", "--to", "2024-06-30"],
         ["preview", "--port", "0"], ["publish", "--dry-run"], ["releases"], ["rollback", "--yes"],

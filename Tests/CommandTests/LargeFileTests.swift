@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Files larger than the memory that the program may use: what nothing links is never read, what is published passes through.
-@Suite struct LargeFileTests {
+@Suite("Files may be larger than memory") struct LargeFileTests {
     /// All commands run with 384 MB of memory of their own.
     private func tdkt(_ arguments: String, in section: Section) async throws -> TdktBinary.Outcome {
         let binary = try TdktBinary.url().path(percentEncoded: false)

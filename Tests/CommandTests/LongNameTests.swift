@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Names that no file system would keep are the editor's error at their place, before anything is written.
-@Suite("Names that are too long") struct LongNameTests {
+@Suite("Names that are too long are refused at their place") struct LongNameTests {
     private static let long = String(repeating: "a", count: 201)
     private static let longest = String(repeating: "a", count: 200)
 
@@ -84,7 +84,7 @@ import Testing
 }
 
 /// An output folder that somebody did not mean is refused before anything is written.
-@Suite("Where a build may not write") struct OutputPathTests {
+@Suite("An output folder chosen by mistake is refused") struct OutputPathTests {
     @Test(arguments: [
         ("/", "it is the root folder"), ("/tmp/..", "it is the root folder"),
         ("$HOME/public", "“$HOME” is not expanded"),

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What is the machine's fault: exit code 2, and the old section is whole.
-@Suite("Faults of the machine") struct MachineFaultTests {
+@Suite("Faults of the machine end with 2 and leave the old section whole") struct MachineFaultTests {
     private static let isRoot = geteuid() == 0
 
     /// Root may read everything, so the tool runs as nobody, from a copy that nobody may read. The shell makes it: a file that

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Every option that a message or an explanation names is one that the command has which says so.
-@Suite struct NamedOptionTests {
+@Suite("Every option that a message names exists") struct NamedOptionTests {
     /// By the function of the catalogue that makes the sentence.
     private static let sayers: [String: [String]] = [
         "missingContent": ["build", "check", "preview", "publish", "rollback", "releases", "due", "report"],

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// `tdkt report` as an office calls it, on the golden section.
-@Suite("Report command") struct ReportCommandTests {
+@Suite("The report command writes what an office signs") struct ReportCommandTests {
     private static let site = repositoryRoot.appending(path: "Tests/GoldenSites/section")
     private static let year = ["--from", "2023-01-01", "--to", "2023-12-31", "--today", "2024-06-15"]
 

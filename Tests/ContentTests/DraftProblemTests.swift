@@ -3,7 +3,7 @@ import Diagnostics
 import Testing
 
 /// Whose problem it is: what is there only because of a draft stops nobody.
-@Suite struct DraftProblemTests {
+@Suite("Problems of drafts stop nobody") struct DraftProblemTests {
     private static func article(_ front: String, _ body: String = "Nội dung.") -> String {
         "---\ntitle: Bài viết\ndate: 2024-02-05\nsummary: Tóm tắt.\n\(front)---\n\n\(body)\n"
     }

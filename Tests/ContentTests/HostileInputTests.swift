@@ -3,7 +3,7 @@ import Diagnostics
 import Testing
 
 /// Whatever bytes a file holds, reading gives values and problems; a failure names its seed.
-@Suite("Any bytes at all") struct HostileInputTests {
+@Suite("Any bytes at all give values and problems") struct HostileInputTests {
     private static let count: UInt64 = 2_000
     private static let head = Array("---\ntitle: A\ndate: 2024-02-05\nsummary: S.\n".utf8)
 

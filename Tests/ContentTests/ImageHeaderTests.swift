@@ -3,7 +3,7 @@ import Markdown
 import Testing
 
 /// Sizes from the first bytes of tiny files, made here byte by byte.
-@Suite("Image sizes") struct ImageHeaderTests {
+@Suite("Image sizes are read from the first bytes") struct ImageHeaderTests {
     @Test("Each format gives its width and height", arguments: ImageFile.all)
     func size(_ file: ImageFile) {
         #expect(ImageHeader.size(file.bytes) == PixelSize(width: file.width, height: file.height))

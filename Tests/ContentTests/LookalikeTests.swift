@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// A text with the keys of an article is never handed on as an attachment.
-@Suite struct LookalikeTests {
+@Suite("A text with an article's keys is no attachment") struct LookalikeTests {
     private func refusal(_ text: String) throws -> String? {
         let tree = SourceTree(texts: ["tin-tuc/a.txt": text])
         let file = try #require(tree["tin-tuc/a.txt"])

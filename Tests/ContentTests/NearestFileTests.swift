@@ -2,7 +2,7 @@ import Content
 import Testing
 
 /// What is offered in place of a file that isn't there.
-@Suite struct NearestFileTests {
+@Suite("The nearest name is offered for a missing file") struct NearestFileTests {
     private func offered(for link: String, among files: [String]) async throws -> String? {
         var all = Section.standard.mapValues { Array($0.utf8) }
         for file in files { all[file] = Self.bytes(of: file) }

@@ -1,8 +1,7 @@
 import Markdown
 import Testing
 
-@Suite("What a document tells")
-struct DocumentTests {
+@Suite("A document gives its headings, links and images") struct DocumentTests {
     private let parser = MarkdownParser(options: plainOptions)
 
     @Test("Ids are stable, never equal, and never empty")

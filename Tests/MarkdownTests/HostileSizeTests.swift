@@ -2,8 +2,7 @@ import Markdown
 import Testing
 
 /// Texts made to be slow. None is timed: where the work would grow with the square of the size, these would not end.
-@Suite("Large and deep texts")
-struct HostileSizeTests {
+@Suite("Large and deep texts are read in linear time") struct HostileSizeTests {
     private let parser = MarkdownParser(options: plainOptions)
 
     private func html(_ pieces: String...) -> String { parser.parse(pieces.joined()).html }

@@ -5,8 +5,7 @@ import Testing
 @testable import Markdown
 
 /// The examples of the two specifications, fetched by `Tests/fetch-specs.sh`.
-@Suite("Specifications")
-struct SpecTests {
+@Suite("Markdown follows CommonMark and GFM") struct SpecTests {
     struct Example: Decodable {
         let markdown: String
         let html: String

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// What of WCAG 2.0, 2.1 and 2.2, levels A and AA, a program can see, by axe-core in Chromium.
-@Suite struct AxeTests {
+@Suite("The pages pass axe-core's rules of WCAG") struct AxeTests {
     @Test func noPageViolatesARule() async throws {
         let pages = try await SamplePages.shared()
         let browser = try await LiveBrowser()

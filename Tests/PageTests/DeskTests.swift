@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// What editors see in the preview: the desk, and a page with the bar below it.
-@Suite struct DeskTests {
+@Suite("The preview's desk is accessible, too") struct DeskTests {
     @Test func theDeskAndThePreviewedPageAreValidAndViolateNoRule() async throws {
         let preview = try await RunningPreview(Section(copyOf: repositoryRoot))
         defer { preview.stop() }

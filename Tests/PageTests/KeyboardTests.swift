@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// The pages without a mouse: what has the focus is seen, and it goes through the page as one reads.
-@Suite struct KeyboardTests {
+@Suite("The pages can be used without a mouse") struct KeyboardTests {
     @Test func whatHasTheFocusIsSeen() async throws {
         let pages = try await SamplePages.shared()
         let browser = try await LiveBrowser()

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// The pages laid out: nothing is wider than the window, and what is read first stands first.
-@Suite struct LayoutTests {
+@Suite("The pages fit every window") struct LayoutTests {
     /// WCAG 1.4.12: a visitor may set texts wider than we do.
     private static let style = """
         Object.assign(document.createElement("style"), { textContent: `

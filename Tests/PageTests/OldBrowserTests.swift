@@ -4,7 +4,7 @@ import Testing
 
 /// The theme's style and scripts work in the oldest browsers that docs/reference/search.md names: Chromium 90, Firefox 102, Safari 15.4.
 /// An older browser drops a whole rule that it can't read, and does nothing of such a script.
-@Suite struct OldBrowserTests {
+@Suite("The theme works in the oldest browsers that are named") struct OldBrowserTests {
     @Test func theThemeAsksForNothingNewer() throws {
         let assets = repositoryRoot.appending(path: "templates/assets")
         let names = try TemporaryFolder.files(below: assets).filter { $0.hasSuffix(".css") || $0.hasSuffix(".js") }

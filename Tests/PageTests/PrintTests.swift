@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// A long register on paper, printed by Firefox. It breaks pages where Chromium doesn't, since it has no `break-after: avoid`.
-@Suite struct PrintTests {
+@Suite("A long register prints well") struct PrintTests {
     private static let path = "bang-vang/2023/index.html"
 
     private static let printed = Task {

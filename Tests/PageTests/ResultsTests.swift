@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// The search page with results on it, as a server brings it, held against what all other pages are held against.
-@Suite(.serialized) struct ResultsTests {
+@Suite("The search page with results is held to the same rules", .serialized) struct ResultsTests {
     /// People first; then a text with a list of filters, and a button for more.
     private static let queries = ["tran thi b", "thi dua"]
 

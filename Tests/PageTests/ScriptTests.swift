@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// The pages need no script, and nobody but the agency's own server.
-@Suite struct ScriptTests {
+@Suite("The pages need no script and no other server") struct ScriptTests {
     private static let text = "document.body.innerText"
 
     @Test func pagesAreCompleteWithoutScripts() async throws {

@@ -8,7 +8,7 @@ import Testing
 @testable import Preview
 
 /// What the desk says a build would change is what a build changes.
-@Suite struct DeskComparisonTests {
+@Suite("The desk says what a build would change") struct DeskComparisonTests {
     private static func section(search: Bool = true) throws -> Section {
         let section = try Section.golden("section")
         if search { try section.edit("content/site.yaml", "search: false", "search: true") }

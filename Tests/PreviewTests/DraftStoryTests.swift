@@ -6,7 +6,7 @@ import Testing
 @testable import Preview
 
 /// While somebody writes a draft its errors are shown at its page, and everybody else works on.
-@Suite struct DraftStoryTests {
+@Suite("A draft with errors leaves everybody else at work") struct DraftStoryTests {
     private static let path = "content/tin-tuc/2024/nhap.md"
 
     private func broken(_ audience: Audience = Audience(showsDrafts: true, showsScheduled: true)) async throws

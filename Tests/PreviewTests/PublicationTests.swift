@@ -5,7 +5,7 @@ import Testing
 @testable import Preview
 
 /// The bar says that an article is online only where that is known.
-@Suite struct PublicationTests {
+@Suite("The bar says that an article is online only where that is known") struct PublicationTests {
     private static let words: [(LiveState, String)] = [
         (.unknown, "Sẽ đăng khi phát hành"), (.absent, "Chưa đăng; sẽ đăng khi phát hành"), (.same, "Đã đăng"),
         (.edited, "Đã đăng; phần sửa sau đó chưa phát hành"),

@@ -6,7 +6,7 @@ import Testing
 @testable import Preview
 
 /// Edits at random, seeded: whatever an editor does, in whatever order, the preview equals a clean build of what is there.
-@Suite struct RandomEditTests {
+@Suite("After random edits the preview equals a clean build") struct RandomEditTests {
     @Test(arguments: [UInt64(1), 2, 3]) func afterAnyEditsThePreviewIsTheBuild(seed: UInt64) async throws {
         var random = SeededGenerator(seed: seed)
         let story = try await PreviewedStory()

@@ -6,7 +6,7 @@ import Testing
 @testable import Preview
 
 /// After an edit only files whose bytes changed are parsed again: every other article is the very one that was there.
-@Suite struct ReadingTests {
+@Suite("Only changed files are parsed again") struct ReadingTests {
     /// The articles that are other objects after the edit, by their sources.
     private func readAgain(
         touching paths: Set<String> = [], _ edit: (Section) throws -> Void

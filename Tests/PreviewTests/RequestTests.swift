@@ -5,7 +5,7 @@ import Testing
 @testable import Preview
 
 /// Requests from the security record of other generators' servers (docs/decisions/0025-requests-are-allowed.md), each refused.
-@Suite struct RequestTests {
+@Suite("The preview refuses hostile requests") struct RequestTests {
     @Test(arguments: [
         "/../../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "/%2E%2E%2Fetc/passwd", "/..%2f..%2fetc/passwd",
         "/thi-dua/./x", "/thi-dua//x", "//etc/passwd", "/..\\..\\windows", "/..%5c..%5cwindows", "/x%00.html", "/x\0",

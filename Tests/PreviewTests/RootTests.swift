@@ -11,7 +11,7 @@ import Testing
 
 /// The content folder or the templates are deleted and made again, or replaced as a whole: a checkout, a sync program, an unpacked
 /// archive. What comes is followed like what was there.
-@Suite(.serialized) struct RootTests {
+@Suite("A replaced folder is followed like the old one", .serialized) struct RootTests {
     private static let ways = [false, true]
     private static let page = "content/tin-tuc/2023/hai.md"
 

@@ -6,7 +6,7 @@ import Testing
 @testable import PreviewServer
 
 /// The real server on a free port of this machine.
-@Suite(.serialized) struct ServerTests {
+@Suite("The preview's server answers over real connections", .serialized) struct ServerTests {
     /// Runs a body while the golden section is served.
     private func serving(_ body: @Sendable (_ port: Int, _ story: PreviewedStory) async throws -> Void) async throws {
         let story = try await PreviewedStory()

@@ -8,7 +8,7 @@ import Testing
 @testable import Preview
 
 /// What the bar and the desk show of problems.
-@Suite struct ShownProblemTests {
+@Suite("The bar and the desk show the problems that matter") struct ShownProblemTests {
     private func story() async throws -> PreviewedStory {
         let story = try await PreviewedStory()
         try await story.edit {

@@ -7,7 +7,7 @@ import Testing
 @testable import Preview
 
 /// What programs do when they save, and what is noticed of it; by the system's events and by looking.
-@Suite(.serialized) struct WatcherTests {
+@Suite("Every way of saving a file is noticed", .serialized) struct WatcherTests {
     /// What is told after an edit.
     /// - Parameter count: paths that are waited for; on a busy machine they may come late and in parts.
     private func told(

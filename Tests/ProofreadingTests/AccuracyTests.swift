@@ -8,7 +8,7 @@ import Testing
 /// section; and the table of it, docs/reference/checks-accuracy.md.
 ///
 /// When the table is meant to change: `RECORD_GOLDEN=1 swift test --filter AccuracyTests`, then read the difference.
-@Suite struct AccuracyTests {
+@Suite("The rules about texts are as accurate as the table says") struct AccuracyTests {
     static let files = ["proof-persons", "proof-letters"]
 
     @Test(arguments: try files.flatMap { try CaseFile.load($0) })

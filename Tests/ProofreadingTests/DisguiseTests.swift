@@ -4,7 +4,7 @@ import SectionSupport
 import Testing
 
 /// Numbers however they are written, and numbers that are nobody's.
-@Suite struct DisguiseTests {
+@Suite("Numbers are found however they are written") struct DisguiseTests {
     private static let gaps = [
         "", " ", ".", "-", "–", "/", "\u{200B}", "\u{AD}", "\u{2060}", "\u{FEFF}", "\u{A0}", " - ", "\u{2011}",
     ]

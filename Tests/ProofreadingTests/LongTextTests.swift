@@ -3,7 +3,7 @@ import Proofreading
 import Testing
 
 /// Texts that come as one line: pasted pages, exported lists.
-@Suite struct LongTextTests {
+@Suite("Texts of one long line are read in linear time") struct LongTextTests {
     private static let filler = String(repeating: "đồng bào Gia Lai thi đua yêu nước ", count: 2000)
 
     private func problems(_ text: String) -> [Diagnostic] {

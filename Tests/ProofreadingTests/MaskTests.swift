@@ -3,7 +3,7 @@ import Proofreading
 import Testing
 
 /// What is shown of a text hides what belongs to persons, and nothing else.
-@Suite struct MaskTests {
+@Suite("Excerpts hide what belongs to persons") struct MaskTests {
     private func masked(_ text: String, _ kind: ProofText.Kind = .markdown(bodyLine: 1)) -> String {
         Proofreader().masked(ProofText(source: "a", path: "a", text: text, kind: kind))
     }
@@ -39,7 +39,7 @@ import Testing
 }
 
 /// What messages quote.
-@Suite struct QuotedDataTests {
+@Suite("Messages hide what belongs to persons") struct QuotedDataTests {
     private static let quoting: [@Sendable (String) -> Message] = [
         { .vagueLink($0) }, { .unknownAward($0, nearest: nil) }, { .csvSurplusCell($0) }, { .csvUnnamedCell($0) },
         { .unknownUnit($0, nearest: $0, known: []) }, { .rawHTML($0) }, { .malformedLink($0) }, { .noDecision($0) },

@@ -2,7 +2,7 @@ import Foundation
 import Proofreading
 import Testing
 
-@Suite struct MendingTests {
+@Suite("Mending changes only what nobody sees") struct MendingTests {
     private func mended(_ text: String, isMarkdown: Bool = true) -> String? {
         Mending(Array(text.utf8), isMarkdown: isMarkdown).map { String(decoding: $0.bytes, as: UTF8.self) }
     }

@@ -3,7 +3,7 @@ import Proofreading
 import Testing
 
 /// What names of files and folders say of persons.
-@Suite struct NameTests {
+@Suite("Names of files are read for personal data") struct NameTests {
     private func codes(_ path: String, contacts: [String] = []) -> [String] {
         Proofreader(Proofreader.Allowances(contacts: contacts)).problems(inPath: path, isAttachment: true).map(\.code)
     }

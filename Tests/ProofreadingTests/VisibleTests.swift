@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// Messages are one line and steer no terminal, whatever they quote.
-@Suite struct VisibleTests {
+@Suite("Messages are one line and steer no terminal") struct VisibleTests {
     private static let hostile =
         "\u{1B}[2J\u{1B}]0;x\u{7}đỏ\r\nhai\u{0}\u{7F}\u{9B}31m\u{202E}txt\u{2066}\u{2028}\u{200F}"
 

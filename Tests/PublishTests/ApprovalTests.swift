@@ -5,7 +5,7 @@ import Testing
 
 /// A timer publishes what a person approved, and nothing else. Each test is a story with a clock that is moved by `--today`: an
 /// article appears on 16 June, another one expires.
-@Suite struct ApprovalTests {
+@Suite("A timer publishes only what was approved") struct ApprovalTests {
     private static let article = "content/tin-tuc/2024/hen-gio.md"
     private static let page = "target/current/tin-tuc/2024/hen-gio/index.html"
 

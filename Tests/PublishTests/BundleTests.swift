@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// A bundle that somebody uploads by hand.
-@Suite struct BundleTests {
+@Suite("A bundle can be uploaded by hand") struct BundleTests {
     private func office() throws -> Office {
         let office = try Office.withFolder()
         try office.section.edit("content/site.yaml", "{type: directory,", "{type: zip,")

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// A look at the section from outside after each switch, through a real web server.
-@Suite struct CanaryTests {
+@Suite("Each switch is followed by a look from outside") struct CanaryTests {
     /// - Parameter server: serves another folder than the one that is published to, until a test lets it.
     private func office(_ server: WebServer) throws -> Office {
         let office = try Office.withFolder()

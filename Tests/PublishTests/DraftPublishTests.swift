@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// A correction is urgent, and somebody's draft is half written.
-@Suite struct DraftPublishTests {
+@Suite("Half-written drafts stop no publish") struct DraftPublishTests {
     private static let draft = """
         ---
         title: Bài đang viết

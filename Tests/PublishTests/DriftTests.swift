@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// What is live was changed by somebody else since the last publish from here.
-@Suite struct DriftTests {
+@Suite("Changes by others are seen before a publish") struct DriftTests {
     private static let page = "tin-tuc/2023/hai/index.html"
 
     private func published() async throws -> Office {

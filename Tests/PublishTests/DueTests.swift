@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Articles that come and go by themselves.
-@Suite struct DueTests {
+@Suite("Articles come and go on their day") struct DueTests {
     private func due(_ office: Office, _ today: String, _ more: [String] = []) async throws -> [String] {
         let outcome = try await office.run(["due", "--today", today] + more)
         #expect(outcome.exitCode == 0, "\(outcome.errors)")

@@ -4,7 +4,7 @@ import Testing
 
 /// Every call that a publish or a rollback makes at its target fails, one after another, each in three ways: visitors see
 /// the old section or the new one, and the next publish finishes the work.
-@Suite struct FailingCallTests {
+@Suite("Whichever call fails, visitors see one version") struct FailingCallTests {
     @Test(arguments: FailingHost.Way.allCases)
     func aPublish(_ way: FailingHost.Way) async throws {
         let finished = try await FailingStory()

@@ -6,7 +6,7 @@ import Testing
 
 /// What somebody else has put among the releases: a named pipe, a folder whose name is not UTF-8. It is not read, not removed, and
 /// stops no publish.
-@Suite struct ForeignNameTests {
+@Suite("Foreign files among the releases stop no publish") struct ForeignNameTests {
     private func check(_ office: Office) async throws {
         try #require(try await office.publish().exitCode == 0)
         let folder = office.section.folder

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// What the office is shown before anything goes online, and what must be allowed by hand.
-@Suite struct GuardTests {
+@Suite("The office sees what goes online before it does") struct GuardTests {
     private func published(_ keys: String = "") async throws -> Office {
         let office = try Office.withFolder()
         try office.section.edit("content/site.yaml", "{type: directory,", "{type: directory, \(keys)")

@@ -6,7 +6,7 @@ import Testing
 @testable import Publishing
 
 /// An archive at a bundle's path may be anybody's: it is read within bounds, and is not taken for ours.
-@Suite struct HostileBundleTests {
+@Suite("A hostile archive is read within bounds") struct HostileBundleTests {
     private static let head = """
         # tdkt release 1
         # name 20240615T120000-0123456789ab

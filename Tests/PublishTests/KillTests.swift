@@ -5,7 +5,7 @@ import Testing
 
 /// A power cut, or an impatient hand, in the middle of a publish: visitors see the old section or the new one, whole, and the
 /// next publish needs nobody's help and leaves nothing lying about.
-@Suite(.serialized) struct KillTests {
+@Suite("A killed publish leaves one version and heals itself", .serialized) struct KillTests {
     /// More of them are asked for by `make soak`.
     private static func count(_ usual: Int) -> Int {
         ProcessInfo.processInfo.environment["TDKT_KILLS"].flatMap { Int($0) } ?? usual

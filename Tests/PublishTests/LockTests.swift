@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Two people at once, and a publish that was cut off.
-@Suite struct LockTests {
+@Suite("Two people cannot publish at once") struct LockTests {
     private static let path = "target/.tdkt/lock"
 
     /// As another PC leaves it.

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// A store of objects that speaks S3 (moto's server), reached by rclone.
-@Suite struct ObjectStorageTests {
+@Suite("A section is published to a store of objects") struct ObjectStorageTests {
     private func office(_ store: ObjectStore) throws -> Office {
         let office = try Office.withFolder()
         let site = try office.section.folder.text("content/site.yaml")

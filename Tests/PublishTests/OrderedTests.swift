@@ -10,7 +10,7 @@ import Testing
 @testable import Publishing
 
 /// A target without links: one folder whose files are replaced in order.
-@Suite struct OrderedTests {
+@Suite("A target without links gets its files in order") struct OrderedTests {
     private func office() throws -> Office {
         let office = try Office.withFolder()
         try office.section.edit("content/site.yaml", "{type: directory,", "{type: directory, links: false,")

@@ -7,7 +7,7 @@ import Testing
 
 /// The web server is another account than the one that publishes: whatever umask that has, everything on the way to what
 /// visitors get is readable, and nobody loses a permission.
-@Suite struct PermissionTests {
+@Suite("The web server can read what was published") struct PermissionTests {
     private static let isRoot = geteuid() == 0
 
     private func publish(_ office: Office, _ more: String...) async throws -> TdktBinary.Outcome {

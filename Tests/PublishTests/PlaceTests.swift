@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Where a path leads, before anything is there.
-@Suite struct PlaceTests {
+@Suite("A path's place is known before anything is there") struct PlaceTests {
     @Test(arguments: [
         ("a/b", "a/b"), ("a/./b/", "a/b"), ("a/../b", "b"), ("khong-co/../b/moi", "b/moi"), ("vao-a/x", "a/x"),
         ("vao-a/../x", "x"), ("treo/x", "khong-co/nua/x"), ("chuoi/x", "a/x"),

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// What the preview's bar may say of an article at the web server: what the last publish from here left there.
-@Suite struct PublishedArticlesTests {
+@Suite("The preview knows what the last publish left online") struct PublishedArticlesTests {
     private func articles(_ office: Office) -> PublishedArticles {
         let folder = office.section.folder
         return PublishedArticles(

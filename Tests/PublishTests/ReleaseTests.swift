@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// Releases that stay, and the way back to them.
-@Suite struct ReleaseTests {
+@Suite("Earlier releases stay and can be gone back to") struct ReleaseTests {
     private struct Release: Decodable {
         let name, time, by, digest: String
         let live: Bool

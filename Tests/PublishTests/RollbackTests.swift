@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// Where a rollback leads when no release is named, and releases of one second.
-@Suite struct RollbackTests {
+@Suite("A rollback without a name goes to the release before") struct RollbackTests {
     @Test func itLeadsToWhatVisitorsSawBefore() async throws {
         let story = try await FailingStory()
         try await story.publish(story.new)

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// An editor publishes over ssh: a real OpenSSH server, real rsync, the built program.
-@Suite struct SSHTests {
+@Suite("A section is published over ssh") struct SSHTests {
     @Test func theFirstPublishBringsTheWholeSection() async throws {
         let server = try await SSHServer()
         let office = try Office.at(server)

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Sample articles go online only when somebody says so.
-@Suite struct SampleContentTests {
+@Suite("Sample articles go online only on request") struct SampleContentTests {
     private func publish(_ office: Office, _ more: [String] = []) async throws -> TdktBinary.Outcome {
         try await office.run(["publish", "server", "--yes", "--lang", "en", "--today", Section.today] + more)
     }

@@ -6,7 +6,7 @@ import Testing
 
 /// A target's path as people write it by habit: what would lead elsewhere than they mean is refused at its place in
 /// `site.yaml`, before anything is written.
-@Suite struct TargetPathTests {
+@Suite("A target's path is refused where it would lead elsewhere") struct TargetPathTests {
     /// Paths in `site.yaml`, and what is said of them.
     static let refused = [
         ("/", "it is the root folder of the whole machine"),
@@ -189,7 +189,7 @@ import Testing
 }
 
 /// Paths that are expanded or relative lead where their writer means.
-@Suite struct HomePathTests {
+@Suite("Relative and home paths lead where their writer means") struct HomePathTests {
     @Test func ofAFolderAndABundle() async throws {
         let home = try TemporaryFolder()
         let launcher = ["env", "HOME=\(home.path)"]

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// Two targets at one place, or one inside the other: an error at the second, in every command that reads the targets.
-@Suite struct SharedPlaceTests {
+@Suite("Two targets cannot share a place") struct SharedPlaceTests {
     /// The first and the second target, and how the second lies to the first.
     static let shared = [
         ("{type: directory, path: web}", "{type: directory, path: ./web/}", "is that"),
@@ -60,7 +60,7 @@ import Testing
 }
 
 /// Where a run keeps its own things nothing is published or built, and looking at a target leaves it as it was.
-@Suite struct OwnFolderTests {
+@Suite("Nothing is published into a run's own folders") struct OwnFolderTests {
     @Test(arguments: [".tdkt", ".tdkt/x", "khac/.tdkt", "khac/../.tdkt/y"]) func noOutputIsAStateFolder(folder: String)
         async throws
     {

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// What content, file names and servers say never steers the terminal, in any command.
-@Suite struct TerminalTests {
+@Suite("No command lets content steer the terminal") struct TerminalTests {
     /// Clears the screen, names the window, begins a line of its own, turns the direction of writing.
     private static let hostile = "\u{1B}[2J\u{1B}]0;x\u{7}đỏ\u{9B}31m\u{202E}gpj"
 

@@ -5,7 +5,7 @@ import Testing
 
 /// People read the section on a real nginx while it is published and taken back: each page is of one version, and so is the
 /// style sheet that it asks for afterwards. `make soak` does the same with many more.
-@Suite struct VisitorTests {
+@Suite("Visitors read one version while it is published") struct VisitorTests {
     @Test func everyPageAndItsStyleSheetAreOfOneVersion() async throws {
         let office = try Office.withFolder()
         try office.section.edit("content/site.yaml", "/tdkt/", WebServer.basePath)

@@ -7,7 +7,7 @@ import Testing
 
 /// The search in the engines that visitors have: Chromium's, Safari's and Firefox's, from nginx with the configuration of
 /// docs/operators/serving, as it is online.
-@Suite(.serialized) struct EngineTests {
+@Suite("The search works in three engines", .serialized) struct EngineTests {
     private static let built = Task {
         let section = try Section(copyOf: repositoryRoot)
         try #require(try await section.build(now: "2026-01-31").isWritten)

@@ -7,7 +7,7 @@ import Testing
 import Vietnamese
 
 /// What is found first, in a real browser, by real files.
-@Suite(.serialized) struct RelevanceTests {
+@Suite("The best result comes first", .serialized) struct RelevanceTests {
     @Test func theFirstResultIsTheOneThatIsMeant() async throws {
         let searched = try await SearchedSection()
         try await searched.open()

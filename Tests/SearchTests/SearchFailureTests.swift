@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// The search page on a line that is slow or fails.
-@Suite(.serialized) struct SearchFailureTests {
+@Suite("The search page survives a slow or broken line", .serialized) struct SearchFailureTests {
     @Test func aMissingPartIsSaidAndFetchedAgain() async throws {
         let searched = try await SearchedSection()
         try await searched.block("*tim-kiem-b*")

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Narrowing what was found, and the address that keeps query and filters.
-@Suite(.serialized) struct SearchFilterTests {
+@Suite("Filters narrow the results and are kept in the address", .serialized) struct SearchFilterTests {
     @Test func theAddressKeepsQueryAndFilters() async throws {
         let searched = try await SearchedSection()
         try await searched.open("thi dua")

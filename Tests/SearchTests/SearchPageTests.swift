@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// The search page as visitors use it.
-@Suite(.serialized) struct SearchPageTests {
+@Suite("The search page works as visitors use it", .serialized) struct SearchPageTests {
     @Test func resultsComeWhileTyping() async throws {
         let searched = try await SearchedSection()
         try await searched.open()

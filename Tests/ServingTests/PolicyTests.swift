@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// The section in a real browser that keeps to the content security policy of docs/operators/serving: nothing of a page is against it.
-@Suite(.serialized) struct PolicyTests {
+@Suite("The pages keep to the content security policy", .serialized) struct PolicyTests {
     /// One of each layout, and an address that is not there.
     private static let pages = [
         "", "tin-tuc/", "phong-trao/", "nam/", "phong-trao/kh-31-bqlkkt/", "dien-hinh/2023/h-mau-ksor/",

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// What docs/operators/serving.md promises of its two configurations, asked of the servers themselves.
-@Suite struct ServingTests {
+@Suite("The two server configurations keep their promises") struct ServingTests {
     private func server(_ kind: WebServer.Kind) async throws -> (sample: Sample, server: WebServer) {
         let sample = try await Sample.shared()
         return (sample, try await WebServer(kind, release: sample.release))

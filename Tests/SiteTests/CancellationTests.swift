@@ -4,7 +4,7 @@ import Synchronization
 import Testing
 
 /// A list that was being made when its task was cancelled is whole or not there: a short one would be taken for the truth.
-@Suite struct CancellationTests {
+@Suite("A cancelled task gives a whole list or none") struct CancellationTests {
     @Test func aCancelledMapThrows() async {
         let task = Task {
             withUnsafeCurrentTask { $0?.cancel() }

@@ -9,7 +9,7 @@ import Testing
 
 /// `tdkt build --compress`: what a web server sends in a file's stead lies beside it, is made anew when the file is, and
 /// goes when it goes.
-@Suite struct CompressionTests {
+@Suite("Compressed files follow their sources") struct CompressionTests {
     private struct Missing: Error, CustomStringConvertible {
         let description = "brotli is missing: these tests need the package brotli (apt-get install brotli)"
     }

@@ -3,7 +3,7 @@ import SectionSupport
 import Testing
 
 /// Pages that tell of the same thing lead to each other, without an editor's link.
-@Suite struct CrossLinkTests {
+@Suite("Pages about one thing link to each other") struct CrossLinkTests {
     private static func links(_ path: String) async throws -> [String] {
         try #require(try await SampleSection.shared().pages[path]).links
     }

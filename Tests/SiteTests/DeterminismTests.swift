@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Same content, templates and day: the same bytes, wherever, however often and with however many hands.
-@Suite struct DeterminismTests {
+@Suite("The same sources give the same bytes") struct DeterminismTests {
     @Test func oneTaskEightTasksAndAnotherFolderGiveTheSameBytes() async throws {
         let (section, other) = (try Section(copyOf: repositoryRoot), try Section(copyOf: repositoryRoot))
         try await section.build(now: SampleSection.today, jobs: 1)

@@ -6,7 +6,7 @@ import SiteModel
 import Testing
 
 /// A draft that is half written stops no build, and no publish: a correction may be urgent.
-@Suite struct DraftTests {
+@Suite("A half-written draft stops no build") struct DraftTests {
     private static let broken = """
         ---
         title: Bài đang viết

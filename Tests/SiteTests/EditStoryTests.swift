@@ -3,7 +3,7 @@ import SectionSupport
 import Testing
 
 /// What an editor does to an article, and which files of the section it must change: these and no others.
-@Suite struct EditStoryTests {
+@Suite("An edit changes these files and no others") struct EditStoryTests {
     @Test func anEditedBodyChangesItsPageAlone() async throws {
         let story = try await Story()
         let changes = try await story.changes {

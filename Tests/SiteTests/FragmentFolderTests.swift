@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// The folder that `--fragments` fills, from the sample section and through what editors do to it.
-@Suite struct FragmentFolderTests {
+@Suite("The folder of fragments has one for every page") struct FragmentFolderTests {
     private static let elements = Set(
         """
         a abbr b blockquote br caption code col colgroup dd del div dl dt em h2 h3 h4 h5 h6 hr i img li ol p pre q s \

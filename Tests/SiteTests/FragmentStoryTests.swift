@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Fragments are written with the care that the section gets.
-@Suite struct FragmentStoryTests {
+@Suite("Fragments follow edits as pages do") struct FragmentStoryTests {
     private func built() async throws -> Section {
         let section = try Section.golden("section")
         try await section.build(fragments: "fragments")

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// What becomes of a page when it is made ready to be pasted into a portal.
-@Suite struct FragmentTests {
+@Suite("A page becomes plain HTML for a portal") struct FragmentTests {
     /// Without the end of its last line.
     private func fragment(_ main: String, at address: String = "https://vi-du.vn/tdkt/tin-tuc/bai/") -> String {
         let page =

@@ -7,7 +7,7 @@ import Testing
 ///
 /// When the output is meant to change: `RECORD_GOLDEN=1 swift test --filter GoldenSite`, then read the difference before
 /// it is committed. Recording fails, so that no one forgets it switched on.
-@Suite struct GoldenSiteTests {
+@Suite("The golden sites are built as recorded") struct GoldenSiteTests {
     @Test("the whole output is as recorded", arguments: ["section", "hostile"])
     func output(of name: String) async throws {
         let section = try Section.golden(name)

@@ -6,7 +6,7 @@ import SiteModel
 import Testing
 
 /// Links to articles that visitors would not find: one message each, at its line, with the same weight in every command.
-@Suite struct HiddenLinkTests {
+@Suite("Links to hidden articles are reported once") struct HiddenLinkTests {
     /// A section in which one article links to another, both with keys of their own. It is built on 15 June 2024.
     private func section(_ keys: String, linkingTo others: String) throws -> Section {
         let section = try Section.golden("section")

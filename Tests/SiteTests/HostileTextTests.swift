@@ -5,7 +5,7 @@ import Testing
 
 /// Text that tries to get out: quotes, tags, `</script>`, `]]>`, U+2028, template names; in every field that an editor
 /// can fill in, shown by a small theme that shows every field, and by the repository's own.
-@Suite struct HostileTextTests {
+@Suite("Text in any field stays text") struct HostileTextTests {
     /// As the golden section's YAML and CSV write it.
     private static let payloads = [
         #"\"><script>alert(1)</script>&amp;'</title>\L]]>{{title}}"#,

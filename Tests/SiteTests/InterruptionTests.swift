@@ -5,7 +5,7 @@ import Testing
 
 /// The program is killed in the middle of a build, by a power cut or an impatient hand: whatever the moment, every file
 /// is an old one or a new one, and the next run finishes the work and leaves nothing lying about.
-@Suite(.serialized) struct InterruptionTests {
+@Suite("A killed build leaves whole files and heals itself", .serialized) struct InterruptionTests {
     /// What the killed build was about to do.
     enum Work: CaseIterable {
         /// Into an empty folder.

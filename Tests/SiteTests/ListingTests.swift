@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Lists: every article once, in the right order, however many pages it takes.
-@Suite struct ListingTests {
+@Suite("Lists have every article once, in order") struct ListingTests {
     /// Of one day, in the order in which a Vietnamese dictionary has them.
     private static let titles = [
         "An toàn lao động", "Ấm áp mùa đông", "Bài 2", "Bài 10", "Dân vận khéo", "Đảng viên gương mẫu", "Đọc sách",

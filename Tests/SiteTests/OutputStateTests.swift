@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// What tdkt keeps between builds is beside the content and not in what visitors may fetch.
-@Suite struct OutputStateTests {
+@Suite("What is kept between builds is not in the output") struct OutputStateTests {
     private func build(_ section: Section, _ more: [String] = []) async throws -> TdktBinary.Outcome {
         try await TdktBinary.run(["build", "--today", Section.today, "--lang", "en"] + more, in: section.folder.url)
     }
@@ -111,7 +111,7 @@ import Testing
 }
 
 /// One command at a time writes a folder.
-@Suite struct OutputLockTests {
+@Suite("One command at a time writes a folder") struct OutputLockTests {
     private func lock(_ section: Section, _ output: String = "public", patience: Duration = .zero) async throws
         -> OutputLock
     {

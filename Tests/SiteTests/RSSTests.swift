@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// The feed for portals that pull: what the Atom feed says, in RSS 2.0's words.
-@Suite struct RSSTests {
+@Suite("The RSS feed says what the Atom feed says") struct RSSTests {
     @Test func itsItemsAreThoseOfTheAtomFeed() async throws {
         let output = try await SampleSection.shared().output
         let (rss, atom) = (try XMLElements(output["rss.xml"]).texts, try XMLElements(output["feed.xml"]).texts)

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// The register of honours: who is in it, in what order, and that its pages and files agree.
-@Suite struct RegisterTests {
+@Suite("The register's pages and files agree") struct RegisterTests {
     /// The rows of a page: anchor and name, in order.
     private static func rows(_ bytes: Data?) throws -> [(anchor: String, name: String)] {
         let row = #/<tr id="([^"]+)"><th[^>]*>(?:<a [^>]*>)?([^<]*)/#

@@ -4,7 +4,7 @@ import SectionSupport
 import Testing
 
 /// What a report counts, and what it says of what it doesn't.
-@Suite struct ReportTests {
+@Suite("A report counts what is there and names what is not") struct ReportTests {
     private static func table(_ id: String, of report: Report) throws -> [[String]] {
         let table = try #require(report.tables.first { $0.id == id })
         return (table.rows + [table.total].compactMap { $0 }).map { $0.map(\.text) }

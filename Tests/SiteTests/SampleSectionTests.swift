@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The repository's own section, as visitors get it: every page of it.
-@Suite struct SampleSectionTests {
+@Suite("Every page of the sample section is sound") struct SampleSectionTests {
     @Test func everyLinkLeadsToAFileAndEveryFragmentToAnElement() async throws {
         let sample = try await SampleSection.shared()
         var dead: [String] = []

@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 /// Pipes, sockets, devices and names of other systems: told or passed over, never waited for.
-@Suite struct SpecialFileTests {
+@Suite("Pipes and devices are never waited for") struct SpecialFileTests {
     @Test func aPipeIsNeitherReadNorWritten() throws {
         let folder = try TemporaryFolder()
         try folder.makePipe("ống.md")

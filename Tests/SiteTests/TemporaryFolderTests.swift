@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// Where scratch folders are made.
-@Suite struct TemporaryFolderTests {
+@Suite("Scratch folders are where the machine wants them") struct TemporaryFolderTests {
     @Test(arguments: [
         (nil, ["/tmp"]), ("", ["/tmp"]), ("/tmp/", ["/tmp"]), ("tam", ["/tmp"]), ("/var/tmp", ["/var/tmp", "/tmp"]),
         ("/srv/thư mục tạm/", ["/srv/thư mục tạm", "/tmp"]),

@@ -4,7 +4,7 @@ import SectionSupport
 import Testing
 
 /// Templates, assets, the clock, and what somebody else did to `public`.
-@Suite struct ThemeStoryTests {
+@Suite("Themes, clocks and foreign files are followed") struct ThemeStoryTests {
     @Test func anEditedTemplateChangesThePagesThatItMakes() async throws {
         let story = try await Story()
         let changes = try await story.changes {

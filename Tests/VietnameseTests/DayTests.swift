@@ -3,7 +3,7 @@ import Testing
 
 @testable import Vietnamese
 
-@Suite struct DayTests {
+@Suite("Every day is counted, named and read back") struct DayTests {
     @Test func everyDayFrom1900To2100IsCountedNamedAndReadBack() throws {
         let start = try #require(Day(year: 1900, month: 1, day: 1))
         let end = try #require(Day(year: 2100, month: 12, day: 31))

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Vietnamese
 
-@Suite struct LookupTests {
+@Suite("One name typed two ways is found") struct LookupTests {
     @Test(arguments: [
         ("Hòa bình", "hoà bình"), ("HÒA", "HOÀ"), ("UỶ BAN", "Ủy ban"), ("thúy", "thuý"), ("khỏe", "khoẻ"),
         ("qúy", "quý"), ("  Bằng \u{A0} khen ", "bằng khen"), ("H’Nhuên", "h'nhuên"),
@@ -33,7 +33,7 @@ import Testing
     }
 }
 
-@Suite struct NearestTests {
+@Suite("The nearest name is offered") struct NearestTests {
     private let keys = ["tieu_de", "ngay", "so_ky_hieu", "danh_muc", "tom_tat", "anh"]
 
     @Test(arguments: [
@@ -58,7 +58,7 @@ import Testing
     }
 }
 
-@Suite struct DocumentNumberTests {
+@Suite("Document numbers are compared as offices write them") struct DocumentNumberTests {
     @Test func comparedByNormalFormAndPrintedAsWritten() {
         let padded = DocumentNumber(" 05 /QĐ – X\n")
         let plain = DocumentNumber("Số 5/qđ-x")
@@ -68,7 +68,7 @@ import Testing
     }
 }
 
-@Suite struct PersonNameTests {
+@Suite("Names of persons are compared as people write them") struct PersonNameTests {
     @Test func theWholeNameIsPutTogetherAgain() {
         expectBytes(PersonName("  Nguyễn  Thị Minh\u{A0}Khai").full, "Nguyễn Thị Minh Khai")
         expectBytes(PersonName("H’Nhuên").full, "H’Nhuên")

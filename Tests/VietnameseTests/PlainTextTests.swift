@@ -3,7 +3,7 @@ import Testing
 @testable import Vietnamese
 
 /// The quick look at a file's bytes: what it lets pass is the text, whatever the bytes were.
-@Suite struct PlainTextTests {
+@Suite("Plain text is recognised by a quick look") struct PlainTextTests {
     private func plain(_ bytes: [UInt8]) -> String? { bytes.withUnsafeBufferPointer(String.init(plainUTF8:)) }
 
     @Test(arguments: ["", "abc\n", "Điển hình “tiên tiến” – 5.000 ₫ 🎉", "Jrai: č ĕ ĭ ŏ ñ ƀ"])

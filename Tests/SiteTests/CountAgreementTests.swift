@@ -10,7 +10,7 @@ import Vietnamese
 
 /// The sample section's year 2024, counted from the HTML of every page that shows it: register, award, unit, campaign,
 /// year and exemplar pages, decisions, and the report say the same.
-@Suite struct AgreementTests {
+@Suite("All pages count the same honours") struct CountAgreementTests {
     /// A row of a list of honours, as its page has it.
     private struct Row: Hashable {
         let anchor: String

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// What of an SVG picture or an XML file a browser would run.
-@Suite struct MarkupTests {
+@Suite("Scripts in SVG and XML are found") struct ScriptedMarkupTests {
     private func finding(_ text: String, _ name: String = "a.svg") -> String? {
         guard case .active(let what) = Inspection(name, FileSample(whole: Array(text.utf8))).fault else { return nil }
         return what

@@ -4,7 +4,7 @@ import Testing
 import Vietnamese
 
 /// When an article is on the site: at midnight in Vietnam, on whatever clock the machine runs.
-@Suite("Visibility") struct VisibilityTests {
+@Suite("An article appears at midnight in Vietnam") struct ArticleVisibilityTests {
     private func article(_ keys: String) async throws -> Article {
         let text = "---\ntitle: A\nsummary: S.\n\(keys)\n---\n"
         return try #require(try await Section(path: "tin-tuc/a.md", text: text).content().articles.first)

@@ -2,7 +2,7 @@ import Content
 import Testing
 
 /// Where a source file's page is: what editors and other sites link to, so it must not change by accident.
-@Suite struct AddressTests {
+@Suite("A source file has one address") struct SourceAddressTests {
     @Test(arguments: [
         ("dien-hinh/2024/ten-bai.md", "dien-hinh/2024/ten-bai/"),
         ("tin-tuc/2024/Ngày hội Đoàn kết.md", "tin-tuc/2024/ngay-hoi-doan-ket/"),

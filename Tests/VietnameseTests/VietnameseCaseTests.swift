@@ -4,7 +4,7 @@ import Testing
 @testable import Vietnamese
 
 /// The plain-text examples. Results are compared as bytes: Swift's `==` would call NFC and NFD the same.
-@Suite struct CaseTests {
+@Suite("Vietnamese texts are treated as the cases say") struct VietnameseCaseTests {
     @Test(arguments: try CaseFile.load("slug"))
     func slug(_ example: Case) {
         expectBytes(Slug.make(example.input), example.expected)

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Old addresses, addresses that are not there or are nobody's, and releases that come while the server runs.
-@Suite struct AddressTests {
+@Suite("Servers answer old, missing and foreign addresses rightly") struct ServedAddressTests {
     private func server(
         _ kind: WebServer.Kind, change: (String) -> String = { $0 }
     ) async throws -> (sample: Sample, server: WebServer) {

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// The pages as HTML: valid by the Nu HTML checker, without a warning; and a page for every template.
-@Suite struct MarkupTests {
+@Suite("The pages are valid HTML") struct ValidPageTests {
     @Test func everyPageAndFragmentIsValid() async throws {
         let pages = try await SamplePages.shared()
         let folder = pages.section.folder

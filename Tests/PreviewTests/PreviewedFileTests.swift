@@ -4,7 +4,7 @@ import Testing
 @testable import Preview
 
 /// Attached files in the preview: as they would be published, or not at all.
-@Suite struct AttachedFileTests {
+@Suite("The preview serves attached files as they would be published") struct PreviewedFileTests {
     private func get(
         _ story: PreviewedStory, _ path: String, method: String = "GET", _ headers: [(name: String, value: String)] = []
     ) async -> PreviewResponse {

@@ -7,7 +7,7 @@ import Testing
 
 /// The edits that an audit of another generator's server found mis-served (hahwul/hwaro#698), and those that others' users
 /// complain of: after each one the preview is what a clean build would be.
-@Suite struct EditStoryTests {
+@Suite("After each edit the preview is what a clean build would be") struct PreviewedEditTests {
     @Test func everyAddressIsServedAsTheBuildWritesIt() async throws {
         try await PreviewedStory().expectCleanBuild()
     }

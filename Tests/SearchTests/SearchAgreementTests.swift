@@ -8,7 +8,7 @@ import Vietnamese
 @testable import Search
 
 /// What the index is made by and what the browser reads it by are two programs: they must agree.
-@Suite(.serialized) struct AgreementTests {
+@Suite("The index and the browser's scripts agree", .serialized) struct SearchAgreementTests {
     private func asked(_ script: String, _ inputs: [String]) async throws -> [String] {
         let folder = try TemporaryFolder()
         try folder.copy(repositoryRoot.appending(path: "templates/assets"), to: "assets")

@@ -2,8 +2,7 @@ import Markdown
 import TestSupport
 import Testing
 
-@Suite("Markdown, by cases")
-struct MarkdownCaseTests {
+@Suite("Markdown becomes HTML as the cases say") struct MarkdownCaseTests {
     @Test("Tables come out as GFM has them", arguments: try CaseFile.load("markdown-tables"))
     func tables(example: Case) {
         let html = MarkdownParser(options: plainOptions).parse(example.input).html

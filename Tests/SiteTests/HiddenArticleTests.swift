@@ -5,7 +5,7 @@ import SiteModel
 import Testing
 
 /// What is not published is nowhere: no page, no list, no feed, no count, no picture.
-@Suite struct VisibilityTests {
+@Suite("What is not published is nowhere") struct HiddenArticleTests {
     private static let hidden = [
         "tin-tuc/2024/nhap.md", "tin-tuc/2024/bi-mat.png", "tin-tuc/2024/hen-gio.md", "tin-tuc/2024/het-han.md",
     ]

@@ -19,8 +19,7 @@ struct SeededGenerator: RandomNumberGenerator {
 }
 
 /// A failure names its seed: `text(seed:)` gives the text again.
-@Suite("Any text at all")
-struct PropertyTests {
+@Suite("Any text at all becomes harmless HTML") struct MarkdownPropertyTests {
     private static let fragments = [
         "|", "|", "|-|", "|-|-|", ":-:|-", "\n", "\n", "\n\n", "\n> ", "\n- ", "\n1. ", "\n\t", "\n    ", "\r", "\r\n",
         " ",

@@ -4,7 +4,7 @@ import Testing
 @testable import Vietnamese
 
 /// What must hold for every text, tried on thousands of seeded random ones.
-@Suite struct PropertyTests {
+@Suite("What must hold for every text holds") struct VietnamesePropertyTests {
     @Test func normalFormIsFoundationsAndStays() {
         for text in RandomText.many(20_000, seed: 2) {
             let form = text.nfc

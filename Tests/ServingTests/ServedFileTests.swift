@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// Attached files at the servers of docs/operators/serving: whatever they hold, nothing in them runs.
-@Suite(.serialized) struct AttachedFileTests {
+@Suite("Attached files run nothing at the servers of docs/operators/serving", .serialized) struct ServedFileTests {
     /// Each would mark itself when one of its scripts runs.
     private static let active = [
         "trang.html":

@@ -6,7 +6,7 @@ import Testing
 /// A case's input is one content tree: each file after a line `>>> path`. Where the case brings none, `site.yaml` and
 /// `units.yaml` are `Section.standard`. What is expected are the printed problems of all files; when there are none, the
 /// values that were read.
-@Suite struct CaseTests {
+@Suite("Files are read as the cases say") struct ContentCaseTests {
     @Test("Keys and types", arguments: try CaseFile.load("front-matter"))
     func keys(_ example: Case) async throws { try await check(example) }
 
