@@ -1,10 +1,11 @@
-# tdkt: `make site` builds the section, `make test` runs every test. Both install what they need, or say what to ask for.
+# tdkt: `make site` builds the section, `make unit` runs the quick tests, `make test` every test. Each says what it installs
+# before it does; with INSTALL=no it only says it.
 
 # Optimised across modules; the Swift library inside the binary, so that it runs where no toolchain is.
 RELEASE := -c release --static-swift-stdlib -Xswiftc -cross-module-optimization
 TDKT := .build/release/tdkt
 
-.PHONY: site build preview schema test bench soak format lint docs clean help
+.PHONY: site build preview schema unit test bench soak format lint docs clean help
 
 help: ## Show the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
@@ -22,7 +23,17 @@ preview: build ## Show the section in the browser while it is edited
 schema: build ## Set up VS Code: keys complete, what is wrong is underlined
 	$(TDKT) schema --vscode
 
-test: ## Run all tests
+# Of these targets, the suites that no program, network, browser or server but ours is asked for, and that need no patience.
+UNIT := (Architecture|Vietnamese|Proofreading|Markdown|Content|Authoring|Site|Command|Check|Preview)Tests
+# These need more: fetched specifications, other programs, a server, or long waits. Tests/README.md says which needs what.
+NOT_UNIT := SpecTests|SchemaTests|CompressionTests|AttachmentTests|ExternalLinkTests
+
+unit: ## Run the quick tests: no root, browser, server or download
+	@.ci/require.sh build
+	swift build --build-tests
+	swift test --skip-build --filter '^$(UNIT)\.' --skip '\.($(NOT_UNIT))/'
+
+test: ## Run all tests, with browsers, servers and what they download
 	@.ci/require.sh build test
 	Tests/fetch-specs.sh
 	Tests/fetch-moto.sh
@@ -36,7 +47,7 @@ bench: build ## Measure against Hugo and a floor in C
 	python3 Tests/Bench/preview.py $(TDKT)
 	python3 Tests/Bench/publish.py $(TDKT)
 	python3 Tests/Bench/check.py $(TDKT)
-	python3 -m pip install --quiet --upgrade --target .build/bench playwright pagefind pagefind_bin
+	python3 -m pip install --quiet --upgrade --no-deps --only-binary :all: --require-hashes --target .build/bench -r Tests/Requirements/bench.txt
 	PYTHONPATH=.build/bench python3 Tests/Bench/search.py $(TDKT) --pagefind 8
 
 soak: build ## Publish and take back under load, and kill publishes, many times

@@ -138,8 +138,10 @@ let package = Package(
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "TestSupport"]),
         .testTarget(
             name: "ContentTests",
-            dependencies: ["Content", "Diagnostics", "Markdown", "SiteModel", "Vietnamese", "TestSupport"]),
-        .testTarget(name: "CommandTests", dependencies: ["SiteBuilder", "TestSupport", "tdkt"]),
+            dependencies: [
+                "Content", "Diagnostics", "Markdown", "SiteModel", "Vietnamese", "TestSupport", "SectionSupport",
+            ]),
+        .testTarget(name: "CommandTests", dependencies: ["SiteBuilder", "TestSupport", "SectionSupport", "tdkt"]),
         .testTarget(
             name: "SiteTests",
             dependencies: [

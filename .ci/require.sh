@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Installs the Debian packages that a task needs, or says which ones to ask an administrator for.
-# Usage: .ci/require.sh TASK...    (build, lint, test, bench, soak)
+# Installs the Debian packages that a task needs, after it has said which and how. Where it may not, or with INSTALL=no, it
+# only says what to ask an administrator for, and ends with 2.
+# Usage: [INSTALL=no] .ci/require.sh TASK...    (build, lint, test, bench, soak)
 set -euo pipefail
 
 missing=()
@@ -88,7 +89,6 @@ if ! command -v swift >/dev/null; then
 fi
 [ ${#missing[@]} -gt 0 ] || exit 0
 
-echo "Cần các gói (packages needed): ${missing[*]}"
 as_root=()
 may_install=no
 if command -v apt-get >/dev/null; then
@@ -99,10 +99,18 @@ if command -v apt-get >/dev/null; then
         as_root=(sudo -n)
     fi
 fi
-if [ $may_install = no ]; then
-    echo "Không có quyền cài đặt. Xin người quản trị máy chạy (ask an administrator to run):" >&2
+command="${as_root[*]}${as_root:+ }apt-get install ${missing[*]}"
+if [ "${INSTALL:-yes}" = no ] || [ $may_install = no ]; then
+    echo "Cần các gói (packages needed): ${missing[*]}" >&2
+    echo "Xin tự cài, hoặc nhờ người quản trị máy (install them, or ask an administrator to):" >&2
     echo "    apt-get install ${missing[*]}" >&2
     exit 2
+fi
+echo "Sắp cài (about to install; INSTALL=no only says it):"
+echo "    $command"
+if [ ${#units[@]} -gt 0 ]; then
+    echo "    Không để máy tự chạy (these services will not be started): ${units[*]}"
+    echo "    Tạm ghi rồi gỡ (written for that, then removed): /usr/sbin/policy-rc.d"
 fi
 # Debian starts a server as soon as it is installed, unless this file forbids it; one that is there is the administrator's.
 policy=/usr/sbin/policy-rc.d

@@ -9,12 +9,12 @@ import Testing
 
 /// `tdkt new`: the file lies where it belongs, and builds as it is.
 @Suite("A new article is where it belongs and builds as it is") struct NewArticleTests {
-    private func new(_ arguments: [String], in section: Section) async throws -> TdktBinary.Outcome {
-        try await TdktBinary.run(["new"] + arguments + ["--today", Section.today], in: section.folder.url)
+    private func new(_ arguments: [String], in section: TemporarySite) async throws -> TdktBinary.Outcome {
+        try await TdktBinary.run(["new"] + arguments + ["--today", TemporarySite.today], in: section.folder.url)
     }
 
     @Test func everyKindBeginsWithAFileThatBuilds() async throws {
-        let section = try Section.golden("section")
+        let section = try TemporarySite.golden("section")
         for kind in Kind.allCases {
             let article = try NewArticle.complete(kind)
             try section.folder.write(article.text, to: "content/\(try #require(article.path))")
@@ -30,7 +30,7 @@ import Testing
     }
 
     @Test func theFileNameComesFromTheTitle() async throws {
-        let section = try Section.golden("section")
+        let section = try TemporarySite.golden("section")
         let outcome = try await new(["Tin tức", "Đẩy mạnh thi đua “Dạy tốt – Học tốt”"], in: section)
         #expect(outcome.exitCode == 0)
         #expect(outcome.errors.contains("content/tin-tuc/2024/day-manh-thi-dua-day-tot-hoc-tot.md"))
@@ -40,7 +40,7 @@ import Testing
     }
 
     @Test func nothingIsEverOverwritten() async throws {
-        let section = try Section.golden("section")
+        let section = try TemporarySite.golden("section")
         let path = "content/tin-tuc/2024/ba.md"
         let text = try section.folder.text(path)
         let outcome = try await new(["tin-tuc", "Ba"], in: section)
@@ -49,7 +49,7 @@ import Testing
     }
 
     @Test func whatIsLackingIsAskedForOrSaid() async throws {
-        let section = try Section.golden("section")
+        let section = try TemporarySite.golden("section")
         let outcome = try await new(["lay-y-kien", "Lấy ý kiến"], in: section)
         #expect(outcome.exitCode == 1)
         #expect(outcome.errors.contains("Còn thiếu opens") && outcome.errors.contains("--set closes="))
@@ -64,17 +64,17 @@ import Testing
         (["tin-tuc", "A", "--set", "titel=x"], "không có khóa “titel”"),
     ])
     func whatIsWrongIsSaid(arguments: [String], text: String) async throws {
-        let section = try Section.golden("section")
+        let section = try TemporarySite.golden("section")
         let outcome = try await new(arguments, in: section)
         #expect(outcome.exitCode == 1 && outcome.errors.contains(text), "\(outcome.errors)")
     }
 
     /// On a terminal (script(1) makes one) the command asks, key by key.
     @Test func onATerminalItAsks() async throws {
-        let section = try Section.golden("section")
+        let section = try TemporarySite.golden("section")
         let program = try TdktBinary.url().path
         let outcome = try await TdktBinary.run(
-            ["-qec", "'\(program)' new quyet-dinh 'Khen thưởng' --today \(Section.today)", "/dev/null"],
+            ["-qec", "'\(program)' new quyet-dinh 'Khen thưởng' --today \(TemporarySite.today)", "/dev/null"],
             input: "45/QĐ-MẪU\n", in: section.folder.url, binary: URL(filePath: "/usr/bin/script"))
         #expect(outcome.output.contains("Số, ký hiệu quyết định (number): "), "\(outcome)")
         #expect(try section.folder.text("content/quyet-dinh/2024/khen-thuong.md").contains("number: \"45/QĐ-MẪU\""))

@@ -19,7 +19,7 @@ import Testing
     }
 
     @Test func everythingThatBuildsIsValid() async throws {
-        let golden = Section.goldenSites.appending(path: "section/content")
+        let golden = TemporarySite.goldenSites.appending(path: "section/content")
         #expect(try await validate([repositoryRoot.appending(path: "content"), golden]) == [])
     }
 
@@ -85,9 +85,9 @@ extension NewArticle {
         let answers = [
             "number": "45/QĐ-BQLKKT", "subject.name": "Nguyễn Văn Mẫu", "opens": "2024-05-01", "closes": "2024-06-30",
         ]
-        let asked = NewArticle(kind, title: "Bài mới", on: try Section.moment("2024-06-15").day).questions.map(\.key)
+        let asked = NewArticle(kind, title: "Bài mới", on: try TemporarySite.moment("2024-06-15").day).questions.map(\.key)
         return NewArticle(
-            kind, title: "Bài “mới”: \"một\" # \\ hai", on: try Section.moment("2024-06-15").day,
+            kind, title: "Bài “mới”: \"một\" # \\ hai", on: try TemporarySite.moment("2024-06-15").day,
             values: answers.filter { asked.contains($0.key) })
     }
 }

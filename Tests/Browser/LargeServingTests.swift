@@ -9,8 +9,8 @@ import Testing
     private static let megabytes = 1024
 
     /// A section with a video of 1 GB beside an article. It takes no room on the disk: zeros, behind the first bytes of a video.
-    private func section() throws -> Section {
-        let section = try Section.golden("section")
+    private func section() throws -> TemporarySite {
+        let section = try TemporarySite.golden("section")
         let video = "content/tin-tuc/2024/phim.mp4"
         try section.folder.write(Array("\0\0\0\u{18}ftypmp42\0\0\0\0mp42isom".utf8), to: video)
         let file = try FileHandle(forUpdating: section.folder.url(video))

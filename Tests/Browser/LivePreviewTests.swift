@@ -9,8 +9,8 @@ import Testing
     private static let file = "content/tin-tuc/2023/hai.md"
 
     /// The page of an article, open in the browser; it remembers something, and is scrolled.
-    private func opened() async throws -> (section: Section, preview: RunningPreview, browser: LiveBrowser) {
-        let section = try Section.golden("section")
+    private func opened() async throws -> (section: TemporarySite, preview: RunningPreview, browser: LiveBrowser) {
+        let section = try TemporarySite.golden("section")
         let long = (1...80).map { "Đoạn số \($0).\n\n" }.joined()
         try section.folder.write(try section.folder.text(Self.file) + "\n" + long, to: Self.file)
         let preview = try await RunningPreview(section)

@@ -22,11 +22,11 @@ package final class RunningPreview {
     /// - Parameters:
     ///   - port: 0 for any free one.
     ///   - launcher: a program and its arguments that become the preview: `sh -c …`.
-    package init(_ section: Section, port: Int = 0, launcher: [String] = []) async throws {
+    package init(_ section: TemporarySite, port: Int = 0, launcher: [String] = []) async throws {
         log = section.folder.url("preview-\(UUID().uuidString).log")
         try Data().write(to: log)
         process = try ChildProcess(
-            launcher + [TdktBinary.url().path, "preview", "--port", String(port), "--today", Section.today],
+            launcher + [TdktBinary.url().path, "preview", "--port", String(port), "--today", TemporarySite.today],
             in: section.folder.path, errors: log.path)
         var found: Substring?
         for _ in 0..<4000 where found == nil {

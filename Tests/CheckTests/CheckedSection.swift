@@ -1,16 +1,16 @@
 import Foundation
+import SectionSupport
 import TestSupport
 
 /// A small section without a fault, to be broken by a test and checked as an office does it.
 struct CheckedSection {
-    let folder: TemporaryFolder
+    private let made: TemporarySite
+    var folder: TemporaryFolder { made.folder }
 
+    /// - Parameter files: more articles, or others in place of the section's own.
     init(_ files: [String: String] = [:]) throws {
-        folder = try TemporaryFolder()
-        try folder.copy(repositoryRoot.appending(path: "templates"), to: "templates")
-        try folder.write(Self.site, to: "content/site.yaml")
-        try folder.write(Self.article("Ngày hội hiến máu"), to: "content/tin-tuc/2024/hien-mau.md")
-        for (path, text) in files { try folder.write(text, to: "content/\(path)") }
+        let own = ["site.yaml": Self.site, "tin-tuc/2024/hien-mau.md": Self.article("Ngày hội hiến máu")]
+        made = try TemporarySite(SectionFiles(own).adding(files))
     }
 
     static let site = """

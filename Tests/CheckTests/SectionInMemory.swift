@@ -25,11 +25,8 @@ struct SectionInMemory {
     init(
         _ files: [String: [UInt8]], settings: String = settings, adding added: [String: String] = [:]
     ) async throws {
-        let all = files.merging(["site.yaml": Array(settings.utf8)]) { file, _ in file }
-        let tree = SourceTree(name: "content", files: all.keys.map(SourceTree.File.init(diskPath:))) { file, limit in
-            Array((all[file.diskPath] ?? []).prefix(limit))
-        }
-        try await self.init(tree, adding: added)
+        let all = SectionFiles(["site.yaml": settings]).adding(SectionFiles(bytes: files))
+        try await self.init(all.tree, adding: added)
     }
 
     init(articles: [String: String], settings: String = settings, adding added: [String: String] = [:]) async throws {
@@ -37,13 +34,13 @@ struct SectionInMemory {
             articles.mapValues { Array(Self.article($0).utf8) }, settings: settings, adding: added)
     }
 
-    init(_ tree: SourceTree, adding added: [String: String] = [:], now: String = Section.today) async throws {
-        let theme = try SourceReader.disk.templates(repositoryRoot.appending(path: "templates").path)
+    init(_ tree: SourceTree, adding added: [String: String] = [:], now: String = TemporarySite.today) async throws {
+        let theme = try SourceReader.disk.templates(TemporarySite.theme.path)
         let content = try await SectionContent(parsing: tree, jobs: 2)
-        guard let configuration = content.configuration.site else { throw Section.Mistake(text: "no site.yaml") }
+        guard let configuration = content.configuration.site else { throw TemporarySite.Mistake(text: "no site.yaml") }
         let library = TemplateLibrary(theme.set)
         let site = Site(
-            content, site: configuration, tree: tree, assets: library.assets, now: try Section.moment(now))
+            content, site: configuration, tree: tree, assets: library.assets, now: try TemporarySite.moment(now))
         let output = SiteOutput(
             site, try await PageRenderer(library, site: site, jobs: 2), index: nil, tree: tree)
         problems = content.problems

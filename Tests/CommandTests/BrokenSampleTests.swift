@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import SectionSupport
 import TestSupport
 import Testing
 
@@ -7,13 +8,11 @@ import Testing
 /// way that its name says.
 @Suite("Each article of the broken sample sets off its rule") struct BrokenSampleTests {
     @Test func everyRuleSpeaks() async throws {
-        let sample = try TemporaryFolder()
-        for part in ["content", "templates"] { try sample.copy(repositoryRoot.appending(path: part), to: part) }
+        let site = try TemporarySite.sample()
+        let sample = site.folder
         let before = try await check(sample)
-        try sample.overlay(repositoryRoot.appending(path: "Tests/BrokenSample"))
-        let site = try sample.text("content/site.yaml")
-        let impatient = site.replacing("reports: [15/6, 15/12]", with: "reports: [20/1]\n  quiet_days: 1")
-        try sample.write(impatient, to: "content/site.yaml")
+        try site.overlay("BrokenSample")
+        try site.edit("content/site.yaml", "reports: [15/6, 15/12]", "reports: [20/1]\n  quiet_days: 1")
 
         let records = try await check(sample).filter { !before.contains($0) }
 

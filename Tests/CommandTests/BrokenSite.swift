@@ -1,4 +1,5 @@
 import Foundation
+import SectionSupport
 import SiteBuilder
 import TestSupport
 import Testing
@@ -19,9 +20,7 @@ struct BrokenSite {
 
     /// Every file of the good site, `public/` included, by its path.
     private static let good = Task {
-        let folder = try TemporaryFolder()
-        try folder.copy(cases.appending(path: "good/content"), to: "content")
-        try folder.copy(repositoryRoot.appending(path: "templates"), to: "templates")
+        let folder = try TemporarySite(content: cases.appending(path: "good/content")).folder
         let outcome = try await TdktBinary.run(arguments, in: folder.url)
         try #require(outcome.exitCode == 0, "\(outcome.errors)")
         return try folder.snapshot().filter { !$0.key.hasSuffix("/") }

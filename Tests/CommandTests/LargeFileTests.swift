@@ -6,7 +6,7 @@ import Testing
 /// Files larger than the memory that the program may use: what nothing links is never read, what is published passes through.
 @Suite("Files may be larger than memory") struct LargeFileTests {
     /// All commands run with 384 MB of memory of their own.
-    private func tdkt(_ arguments: String, in section: Section) async throws -> TdktBinary.Outcome {
+    private func tdkt(_ arguments: String, in section: TemporarySite) async throws -> TdktBinary.Outcome {
         let binary = try TdktBinary.url().path(percentEncoded: false)
         let script = "ulimit -d 393216; exec \"$0\" \(arguments) --today 2024-06-15"
         return try await TdktBinary.run(
@@ -14,7 +14,7 @@ import Testing
     }
 
     /// A file that takes no room on the disk: zeros, behind the first bytes of a video.
-    private func makeVideo(_ path: String, megabytes: Int, in section: Section) throws {
+    private func makeVideo(_ path: String, megabytes: Int, in section: TemporarySite) throws {
         try section.folder.write(Array("\0\0\0\u{18}ftypmp42\0\0\0\0mp42isom".utf8), to: path)
         let file = try FileHandle(forUpdating: section.folder.url(path))
         try file.truncate(atOffset: UInt64(megabytes) << 20)
@@ -22,7 +22,7 @@ import Testing
     }
 
     @Test func aFileThatNothingLinksIsNeverRead() async throws {
-        let section = try Section.golden("section")
+        let section = try TemporarySite.golden("section")
         // A million times a million bytes: reading them would take longer than any test.
         try makeVideo("content/tin-tuc/2024/phim.mp4", megabytes: 1_000_000, in: section)
         for turn in ["first", "again"] {
@@ -34,7 +34,7 @@ import Testing
     }
 
     @Test func aLargeFileIsPublishedInPieces() async throws {
-        let section = try Section.golden("section")
+        let section = try TemporarySite.golden("section")
         let target = "\npublish:\n  web: {type: directory, path: \"\(section.folder.path)/web\"}\n"
         try section.folder.write(try section.folder.text("content/site.yaml") + target, to: "content/site.yaml")
         try makeVideo("content/tin-tuc/2024/phim.mp4", megabytes: 600, in: section)
@@ -56,7 +56,7 @@ import Testing
     }
 
     @Test func aFileThatIsNotUsedWholeIsNotForgotten() async throws {
-        let section = try Section.golden("section")
+        let section = try TemporarySite.golden("section")
         try section.folder.write("Chỉ là ghi chú.\n", to: "content/tin-tuc/2024/ghi-chu.txt")
         try await section.build()
         #expect(try await section.build().changed == 0)

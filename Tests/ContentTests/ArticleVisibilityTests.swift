@@ -7,7 +7,7 @@ import Vietnamese
 @Suite("An article appears at midnight in Vietnam") struct ArticleVisibilityTests {
     private func article(_ keys: String) async throws -> Article {
         let text = "---\ntitle: A\nsummary: S.\n\(keys)\n---\n"
-        return try #require(try await Section(path: "tin-tuc/a.md", text: text).content().articles.first)
+        return try #require(try await CaseSection(path: "tin-tuc/a.md", text: text).content().articles.first)
     }
 
     /// 2024-02-05 00:00 in Vietnam is 2024-02-04 17:00 in UTC.

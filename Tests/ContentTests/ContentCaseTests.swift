@@ -4,7 +4,7 @@ import Testing
 /// What an editor reads about a file, or what becomes of it when nothing is wrong.
 ///
 /// A case's input is one content tree: each file after a line `>>> path`. Where the case brings none, `site.yaml` and
-/// `units.yaml` are `Section.standard`. What is expected are the printed problems of all files; when there are none, the
+/// `units.yaml` are `CaseSection.standard`. What is expected are the printed problems of all files; when there are none, the
 /// values that were read.
 @Suite("Files are read as the cases say") struct ContentCaseTests {
     @Test("Keys and types", arguments: try CaseFile.load("front-matter"))
@@ -29,7 +29,7 @@ import Testing
     func attachments(_ example: Case) async throws { try await check(example) }
 
     private func check(_ example: Case) async throws {
-        let report = try await Section(example.input).report()
+        let report = try await CaseSection(example.input).report()
         #expect(Array(report.utf8) == Array(example.expected.utf8), "\(report)")
     }
 }

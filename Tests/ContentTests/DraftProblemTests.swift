@@ -12,7 +12,7 @@ import Testing
 
     /// `code path`, of what counts and of what only drafts have.
     private func told(_ files: [String: String]) async throws -> (binding: [String], ofDrafts: [String]) {
-        let all = Section.standard.merging(files) { _, new in new }
+        let all = CaseSection.standard.merging(files) { _, new in new }
         let found = try await SectionContent(parsing: SourceTree(texts: all), jobs: 2).found
         func words(_ problems: [Diagnostic]) -> [String] {
             Set(problems.filter { !$0.isNote }.map { "\($0.message.code) \($0.location.path.dropFirst(8))" }).sorted()
@@ -81,7 +81,7 @@ import Testing
     /// It has its weight, and is not said again as a note.
     @Test func aSharedProblemIsToldOnce() async throws {
         let list = Self.wrongList
-        let files = Section.standard.merging([
+        let files = CaseSection.standard.merging([
             "quyet-dinh/dang.md": Self.decision("number: 2/QĐ-BQLKKT\nrecipients_file: ds.csv\n"),
             "quyet-dinh/nhap.md": Self.decision("draft: true\nnumber: 1/QĐ-BQLKKT\nrecipients_file: ds.csv\n"),
             "quyet-dinh/ds.csv": list,
@@ -194,8 +194,8 @@ import Testing
     // MARK: The office's weights
 
     @Test func theOfficesWeightComesFirst() async throws {
-        let site = (Section.standard["site.yaml"] ?? "") + "checks:\n  front-matter/title-full-stop: off\n"
-        let files = Section.standard.merging([
+        let site = (CaseSection.standard["site.yaml"] ?? "") + "checks:\n  front-matter/title-full-stop: off\n"
+        let files = CaseSection.standard.merging([
             "site.yaml": site,
             "tin-tuc/nhap.md": "---\ntitle: Bài.\ndate: 2024-02-05\nsummary: S.\ndraft: true\n---\n",
         ]) { _, new in new }
@@ -210,7 +210,7 @@ import Testing
     }
 
     @Test func titlesThatRequireOthersCountWithoutDrafts() async throws {
-        let site = (Section.standard["site.yaml"] ?? "") + "checks:\n  award/prerequisite: error\n"
+        let site = (CaseSection.standard["site.yaml"] ?? "") + "checks:\n  award/prerequisite: error\n"
         func decision(_ number: Int, _ year: Int, _ recipient: String, _ more: String = "") -> String {
             "---\ntitle: Khen thưởng\ndate: \(year)-12-20\nissued: \(year)-12-10\nsummary: S.\n\(more)number: \(number)/QĐ-BQLKKT\n"
                 + "recipients: [{\(recipient), unit: van-phong}]\n---\n"

@@ -1,5 +1,7 @@
 import Content
 import Diagnostics
+import SectionSupport
+import TestSupport
 import Testing
 
 /// Whatever bytes a file holds, reading gives values and problems; a failure names its seed.
@@ -8,13 +10,8 @@ import Testing
     private static let head = Array("---\ntitle: A\ndate: 2024-02-05\nsummary: S.\n".utf8)
 
     private func read(_ files: [String: [UInt8]]) async throws -> SectionContent {
-        var files = files
-        for (path, text) in Section.standard { files[path] = Array(text.utf8) }
-        let tree = SourceTree(name: "content", files: files.keys.map(SourceTree.File.init(diskPath:))) {
-            [files] file, limit in
-            Array((files[file.diskPath] ?? []).prefix(limit))
-        }
-        return try await SectionContent(parsing: tree, jobs: 2)
+        let all = SectionFiles(bytes: files).adding(CaseSection.standard)
+        return try await SectionContent(parsing: all.tree, jobs: 2)
     }
 
     /// Makes the files of every seed and reads them, a hundred seeds to a tree; files are named after their seeds.

@@ -1,17 +1,15 @@
 import Content
+import SectionSupport
 import Testing
 
 /// What is offered in place of a file that isn't there.
 @Suite("The nearest name is offered for a missing file") struct NearestFileTests {
     private func offered(for link: String, among files: [String]) async throws -> String? {
-        var all = Section.standard.mapValues { Array($0.utf8) }
-        for file in files { all[file] = Self.bytes(of: file) }
+        let others = files.map { ($0, Self.bytes(of: $0)) }
         let article = "---\ntitle: A\ndate: 2024-02-05\nsummary: S.\n---\n[tệp ấy](\(link))\n"
-        all["tin-tuc/2024/a.md"] = Array(article.utf8)
-        let tree = SourceTree(name: "content", files: all.keys.map(SourceTree.File.init(diskPath:))) { [all] in
-            Array((all[$0.diskPath] ?? []).prefix($1))
-        }
-        let problems = try await SectionContent(parsing: tree, jobs: 1).problems
+        let all = SectionFiles(CaseSection.standard).adding(["tin-tuc/2024/a.md": article])
+            .adding(SectionFiles(bytes: Dictionary(uniqueKeysWithValues: others)))
+        let problems = try await SectionContent(parsing: all.tree, jobs: 1).problems
         let help = problems.first { $0.message.code == "link/missing-file" }?.message.help?.en
         return help.flatMap { $0.hasPrefix("Did you mean") ? String($0.dropFirst(14).dropLast(2)) : nil }
     }

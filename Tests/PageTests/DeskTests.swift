@@ -7,7 +7,7 @@ import Testing
 /// What editors see in the preview: the desk, and a page with the bar below it.
 @Suite("The preview's desk is accessible, too") struct DeskTests {
     @Test func theDeskAndThePreviewedPageAreValidAndViolateNoRule() async throws {
-        let preview = try await RunningPreview(Section(copyOf: repositoryRoot))
+        let preview = try await RunningPreview(TemporarySite.sample())
         defer { preview.stop() }
         let browser = try await LiveBrowser()
         try await Axe.load(into: browser)

@@ -29,10 +29,10 @@ struct SamplePages: Sendable {
         "don-vi/phong-chuyen-doi-so/index.html",
     ]
 
-    let section: Section
+    let section: TemporarySite
 
     private static let built = Task {
-        let section = try Section(copyOf: repositoryRoot)
+        let section = try TemporarySite.sample()
         let hard = repositoryRoot.appending(path: "Tests/PageTests/Content")
         for path in try TemporaryFolder.files(below: hard) {
             try section.folder.copy(hard.appending(path: path), to: "content/\(path)")
@@ -43,7 +43,7 @@ struct SamplePages: Sendable {
     static func shared() async throws -> SamplePages { try await built.value }
 
     /// - Parameter section: one that isn't built yet.
-    init(_ section: Section) async throws {
+    init(_ section: TemporarySite) async throws {
         self.section = section
         let report = try await section.build(now: "2026-01-31", fragments: "fragments")
         try #require(report.isWritten, "\(report.problems)")

@@ -39,13 +39,13 @@ import Testing
         let templates = try section.templates()
         #expect(templates.count > 30)
         for template in templates {
-            let mark = Data(Section.mark(template).utf8)
+            let mark = Data(TemporarySite.mark(template).utf8)
             #expect(texts.contains { $0.range(of: mark) != nil }, "no page shows \(template).mustache")
         }
     }
 }
 
-extension Section {
+extension TemporarySite {
     fileprivate static func mark(_ template: String) -> String { "<!--\(template)-->" }
 
     fileprivate func templates() throws -> [String] {
@@ -54,8 +54,8 @@ extension Section {
     }
 
     /// A copy in which every template leaves its name on the pages that it makes.
-    fileprivate func marked() throws -> Section {
-        let copy = try Section(copyOf: folder.url)
+    fileprivate func marked() throws -> TemporarySite {
+        let copy = try self.copy()
         for template in try copy.templates() {
             let (path, mark) = ("templates/\(template).mustache", Self.mark(template))
             let text = try copy.folder.text(path)

@@ -9,15 +9,13 @@ import Testing
 
 /// What the desk says a build would change is what a build changes.
 @Suite("The desk says what a build would change") struct DeskComparisonTests {
-    private static func section(search: Bool = true) throws -> Section {
-        let section = try Section.golden("section")
-        if search { try section.edit("content/site.yaml", "search: false", "search: true") }
-        return section
+    private static func section(search: Bool = true) throws -> TemporarySite {
+        try TemporarySite.golden("section", searched: search)
     }
 
     private static func difference(_ story: PreviewedStory) async throws -> BuildDifference {
         let desk = await Desk(story.session.section, story.session.options)
-        guard case .known(let difference, _) = desk.changes else { throw Section.Mistake(text: "\(desk.changes)") }
+        guard case .known(let difference, _) = desk.changes else { throw TemporarySite.Mistake(text: "\(desk.changes)") }
         return difference
     }
 

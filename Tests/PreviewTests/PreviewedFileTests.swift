@@ -52,7 +52,7 @@ import Testing
 
     /// A story with a text of ten bytes beside an article.
     private func tenBytes() async throws -> PreviewedStory {
-        let section = try Section.golden("section")
+        let section = try TemporarySite.golden("section")
         try section.folder.write("0123456789", to: "content/tin-tuc/2023/muoi.txt")
         try section.edit("content/tin-tuc/2023/hai.md", "Đây là bài hai.", "[Mười chữ số](muoi.txt)")
         return try await PreviewedStory(section)

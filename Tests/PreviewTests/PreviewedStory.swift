@@ -11,7 +11,7 @@ import Testing
 /// A section that is edited while it is previewed. After every step the preview must show, address for address, what a
 /// clean build of the same files writes.
 final class PreviewedStory: Sendable {
-    let section: Section
+    let section: TemporarySite
     let session: PreviewSession
     private let clock: Clock
     private let look: Mutex<PollingWatch.Look>
@@ -22,12 +22,12 @@ final class PreviewedStory: Sendable {
     ///   - section: the golden section unless another is given.
     ///   - live: what is known of articles at the web server.
     init(
-        _ section: Section? = nil, now: String = Section.today,
+        _ section: TemporarySite? = nil, now: String = TemporarySite.today,
         audience: Audience = Audience(showsDrafts: true, showsScheduled: true),
         live: @escaping PreviewSession.Options.Live = { _ in .unknown }
     ) async throws {
-        self.section = try section ?? Section.golden("section")
-        (clock, self.audience) = (Clock(try Section.moment(now)), audience)
+        self.section = try section ?? TemporarySite.golden("section")
+        (clock, self.audience) = (Clock(try TemporarySite.moment(now)), audience)
         let section = self.section
         let (content, templates) = (section.folder.url("content").path, section.folder.url("templates").path)
         roots = WatchedRoots(content: content, templates: templates)
@@ -62,7 +62,7 @@ final class PreviewedStory: Sendable {
 
     /// Time passes.
     func wait(until moment: String) async throws {
-        clock.now = try Section.moment(moment)
+        clock.now = try TemporarySite.moment(moment)
         await session.tick()
     }
 
@@ -98,7 +98,9 @@ final class PreviewedStory: Sendable {
         let built = try section.output(name)
         let previewed = await session.section
         let routes = Set(previewed.site?.routes.map(\.file) ?? [])
-        #expect(routes.symmetricDifference(built.keys).sorted() == [], "addresses that only one of them has")
+        // The search index has no routes; its files are asked for below by the names that the build gave them.
+        let paths = Set(built.keys.filter { !$0.hasPrefix("assets/tim-kiem-") && $0 != Site.searchManifestPath })
+        #expect(routes.symmetricDifference(paths).sorted() == [], "addresses that only one of them has")
         for (file, bytes) in built {
             let address = file.hasSuffix("index.html") ? String(file.dropLast(10)) : file
             let (status, text) = await get(address)

@@ -1,6 +1,7 @@
 import Foundation
 import SectionSupport
 import SiteModel
+import TestSupport
 import Testing
 
 @testable import Preview
@@ -23,7 +24,7 @@ import Testing
 private enum Edit: CaseIterable {
     case body, title, date, draft, campaigns, add, delete, rename, unit, pageSize
 
-    func apply(to section: Section, step: Int, _ random: inout SeededGenerator) throws {
+    func apply(to section: TemporarySite, step: Int, _ random: inout SeededGenerator) throws {
         let articles = try section.folder.snapshot("content").keys.filter { path in
             ["tin-tuc/", "dien-hinh/", "quyet-dinh/", "ket-qua/"].contains { path.hasPrefix($0) }
                 && path.hasSuffix(".md")

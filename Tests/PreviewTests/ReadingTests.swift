@@ -9,9 +9,9 @@ import Testing
 @Suite("Only changed files are parsed again") struct ReadingTests {
     /// The articles that are other objects after the edit, by their sources.
     private func readAgain(
-        touching paths: Set<String> = [], _ edit: (Section) throws -> Void
+        touching paths: Set<String> = [], _ edit: (TemporarySite) throws -> Void
     ) async throws -> Set<String> {
-        let section = try Section.golden("section")
+        let section = try TemporarySite.golden("section")
         let root = section.folder.url("content").path
         let files = try await ParsedFiles(SourceReader.disk.content(root), jobs: 2, isTraced: true)
         try edit(section)

@@ -96,16 +96,16 @@ private struct FollowedSection {
     ///   - linked: the content folder is a symbolic link.
     init(polling: Bool, inside prefix: String = "", linked: Bool = false) throws {
         let folder = try TemporaryFolder()
-        let golden = Section.goldenSites.appending(path: "section")
+        let golden = try TemporarySite.golden("section")
         for part in ["content", "templates"] {
-            try folder.copy(golden.appending(path: part), to: linked ? "real-\(part)" : prefix + part)
+            try folder.copy(golden.folder.url(part), to: linked ? "real-\(part)" : prefix + part)
             if linked { try folder.link(part, to: "real-\(part)") }
         }
         let roots = WatchedRoots(
             content: folder.url(prefix + "content").path(percentEncoded: false),
             templates: folder.url(prefix + "templates").path(percentEncoded: false))
         let watcher = Watcher(roots, isPolling: polling, interval: 0.1)
-        let now = try Section.moment(Section.today)
+        let now = try TemporarySite.moment(TemporarySite.today)
         let session = Task {
             try await PreviewSession(
                 PreviewSession.Options(content: roots.content, templates: roots.templates) { now })

@@ -1,5 +1,6 @@
 import Foundation
 import SectionSupport
+import TestSupport
 import Testing
 
 @testable import Preview

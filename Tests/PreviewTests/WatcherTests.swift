@@ -11,9 +11,9 @@ import Testing
     /// What is told after an edit.
     /// - Parameter count: paths that are waited for; on a busy machine they may come late and in parts.
     private func told(
-        polling: Bool, expectsSome: Bool = true, paths count: Int = 0, _ edit: (Section) throws -> Void
+        polling: Bool, expectsSome: Bool = true, paths count: Int = 0, _ edit: (TemporarySite) throws -> Void
     ) async throws -> [SourceChange] {
-        let section = try Section.golden("section")
+        let section = try TemporarySite.golden("section")
         let roots = WatchedRoots(
             content: section.folder.url("content").path, templates: section.folder.url("templates").path)
         let watcher = Watcher(roots, isPolling: polling, interval: 0.1)

@@ -1,6 +1,7 @@
 import Diagnostics
 import Proofreading
 import SectionSupport
+import TestSupport
 import Testing
 
 /// Numbers however they are written, and numbers that are nobody's.

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import SectionSupport
 import TestSupport
 
 /// A line of a case: a text where the case says that it stands.
@@ -25,7 +26,7 @@ struct ProofSample {
 
     /// The codes of this target's rules that the text sets off.
     func codes() async throws -> Set<String> {
-        let tree = SourceTree(texts: files)
+        let tree = SectionFiles(files).tree
         let problems = try await SectionContent(parsing: tree, jobs: 1).problems
         return Set(problems.map(\.message.code).filter(isMeant))
     }

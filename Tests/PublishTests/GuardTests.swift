@@ -19,7 +19,7 @@ import Testing
         try office.section.folder.write(
             "---\ntitle: Bài mới\ndate: 2024-06-01\nsummary: Mới.\n---\n\nMới.\n", to: "content/tin-tuc/2024/moi.md")
         let before = try office.section.folder.snapshot("target")
-        let outcome = try await office.run(["publish", "--dry-run", "--today", Section.today])
+        let outcome = try await office.run(["publish", "--dry-run", "--today", TemporarySite.today])
         #expect(outcome.exitCode == 0, "\(outcome.errors)")
         #expect(outcome.output.contains("Phát hành lên “server” ("))
         #expect(outcome.output.contains("\n  Bài mới  /tin-tuc/2024/moi/\n"))
@@ -52,7 +52,7 @@ import Testing
     @Test func thePlanForProgramsIsJSON() async throws {
         let office = try await published()
         try office.section.edit("content/tin-tuc/2023/mot.md", "Ân cần", "Tận tình")
-        let outcome = try await office.run(["publish", "--dry-run", "--format", "json", "--today", Section.today])
+        let outcome = try await office.run(["publish", "--dry-run", "--format", "json", "--today", TemporarySite.today])
         #expect(outcome.exitCode == 0, "\(outcome.errors) \(outcome.output.prefix(400))")
         let plan = try JSONDecoder().decode(Plan.self, from: Data(outcome.output.utf8))
         #expect(plan.live == office.published.live && plan.target == "server")
@@ -109,7 +109,7 @@ import Testing
 
     @Test func whereNobodyCanBeAskedNothingIsPublishedWithoutYes() async throws {
         let office = try Office.withFolder()
-        let outcome = try await office.run(["publish", "--today", Section.today])
+        let outcome = try await office.run(["publish", "--today", TemporarySite.today])
         #expect(outcome.exitCode == 1)
         #expect(outcome.errors.contains("Không có ai để hỏi: thêm --yes"))
         #expect(office.published.live == nil)

@@ -5,7 +5,7 @@ import TestSupport
 
 /// An office with a small section, and the place where it publishes.
 struct Office {
-    let section: Section
+    let section: TemporarySite
     let published: PublishedFolder
 
     /// Publishes into a folder of this machine.
@@ -24,7 +24,7 @@ struct Office {
 
     /// - Parameter yaml: what `site.yaml` says of the target, from its path as YAML writes it.
     private init(target: String, yaml: (String) -> String) throws {
-        section = try Section.golden("section")
+        section = try TemporarySite.golden("section")
         published = PublishedFolder(url: section.folder.url(target))
         let path = "\"\(published.url.path(percentEncoded: false))\""
         let site = try section.folder.text("content/site.yaml")
@@ -41,13 +41,13 @@ struct Office {
         return office
     }
 
-    private init(_ section: Section, at published: PublishedFolder) {
+    private init(_ section: TemporarySite, at published: PublishedFolder) {
         (self.section, self.published) = (section, published)
     }
 
     /// Another PC with the same content that publishes to the same place.
     func colleague(withHistory: Bool = false) throws -> Office {
-        let copy = try Section(copyOf: section.folder.url)
+        let copy = try section.copy()
         if withHistory { try copy.folder.copy(section.folder.url(".git"), to: ".git") }
         return Office(copy, at: published)
     }
@@ -64,7 +64,7 @@ struct Office {
     }
 
     static func publishing(_ more: [String] = []) -> [String] {
-        ["publish", "server", "--yes", "--allow-sample", "--today", Section.today, "--jobs", "2", "--lang", "en"] + more
+        ["publish", "server", "--yes", "--allow-sample", "--today", TemporarySite.today, "--jobs", "2", "--lang", "en"] + more
     }
 
     @discardableResult

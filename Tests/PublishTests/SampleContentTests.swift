@@ -6,7 +6,7 @@ import Testing
 /// Sample articles go online only when somebody says so.
 @Suite("Sample articles go online only on request") struct SampleContentTests {
     private func publish(_ office: Office, _ more: [String] = []) async throws -> TdktBinary.Outcome {
-        try await office.run(["publish", "server", "--yes", "--lang", "en", "--today", Section.today] + more)
+        try await office.run(["publish", "server", "--yes", "--lang", "en", "--today", TemporarySite.today] + more)
     }
 
     @Test func theFirstPublishOfSamplesMustBeAllowed() async throws {
@@ -99,7 +99,7 @@ import Testing
         let office = try Office.withFolder()
         let site = try office.section.folder.text("content/site.yaml")
         try office.section.folder.write(site + "  goi: {type: zip, path: goi.zip}\n", to: "content/site.yaml")
-        let arguments = ["publish", "goi", "--yes", "--lang", "en", "--today", Section.today]
+        let arguments = ["publish", "goi", "--yes", "--lang", "en", "--today", TemporarySite.today]
         #expect(try await office.run(arguments).errors.contains("[publish/sample]"))
         #expect(!office.section.folder.exists("goi.zip"))
         #expect(try await office.run(arguments + ["--allow-sample"]).exitCode == 0)

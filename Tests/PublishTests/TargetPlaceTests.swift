@@ -54,7 +54,7 @@ import Testing
         ("{type: object-storage, remote: \"kho:t\"}", "{type: object-storage, remote: \"kho:t2\"}"),
     ])
     func twoPlacesAreFine(first: String, second: String) async throws {
-        let outcome = try await office(first, second).run(["build", "--today", Section.today])
+        let outcome = try await office(first, second).run(["build", "--today", TemporarySite.today])
         #expect(outcome.exitCode == 0, "\(outcome.errors)")
     }
 }

@@ -59,18 +59,18 @@ import Testing
     ])
     func aDamagedSection(_ command: [String]) async throws {
         let office = try damaged()
-        let today = ["explain", "releases"].contains(command[0]) ? [] : ["--today", Section.today]
+        let today = ["explain", "releases"].contains(command[0]) ? [] : ["--today", TemporarySite.today]
         expectPlain(try await office.run(command + today), command)
     }
 
     @Test func titlesInPlansAndDueDays() async throws {
         let office = try office()
         for format in ["text", "json"] {
-            let plan = ["publish", "--dry-run", "--format", format, "--today", Section.today]
+            let plan = ["publish", "--dry-run", "--format", format, "--today", TemporarySite.today]
             let outcome = try await office.run(plan)
             #expect(outcome.exitCode == 0 && outcome.output.contains("Tiêu đề"), "\(outcome.errors)")
             expectPlain(outcome, plan)
-            let due = ["due", "--format", format, "--today", Section.today]
+            let due = ["due", "--format", format, "--today", TemporarySite.today]
             let next = try await office.run(due)
             #expect(next.output.contains("Hẹn giờ"))
             expectPlain(next, due)
@@ -105,7 +105,7 @@ import Testing
         let office = try office()
         try await office.publish()
         try office.section.edit("content/tin-tuc/2023/mot.md", "Ân cần", "Tận tình")
-        let outcome = try await office.run(["publish", "--dry-run", "--today", Section.today])
+        let outcome = try await office.run(["publish", "--dry-run", "--today", TemporarySite.today])
         let lines = outcome.output.split(separator: "\n")
         #expect(lines.contains { $0.hasPrefix("Sửa ") && $0.contains(" tệp khác.") }, "\(outcome.output)")
         #expect(!lines.contains { $0.contains(#/\b0 (trang|địa chỉ|tệp)/#) }, "\(outcome.output)")

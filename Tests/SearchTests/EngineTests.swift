@@ -9,12 +9,12 @@ import Testing
 /// docs/operators/serving, as it is online.
 @Suite("The search works in three engines", .serialized) struct EngineTests {
     private static let built = Task {
-        let section = try Section(copyOf: repositoryRoot)
+        let section = try TemporarySite.sample()
         try #require(try await section.build(now: "2026-01-31").isWritten)
         return section
     }
 
-    private func play(_ story: Story, in engine: Engine, runsScripts: Bool = true) async throws {
+    private func play(_ story: VisitorStory, in engine: Engine, runsScripts: Bool = true) async throws {
         let server = try await WebServer(.nginx, release: Self.built.value.folder.url("public"))
         let visitor = try await engine.visitor(runsScripts: runsScripts)
         try await story.play(by: visitor, address: server.address)
@@ -29,9 +29,9 @@ import Testing
     }
 }
 
-extension Story {
+extension VisitorStory {
     /// Everything that the search page does. In between each engine keeps pages and restores fields in its own way.
-    fileprivate static let search = Story(
+    fileprivate static let search = VisitorStory(
         steps: fromTheBoxOfAnyPage + aResultAndBack + narrowed + typedQuickly + more + nothingFound + aRowOfTheRegister)
 
     private static let fromTheBoxOfAnyPage: [Step] = [
@@ -82,7 +82,7 @@ extension Story {
         .see(.page("tim-kiem/")), .see(.field("tran thi b")), .see(.results()),
     ]
 
-    fileprivate static let withoutScripts = Story(steps: [
+    fileprivate static let withoutScripts = VisitorStory(steps: [
         .open("tim-kiem/?q=covid"),
         .see(Sight("document.body.innerText.includes('Ô tìm kiếm chưa hiện ra')")),
         .see(Sight("document.getElementById('search').offsetParent === null")),

@@ -113,7 +113,7 @@ import Vietnamese
     }
 
     @Test func theSameSiteGivesTheSameBytes() async throws {
-        let site = try #require(try await Section(copyOf: repositoryRoot).build().site)
+        let site = try #require(try await TemporarySite.sample().build().site)
         let one = try await SearchIndex(site, jobs: 1).files.map { ($0.path, $0.bytes) }
         let other = try await SearchIndex(site, jobs: 5).files.map { ($0.path, $0.bytes) }
         #expect(one.map(\.0) == other.map(\.0) && one.map(\.1) == other.map(\.1))

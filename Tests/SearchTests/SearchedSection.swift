@@ -8,7 +8,7 @@ import TestSupport
 final class SearchedSection {
     static let title = #"<img src=x onerror=alert(1)> "Trích dẫn" </script> \u2028 & <b>đậm</b>"#
 
-    let section: Section
+    let section: TemporarySite
     let preview: RunningPreview
     let browser: LiveBrowser
 
@@ -16,7 +16,7 @@ final class SearchedSection {
     ///   - configuration: added to `site.yaml`.
     ///   - honoured: by year, names for a decision.
     init(configuration: String = "", honoured: [Int: [String]] = [:]) async throws {
-        section = try Section(copyOf: repositoryRoot)
+        section = try TemporarySite.sample()
         let site = try section.folder.text("content/site.yaml")
         try section.folder.write(site + configuration, to: "content/site.yaml")
         let quoted = Self.title.replacing(#"\u2028"#, with: "\u{2028}").replacing("\"", with: "\\\"")
@@ -28,7 +28,7 @@ final class SearchedSection {
         browser = try await LiveBrowser()
     }
 
-    private static func add(_ names: [String], _ year: Int, to section: Section) throws {
+    private static func add(_ names: [String], _ year: Int, to section: TemporarySite) throws {
         let rows = names.map { "\($0),ca-nhan,van-phong,dh-ldtt" }.joined(separator: "\n")
         try section.folder.write(
             "name,kind,unit,award\n" + rows + "\n", to: "content/quyet-dinh/\(year)/dong-nguoi.csv")

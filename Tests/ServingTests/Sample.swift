@@ -9,7 +9,7 @@ import Testing
 struct Sample: Sendable {
     static let basePath = WebServer.basePath
 
-    private let section: Section
+    private let section: TemporarySite
     /// The folder that is published.
     var release: URL { section.folder.url("public") }
     /// The files of the release by their paths.
@@ -21,7 +21,7 @@ struct Sample: Sendable {
 
     private static let built = Task {
         guard let brotli = Brotli.found(in: "/usr/local/bin:/usr/bin:/bin") else { throw Missing() }
-        let section = try Section(copyOf: repositoryRoot)
+        let section = try TemporarySite.sample()
         try #require(try await section.build(now: "2026-01-31", compressor: Compressor(brotli: brotli)).isWritten)
         return Sample(section: section, files: try section.output())
     }

@@ -110,7 +110,7 @@ import Vietnamese
 
     @Test func theReportCountsWhatThePagesShow() async throws {
         let sample = try await SampleSection.shared()
-        let report = try await Section(copyOf: repositoryRoot).report(
+        let report = try await TemporarySite.sample().report(
             "2024-01-01", "2024-12-31", now: SampleSection.today)
         let html = String(decoding: report.html, as: UTF8.self)
         let tally = try Self.tally(sample.output, "nam/2024/index.html")
@@ -151,7 +151,7 @@ struct ReportedTable {
     }
 }
 
-extension Section {
+extension TemporarySite {
     /// The report as the command makes it.
     func report(_ first: String, _ last: String, now: String = today) async throws -> Report {
         let tree = try SourceReader.disk.content(folder.url("content").path)

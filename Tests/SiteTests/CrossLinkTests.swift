@@ -22,7 +22,7 @@ import Testing
 
     /// The agency's plan and the province's may set the same target, each in its own height.
     @Test func aResultTellsOfTheTargetInEachOfItsCampaigns() async throws {
-        let section = try Section.golden("section")
+        let section = try TemporarySite.golden("section")
         try section.edit("content/ket-qua/2023/tong-ket.md", "campaigns: [ke-hoach]", "campaigns: [ke-hoach, chi-thi]")
         try section.edit(
             "content/phong-trao/chi-thi.md", "level: tinh",
@@ -31,13 +31,13 @@ import Testing
         let output = try section.output()
         for (campaign, verdict) in [("ke-hoach", "Vượt"), ("chi-thi", "Chưa đạt")] {
             let page = String(decoding: try #require(output["phong-trao/\(campaign)/index.html"]), as: UTF8.self)
-            #expect(page.contains("<td>84,5%</td>") && page.contains(verdict), "\(campaign)")
+            #expect(page.contains(#"<td class="tr">84,5%</td>"#) && page.contains(">\(verdict)</span>"), "\(campaign)")
         }
     }
 
     /// Numbers begin anew each year.
     @Test func anAwardLeadsToTheDecisionOfItsOwnYear() async throws {
-        let section = try Section.golden("section")
+        let section = try TemporarySite.golden("section")
         for year in [2022, 2023, 2024] {
             try section.folder.write(
                 """

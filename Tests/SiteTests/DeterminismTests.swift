@@ -6,7 +6,7 @@ import Testing
 /// Same content, templates and day: the same bytes, wherever, however often and with however many hands.
 @Suite("The same sources give the same bytes") struct DeterminismTests {
     @Test func oneTaskEightTasksAndAnotherFolderGiveTheSameBytes() async throws {
-        let (section, other) = (try Section(copyOf: repositoryRoot), try Section(copyOf: repositoryRoot))
+        let (section, other) = (try TemporarySite.sample(), try TemporarySite.sample())
         try await section.build(now: SampleSection.today, jobs: 1)
         let one = try section.output()
         #expect(one.count > 150)
@@ -18,7 +18,7 @@ import Testing
     }
 
     @Test func aSecondBuildWritesNothing() async throws {
-        let section = try Section.golden("section")
+        let section = try TemporarySite.golden("section")
         try await section.build()
         let stamps = try Stamp.all(below: section.folder.url("public"))
         let report = try await section.build()
@@ -27,7 +27,7 @@ import Testing
     }
 
     @Test func theSecondBuildSaysTheWarningsAgain() async throws {
-        let section = try Section.golden("hostile")
+        let section = try TemporarySite.golden("hostile")
         let first = try await section.build().problems
         #expect(!first.isEmpty)
         #expect(try await section.build().problems.map(\.location) == first.map(\.location))
@@ -37,7 +37,7 @@ import Testing
     /// section is as it was.
     @Test(arguments: [UInt64(1), 2])
     func anyEditsInAnyOrderGiveACleanBuild(seed: UInt64) async throws {
-        let section = try Section.golden("section")
+        let section = try TemporarySite.golden("section")
         try await section.build()
         var editor = RandomEditor(section: section, seed: seed)
         var (written, refused) = (0, 0)
@@ -65,11 +65,11 @@ import Testing
 
 /// Edits as they come: sensible ones and mistakes.
 private struct RandomEditor {
-    let section: Section
+    let section: TemporarySite
     private var generator: SeededGenerator
-    private(set) var today = Section.today
+    private(set) var today = TemporarySite.today
 
-    init(section: Section, seed: UInt64) {
+    init(section: TemporarySite, seed: UInt64) {
         self.section = section
         generator = SeededGenerator(seed: seed)
     }

@@ -20,8 +20,8 @@ import Testing
 
         """
 
-    private static func section(_ text: String = broken) throws -> Section {
-        let section = try Section.golden("section")
+    private static func section(_ text: String = broken) throws -> TemporarySite {
+        let section = try TemporarySite.golden("section")
         try section.folder.write(text, to: "content/tin-tuc/2024/dang-viet.md")
         return section
     }
@@ -87,7 +87,7 @@ import Testing
     private static let twin = "---\ntitle: Bản nháp cùng địa chỉ\ndate: 2024-06-10\nsummary: S.\ndraft: true\n---\n"
 
     @Test func aDraftTakesNoAddressFromAPublishedArticle() async throws {
-        let section = try Section.golden("section")
+        let section = try TemporarySite.golden("section")
         try section.folder.write(Self.twin, to: "content/tin-tuc/2023/HAI.md")
         let report = try await section.build(audience: Audience(showsDrafts: true))
         #expect(report.problems.map(\.message.code) == ["route/conflict"])

@@ -4,21 +4,21 @@ import Testing
 
 /// What an editor does to an article, and which files of the section it must change: these and no others.
 @Suite("An edit changes these files and no others") struct EditStoryTests {
-    @Test func anEditedBodyChangesItsPageAlone() async throws {
-        let story = try await Story()
+    @Test func anEditedBodyChangesItsPageAndTheIndexAlone() async throws {
+        let story = try await BuiltStory()
         let changes = try await story.changes {
             try story.section.edit("content/tin-tuc/2023/hai.md", "Đây là bài hai.", "Đây vẫn là bài hai.")
         }
-        #expect(changes == "~ tin-tuc/2023/hai/")
+        #expect(changes == "~ tin-tuc/2023/hai/\n~ (search)")
     }
 
     @Test func nothingEditedWritesNothing() async throws {
-        let story = try await Story()
+        let story = try await BuiltStory()
         #expect(try await story.changes() == "")
     }
 
     @Test func anEditedTitleReachesListsNeighboursRelatedAndFeeds() async throws {
-        let story = try await Story()
+        let story = try await BuiltStory()
         let changes = try await story.changes {
             try story.section.edit("content/tin-tuc/2023/hai.md", "title: An toàn giao thông", "title: An toàn là bạn")
         }
@@ -42,11 +42,12 @@ import Testing
                 ~ tin-tuc/2024/ba/
                 ~ tin-tuc/
                 ~ van-ban/ke-hoach/
+                ~ (search)
                 """)
     }
 
     @Test func anEditedCampaignTitleReachesEveryArticleOfTheCampaign() async throws {
-        let story = try await Story()
+        let story = try await BuiltStory()
         let changes = try await story.changes {
             try story.section.edit("content/phong-trao/chi-thi.md", "Chỉ thị phát động", "Chỉ thị về thi đua")
         }
@@ -71,11 +72,12 @@ import Testing
                 ~ phong-trao/ke-hoach/
                 ~ quyet-dinh/2023/khen-thuong/
                 ~ rss.xml
+                ~ (search)
                 """)
     }
 
     @Test func aDraftAppearsAndGoesAgain() async throws {
-        let story = try await Story()
+        let story = try await BuiltStory()
         let first = try story.section.output()
         let path = "content/tin-tuc/2024/nhap.md"
         let changes = try await story.changes { try story.section.edit(path, "draft: true\n", "") }
@@ -108,11 +110,13 @@ import Testing
                 ~ quyet-dinh/2023/khen-thuong/
                 ~ rss.xml
                 ~ sitemap.xml
+                ~ tim-kiem/
                 ~ tin-tuc/2024/ba/
                 + tin-tuc/2024/bi-mat.png
                 + tin-tuc/2024/nhap/
                 ~ tin-tuc/
                 ~ tin-tuc/trang-2/
+                ~ (search)
                 """)
         _ = try await story.changes { try story.section.edit(path, "campaigns:", "draft: true\ncampaigns:") }
         let again = try story.section.output()
@@ -120,7 +124,7 @@ import Testing
     }
 
     @Test func aDeletedArticleLeavesNothingBehind() async throws {
-        let story = try await Story()
+        let story = try await BuiltStory()
         let changes = try await story.changes { try story.section.folder.remove("content/lay-y-kien/da-dong.md") }
         #expect(
             changes == """
@@ -139,12 +143,14 @@ import Testing
                 ~ nam/
                 ~ rss.xml
                 ~ sitemap.xml
+                ~ tim-kiem/
+                ~ (search)
                 """)
         #expect(!story.section.folder.exists("public/lay-y-kien/da-dong"))
     }
 
     @Test func aRenamedArticleKeepsItsOldAddressAsAnAlias() async throws {
-        let story = try await Story()
+        let story = try await BuiltStory()
         let changes = try await story.changes {
             try story.section.move("content/lay-y-kien/da-dong.md", to: "content/lay-y-kien/dot-mot.md")
             try story.section.edit(
@@ -166,13 +172,14 @@ import Testing
                 ~ redirects.nginx.conf
                 ~ rss.xml
                 ~ sitemap.xml
+                ~ (search)
                 """)
         #expect(
             try story.section.folder.text("public/lay-y-kien/da-dong/index.html").contains("../../lay-y-kien/dot-mot/"))
     }
 
     @Test func anAliasMovesToAnotherArticle() async throws {
-        let story = try await Story()
+        let story = try await BuiltStory()
         let changes = try await story.changes {
             try story.section.edit("content/tin-tuc/2023/mot.md", "aliases: [/tin-tuc/cu/mot/, bai-cu.html]\n", "")
             try story.section.edit("content/tin-tuc/2023/hai.md", "summary:", "aliases: [tin-tuc/cu/mot]\nsummary:")
@@ -187,7 +194,7 @@ import Testing
     }
 
     @Test func aYearOfACampaignAppearsAndDisappears() async throws {
-        let story = try await Story()
+        let story = try await BuiltStory()
         let first = try story.section.output()
         let path = "content/tin-tuc/2024/ba.md"
         let changes = try await story.changes { try story.section.edit(path, "date: 2024-02-05", "date: 2022-02-05") }
@@ -199,7 +206,7 @@ import Testing
     }
 
     @Test func aReplacedImageChangesTheFileAndTheSizesThatPagesSay() async throws {
-        let story = try await Story()
+        let story = try await BuiltStory()
         let path = "content/dien-hinh/2023/so-tay.svg"
         let sameSize = try await story.changes { try story.section.edit(path, "<rect ", "<rect fill=\"red\" ") }
         #expect(sameSize == "~ dien-hinh/2023/so-tay.svg")
@@ -210,11 +217,11 @@ import Testing
     }
 
     @Test func anImageThatNoArticleShowsAnyMoreIsGone() async throws {
-        let story = try await Story()
+        let story = try await BuiltStory()
         let changes = try await story.changes {
             try story.section.edit(
                 "content/dien-hinh/2023/nguyen-thi-mau.md", "![Sổ tay](so-tay.svg \"Cuốn sổ năm 2013\")\n", "")
         }
-        #expect(changes == "~ dien-hinh/2023/nguyen-thi-mau/\n- dien-hinh/2023/so-tay.svg")
+        #expect(changes == "~ dien-hinh/2023/nguyen-thi-mau/\n- dien-hinh/2023/so-tay.svg\n~ (search)")
     }
 }

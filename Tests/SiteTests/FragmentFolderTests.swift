@@ -54,7 +54,7 @@ import Testing
     }
 
     @Test func hostileTextStaysText() async throws {
-        let section = try Section.golden("hostile")
+        let section = try TemporarySite.golden("hostile")
         try await section.build(fragments: "fragments")
         var shown = 0
         for (name, bytes) in try section.output("fragments") where name.hasSuffix(".html") {
@@ -71,9 +71,7 @@ import Testing
         "dien-hinh-2023-nguyen-thi-mau", "ket-qua-2023-tong-ket", "quyet-dinh-2023-khen-thuong", "nam-2023", "index",
     ])
     func theFragmentIsAsRecorded(_ name: String) async throws {
-        let section = try Section.golden("section")
-        try section.folder.remove("templates")
-        try section.folder.copy(repositoryRoot.appending(path: "templates"), to: "templates")
+        let section = try TemporarySite.golden("section")
         try await section.build(fragments: "fragments")
         let made = try section.folder.text("fragments/\(name).html")
         let recorded = repositoryRoot.appending(path: "Tests/GoldenFragments/\(name).html")

@@ -3,63 +3,69 @@ import SectionSupport
 import TestSupport
 import Testing
 
-/// Small sections with their whole output, every byte of it, under `Tests/GoldenSites/NAME/expected`.
+/// Small sections under `Tests/GoldenSites`, with what is built of them (`GoldenSite` says what is recorded): `section` has the
+/// default configuration, the search included; `hostile` has text that tries to get out in every field, and no search.
 ///
 /// When the output is meant to change: `RECORD_GOLDEN=1 swift test --filter GoldenSite`, then read the difference before
 /// it is committed. Recording fails, so that no one forgets it switched on.
 @Suite("The golden sites are built as recorded") struct GoldenSiteTests {
-    @Test("the whole output is as recorded", arguments: ["section", "hostile"])
+    /// The page that is recorded whole, by the template that makes it.
+    private static let whole = [
+        "section": [
+            "home": "index.html", "list": "nam/2023/index.html", "years": "nam/index.html",
+            "campaigns": "phong-trao/index.html", "campaign": "phong-trao/ke-hoach/index.html",
+            "news": "tin-tuc/2024/ba/index.html", "exemplar": "dien-hinh/2023/nguyen-thi-mau/index.html",
+            "decision": "quyet-dinh/2023/khen-thuong/index.html", "result": "ket-qua/2023/tong-ket/index.html",
+            "consultation": "lay-y-kien/dang-mo/index.html", "document": "van-ban/ke-hoach/index.html",
+            "register": "bang-vang/2023/index.html", "awards": "danh-hieu/index.html",
+            "award": "danh-hieu/gk-co-so/index.html", "units": "don-vi/index.html",
+            "unit": "don-vi/van-phong/index.html", "search": "tim-kiem/index.html", "not-found": "404.html",
+            "redirect": "bai-cu.html",
+        ],
+        "hostile": ["home": "index.html", "news": "tin-tuc/tt/index.html", "decision": "quyet-dinh/qd/index.html"],
+    ]
+
+    @Test("the output is as recorded", arguments: ["section", "hostile"])
     func output(of name: String) async throws {
-        let section = try Section.golden(name)
-        let report = try await section.build()
-        try #require(report.isWritten, "\(report.problems)")
-        let made = try section.output()
-        let expected = Section.goldenSites.appending(path: "\(name)/expected")
+        let site = try TemporarySite.golden(name)
+        let outcome = try await site.build()
+        try #require(outcome.isWritten, "\(outcome.problems)")
+        let made = GoldenSite(of: try site.output(), whole: Self.whole[name] ?? [:])
+        let folder = TemporarySite.goldenSites.appending(path: name)
         if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] != nil {
-            try Golden.record(made, at: expected)
+            try made.record(at: folder)
             Issue.record("recorded \(name): read the difference, then test without RECORD_GOLDEN")
             return
         }
-        let recorded = try Golden.read(expected)
-        for path in differences(made, recorded) {
-            Issue.record("\(Golden.firstDifference(path, made: made[path], recorded: recorded[path]))")
-        }
+        for difference in made.differences(from: try GoldenSite(recordedAt: folder)) { Issue.record("\(difference)") }
     }
 
-    @Test func theSectionHasNoProblems() async throws {
-        #expect(try await Section.golden("section").build().problems.isEmpty)
-    }
-}
-
-private enum Golden {
-    static func read(_ folder: URL) throws -> [String: Data] {
-        var files: [String: Data] = [:]
-        for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path) {
-            let url = folder.appending(path: path)
-            let isFolder = try url.resourceValues(forKeys: [.isDirectoryKey]).isDirectory ?? false
-            if !isFolder { files[path] = try Data(contentsOf: url) }
-        }
-        return files
+    /// A template that is not used by another one makes pages.
+    @Test func everyTemplateOfAPageHasAWholePage() throws {
+        let names = try TemporaryFolder.files(below: TemporarySite.theme).filter { $0.hasSuffix(".mustache") }
+        let texts = try names.map { try String(contentsOf: TemporarySite.theme.appending(path: $0), encoding: .utf8) }
+        let pages = zip(names, texts).filter { $1.contains("<html") || $1.contains("{{<") }
+            .map { String($0.0.dropLast(".mustache".count)) }
+        let recorded = Set((Self.whole["section"] ?? [:]).keys)
+        #expect(recorded.symmetricDifference(pages).sorted() == ["article", "layout"], "these two are parts of others")
     }
 
-    static func record(_ output: [String: Data], at folder: URL) throws {
-        let manager = FileManager.default
-        if manager.fileExists(atPath: folder.path) { try manager.removeItem(at: folder) }
-        for (path, bytes) in output {
-            let file = folder.appending(path: path)
-            try manager.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-            try bytes.write(to: file)
-        }
+    @Test func theSectionHasTheDefaultConfigurationAndNoProblems() async throws {
+        let site = try TemporarySite.golden("section")
+        #expect(try await site.build().problems.isEmpty)
+        #expect(site.folder.exists("public/tim-kiem/chi-muc.json"))
     }
 
-    static func firstDifference(_ path: String, made: Data?, recorded: Data?) -> String {
-        guard let made else { return "\(path): recorded, but not made" }
-        guard let recorded else { return "\(path): made, but not recorded" }
-        let lines = [made, recorded].map {
-            String(decoding: $0, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    @Test func ofAPageOnlyMainIsRecorded() throws {
+        func golden(_ header: String, _ main: String) -> GoldenSite {
+            let page = "<html><header>\(header)</header>\n<main>\n\(main)\n</main></html>"
+            return GoldenSite(of: ["a/index.html": Data(page.utf8)], whole: [:])
         }
-        let number = zip(lines[0], lines[1]).prefix { $0 == $1 }.count
-        let texts = lines.map { number < $0.count ? String($0[number]) : "(no such line)" }
-        return "\(path):\(number + 1)\nmade:     \(texts[0])\nrecorded: \(texts[1])"
+        let recorded = golden("Đầu trang", "Bài")
+        #expect(golden("Đầu trang khác", "Bài").differences(from: recorded) == [])
+        #expect(
+            golden("Đầu trang", "Bài khác").differences(from: recorded) == [
+                "expected/a/index.html:2\nmade:     Bài khác\nrecorded: Bài"
+            ])
     }
 }

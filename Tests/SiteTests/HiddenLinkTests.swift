@@ -8,8 +8,8 @@ import Testing
 /// Links to articles that visitors would not find: one message each, at its line, with the same weight in every command.
 @Suite("Links to hidden articles are reported once") struct HiddenLinkTests {
     /// A section in which one article links to another, both with keys of their own. It is built on 15 June 2024.
-    private func section(_ keys: String, linkingTo others: String) throws -> Section {
-        let section = try Section.golden("section")
+    private func section(_ keys: String, linkingTo others: String) throws -> TemporarySite {
+        let section = try TemporarySite.golden("section")
         func article(_ keys: String, _ body: String) -> String {
             "---\ntitle: Một bài\nsummary: S.\n\(keys)\n---\n\n\(body)\n"
         }
@@ -18,7 +18,7 @@ import Testing
         return section
     }
 
-    private func told(_ section: Section, _ audience: Audience = Audience()) async throws -> [String] {
+    private func told(_ section: TemporarySite, _ audience: Audience = Audience()) async throws -> [String] {
         let problems = try await section.build(audience: audience).problems
         return problems.filter { $0.message.code.hasPrefix("link/") }.map { problem in
             let line = problem.location.line.map { ":\($0)" } ?? ""

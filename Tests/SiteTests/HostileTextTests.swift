@@ -13,14 +13,16 @@ import Testing
         "\"><script>alert(1)</script>&amp;'</title>\u{2028}]]>{{title}}",
     ]
 
-    enum Theme: CaseIterable { case small, own }
+    enum Theme: CaseIterable {
+        case bare, own
+
+        /// The bare theme has no layout to speak of, and every field.
+        var folder: URL { self == .bare ? repositoryRoot.appending(path: "Tests/BareTheme") : TemporarySite.theme }
+    }
 
     private static func output(_ theme: Theme, harmless: Bool = false) async throws -> [String: Data] {
-        let section = try Section.golden("hostile")
-        if theme == .own {
-            try section.folder.remove("templates")
-            try section.folder.copy(repositoryRoot.appending(path: "templates"), to: "templates")
-        }
+        let content = TemporarySite.goldenSites.appending(path: "hostile/content")
+        let section = try TemporarySite(content: content, theme: theme.folder)
         for path in try section.folder.snapshot("content").keys where harmless && !path.hasSuffix("tt.md") {
             guard ["md", "csv", "yaml"].contains(where: path.hasSuffix) else { continue }
             let text = payloads.reduce(try section.folder.text("content/\(path)")) { $0.replacing($1, with: "x") }
@@ -68,7 +70,7 @@ import Testing
     }
 
     @Test func feedsAndTheSitemapStayWhatTheyAre() async throws {
-        let (hostile, harmless) = (try await Self.output(.small), try await Self.output(.small, harmless: true))
+        let (hostile, harmless) = (try await Self.output(.bare), try await Self.output(.bare, harmless: true))
         for path in ["feed.xml", "phong-trao/pt/feed.xml", "sitemap.xml"] {
             let elements = try XMLElements(hostile[path])
             #expect(elements.names == (try XMLElements(harmless[path])).names, "\(path)")
@@ -89,7 +91,7 @@ import Testing
             ("content/site.yaml", "home: https://vi-du.vn/\n"),
             ("content/site.yaml", "\"https://vi-du.vn/\"}"),
         ] {
-            let section = try Section.golden("section")
+            let section = try TemporarySite.golden("section")
             let new =
                 old.hasPrefix("file")
                 ? "url: \"\(address)\"}" : old.hasPrefix("home") ? "home: \"\(address)\"\n" : "\"\(address)\"}"

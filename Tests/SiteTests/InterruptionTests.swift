@@ -37,7 +37,7 @@ import Testing
     }
 
     @Test func whatAStoppedBuildLeftIsRemovedThoughThereIsNothingElseToDo() async throws {
-        let story = try await Story()
+        let story = try await BuiltStory()
         let staging = story.section.state().file("staging")
         let folder = URL(filePath: staging).appending(path: "tin-tuc")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -47,7 +47,7 @@ import Testing
     }
 
     @Test func foldersThatAStoppedBuildHadEmptiedAreRemoved() async throws {
-        let story = try await Story()
+        let story = try await BuiltStory()
         for name in ["ba.md", "het-han.md"] { try story.section.folder.remove("content/tin-tuc/2024/\(name)") }
         try story.section.folder.remove("public/tin-tuc/2024/ba")
         try await story.section.build()
@@ -67,7 +67,7 @@ private final class World {
     }
 
     let folder: TemporaryFolder
-    private let section: Section
+    private let section: TemporarySite
     private(set) var old: [String: Data] = [:]
     private(set) var new: [String: Data] = [:]
     /// What is in `public` after an undisturbed build from the old state, folders too.
@@ -76,7 +76,7 @@ private final class World {
     private var duration = 0.0
 
     init(_ work: InterruptionTests.Work) async throws {
-        section = try Section.golden("section")
+        section = try TemporarySite.golden("section")
         folder = section.folder
         if work != .first {
             try await build()
@@ -117,7 +117,7 @@ private final class World {
         if !folder.exists("public") { try folder.makeFolder("public") }
     }
 
-    private static let arguments = ["build", "--today", Section.today, "--jobs", "2"]
+    private static let arguments = ["build", "--today", TemporarySite.today, "--jobs", "2"]
 
     @discardableResult
     func build() async throws -> TdktBinary.Outcome { try await TdktBinary.run(Self.arguments, in: folder.url) }

@@ -12,8 +12,8 @@ import Testing
     ]
 
     /// A section of news: articles of one day and of many, in files whose names say nothing.
-    private static func section(pageSize: Int) throws -> Section {
-        let section = try Section.golden("section")
+    private static func section(pageSize: Int) throws -> TemporarySite {
+        let section = try TemporarySite.golden("section")
         try section.edit("content/site.yaml", "page_size: 2", "page_size: \(pageSize)")
         var generator = SeededGenerator(seed: 7)
         let names = (0..<40).map { "bai-\($0)" }.shuffled(using: &generator)
@@ -28,9 +28,10 @@ import Testing
     }
 
     /// Every list, by the address of its first page: its pages' entries in order, as (address, date).
-    private static func lists(_ section: Section) throws -> [String: [(href: String, date: String)]] {
+    private static func lists(_ section: TemporarySite) throws -> [String: [(href: String, date: String)]] {
         var lists: [String: [(href: String, date: String)]] = [:]
-        let entry = #/<li class="[a-z-]+"><a href="(?:\.\./|\./)+([^"]*)">[^<]*</a> ([0-9-]{10})/#
+        let entry = #/<li class="entry">.*?<h3><a href="(?:\.\./|\./)+([^"]*)">.*?<time datetime="([0-9-]{10})/#
+            .dotMatchesNewlines()
         let output = try section.output()
         for path in output.keys where path.hasSuffix("index.html") && !path.contains("trang-") && path.contains("/") {
             var (page, entries): (String, [(href: String, date: String)]) = (path, [])
@@ -81,7 +82,7 @@ import Testing
         let sameDay = try #require(lists["tin-tuc/"]).filter { $0.date == "2023-06-01" }
         let titles = try sameDay.map { entry -> String in
             let text = try section.folder.text("public/\(entry.href)index.html")
-            return text.firstMatch(of: #/<title>(.*)<\/title>/#).map { String($0.1) } ?? ""
+            return text.firstMatch(of: #/<h1>(.*)<\/h1>/#).map { String($0.1) } ?? ""
         }
         #expect(titles == Self.titles)
     }

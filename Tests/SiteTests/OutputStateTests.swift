@@ -7,12 +7,12 @@ import Testing
 
 /// What tdkt keeps between builds is beside the content and not in what visitors may fetch.
 @Suite("What is kept between builds is not in the output") struct OutputStateTests {
-    private func build(_ section: Section, _ more: [String] = []) async throws -> TdktBinary.Outcome {
-        try await TdktBinary.run(["build", "--today", Section.today, "--lang", "en"] + more, in: section.folder.url)
+    private func build(_ section: TemporarySite, _ more: [String] = []) async throws -> TdktBinary.Outcome {
+        try await TdktBinary.run(["build", "--today", TemporarySite.today, "--lang", "en"] + more, in: section.folder.url)
     }
 
     /// The notes of an earlier version, as it wrote them into the output.
-    private func makeEarlier(_ section: Section) throws {
+    private func makeEarlier(_ section: TemporarySite) throws {
         let manifest = try section.manifest()
         try section.folder.remove(".tdkt")
         try section.folder.write(manifest, to: "public/.tdkt-manifest")
@@ -22,7 +22,7 @@ import Testing
     }
 
     @Test func whatAnEarlierVersionBuiltIsTakenOverOnce() async throws {
-        let section = try Section.golden("section")
+        let section = try TemporarySite.golden("section")
         #expect(try await build(section).exitCode == 0)
         try makeEarlier(section)
         try section.folder.remove("content/lay-y-kien/da-dong.md")
@@ -52,7 +52,7 @@ import Testing
     }
 
     @Test func aBuildWithErrorsLeavesItAsItWas() async throws {
-        let section = try Section.golden("section")
+        let section = try TemporarySite.golden("section")
         #expect(try await build(section).exitCode == 0)
         try makeEarlier(section)
         let before = try section.folder.snapshot("public")
@@ -62,7 +62,7 @@ import Testing
     }
 
     @Test func twoOutputsHaveTwoStates() async throws {
-        let section = try Section.golden("section")
+        let section = try TemporarySite.golden("section")
         try await section.build()
         let first = try section.manifest()
         try await section.build(output: "khac", fragments: "doan-html")
@@ -74,21 +74,21 @@ import Testing
 
     /// A project is moved, or copied to another PC: its output is still its own.
     @Test func aMovedProjectKeepsItsState() async throws {
-        let section = try Section.golden("section")
+        let section = try TemporarySite.golden("section")
         #expect(try await build(section).exitCode == 0)
         let moved = try TemporaryFolder()
         for path in ["content", "templates", "public", ".tdkt"] {
             try moved.copy(section.folder.url(path), to: "x/\(path)")
         }
         try moved.remove("x/content/lay-y-kien/da-dong.md")
-        let outcome = try await TdktBinary.run(["build", "--today", Section.today], in: moved.url("x"))
+        let outcome = try await TdktBinary.run(["build", "--today", TemporarySite.today], in: moved.url("x"))
         #expect(outcome.exitCode == 0, "\(outcome.errors)")
         #expect(!moved.exists("x/public/lay-y-kien/da-dong"))
     }
 
     /// The state outlives the output; what is put into its place is not ours because of that.
     @Test func whatIsPutInTheOutputsPlaceIsNotReplaced() async throws {
-        let section = try Section.golden("section")
+        let section = try TemporarySite.golden("section")
         #expect(try await build(section).exitCode == 0)
         try section.folder.remove("public")
         try section.folder.write("của người khác", to: "public/index.html")
@@ -101,7 +101,7 @@ import Testing
     }
 
     @Test func sha256sumReadsTheManifest() async throws {
-        let section = try Section.golden("section")
+        let section = try TemporarySite.golden("section")
         try await section.build()
         let outcome = try await TdktBinary.run(
             ["-c", "cd public && sha256sum --quiet -c ../.tdkt/public-*/manifest"], in: section.folder.url,
@@ -112,7 +112,7 @@ import Testing
 
 /// One command at a time writes a folder.
 @Suite("One command at a time writes a folder") struct OutputLockTests {
-    private func lock(_ section: Section, _ output: String = "public", patience: Duration = .zero) async throws
+    private func lock(_ section: TemporarySite, _ output: String = "public", patience: Duration = .zero) async throws
         -> OutputLock
     {
         try await OutputLock(
@@ -120,11 +120,11 @@ import Testing
             patience: patience)
     }
 
-    private func failure(of section: Section, fragments: String) async throws -> String {
+    private func failure(of section: TemporarySite, fragments: String) async throws -> String {
         var options = Build.Options(
             content: section.folder.url("content").path, templates: section.folder.url("templates").path,
             output: section.folder.url("public").path, fragments: section.folder.url(fragments).path,
-            now: try Section.moment(Section.today))
+            now: try TemporarySite.moment(TemporarySite.today))
         options.patience = .milliseconds(100)
         do {
             _ = try await Build(options).run()
@@ -134,7 +134,7 @@ import Testing
 
     @Test(arguments: ["public", "doan-html"])
     func whoComesSecondIsToldWhoIsAtWork(_ folder: String) async throws {
-        let section = try Section.golden("section")
+        let section = try TemporarySite.golden("section")
         try await section.build(fragments: "doan-html")
         let before = try section.folder.snapshot("public")
         let held = try await lock(section, folder)
@@ -146,7 +146,7 @@ import Testing
     }
 
     @Test func anotherContentCannotWriteTheSameOutputMeanwhile() async throws {
-        let (section, other) = (try Section.golden("section"), try Section.golden("section"))
+        let (section, other) = (try TemporarySite.golden("section"), try TemporarySite.golden("section"))
         try await section.build()
         let held = try await lock(section)
         let output = section.folder.url("public").path
@@ -159,11 +159,11 @@ import Testing
 
     /// Eight at once: each waits for those before it, and all of them make the same section.
     @Test func manyBuildsAtOnceMakeOneSection() async throws {
-        let section = try Section.golden("section")
+        let section = try TemporarySite.golden("section")
         try await withThrowingTaskGroup(of: TdktBinary.Outcome.self) { group in
             for _ in 0..<8 {
                 group.addTask {
-                    try await TdktBinary.run(["build", "--today", Section.today], in: section.folder.url)
+                    try await TdktBinary.run(["build", "--today", TemporarySite.today], in: section.folder.url)
                 }
             }
             for try await outcome in group { #expect(outcome.exitCode == 0, "\(outcome.errors)") }

@@ -19,7 +19,7 @@ import Testing
     }
 
     @Test func datesAreThoseOfRFC822WithVietnamsOffset() async throws {
-        let section = try Section.golden("section")
+        let section = try TemporarySite.golden("section")
         try section.edit("content/tin-tuc/2024/ba.md", "date: 2024-", "date: 2024-02-05 08:30 #")
         try await section.build()
         let dates = try XMLElements(section.output()["rss.xml"]).texts["pubDate"]
@@ -37,7 +37,7 @@ import Testing
     }
 
     @Test func hostileTextStaysTextEvenWhereReadersExpectHTML() async throws {
-        let section = try Section.golden("hostile")
+        let section = try TemporarySite.golden("hostile")
         try await section.build()
         let output = try section.output()
         let (rss, atom) = (try XMLElements(output["rss.xml"]).texts, try XMLElements(output["feed.xml"]).texts)

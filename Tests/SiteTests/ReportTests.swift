@@ -16,7 +16,7 @@ import Testing
     }
 
     @Test func peopleAreLeadersOrWorkersByTheListOrByTheirPositionsWords() async throws {
-        let section = try Section.golden("section")
+        let section = try TemporarySite.golden("section")
         let recipients = [
             "name: A, award: dh-ldtt, position: Phó Trưởng phòng", "name: B, award: dh-ldtt, position: Kế toán trưởng",
             "name: C, award: dh-ldtt, position: Chuyên viên chính",
@@ -43,7 +43,7 @@ import Testing
     }
 
     @Test func aDecisionCountsByItsDayOfSigningAndNotWhenAnnulled() async throws {
-        let section = try Section.golden("section")
+        let section = try TemporarySite.golden("section")
         let row = ["name: A, award: dh-ldtt"]
         for (name, keys) in [
             ("trong", "number: 1/QĐ-MAU\nissued: 2022-02-28"), ("ngoai", "number: 2/QĐ-MAU\nissued: 2022-01-31"),
@@ -72,7 +72,7 @@ import Testing
     }
 
     @Test func aResultCountsWhereItsPeriodEnds() async throws {
-        let section = try Section.golden("section")
+        let section = try TemporarySite.golden("section")
         func result(_ name: String, _ period: String, _ value: String) throws {
             try section.folder.write(
                 """
@@ -126,12 +126,12 @@ import Testing
             ("2023-12-16", "2024-06-14", "từ ngày 16 tháng 12 năm 2023 đến ngày 14 tháng 6 năm 2024"),
         ])
     func words(_ first: String, _ last: String, _ words: String) async throws {
-        let html = try HTMLPage(try await Section.golden("section").report(first, last).html)
+        let html = try HTMLPage(try await TemporarySite.golden("section").report(first, last).html)
         #expect(html.text.contains(words))
     }
 
     @Test func whatAnEditorWroteCannotBecomeMarkup() async throws {
-        let section = try Section.golden("hostile")
+        let section = try TemporarySite.golden("hostile")
         let report = try await section.report("2000-01-01", "2030-12-31")
         #expect(try HTMLPage(report.html).tags("script").isEmpty)
         #expect(try JSONSerialization.jsonObject(with: Data(report.json)) is [String: Any])

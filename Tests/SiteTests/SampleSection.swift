@@ -14,7 +14,7 @@ struct SampleSection: Sendable {
     static let today = "2026-01-31"
 
     private static let built = Task {
-        let section = try Section(copyOf: repositoryRoot)
+        let section = try TemporarySite.sample()
         let report = try await section.build(now: today, fragments: "fragments")
         try #require(report.isWritten, "\(report.problems)")
         return try SampleSection(section.output(), articles: section)
@@ -22,7 +22,7 @@ struct SampleSection: Sendable {
 
     static func shared() async throws -> SampleSection { try await built.value }
 
-    private init(_ output: [String: Data], articles section: Section) throws {
+    private init(_ output: [String: Data], articles section: TemporarySite) throws {
         self.output = output
         fragments = try section.output("fragments").filter { $0.key.hasSuffix(".html") }
         pages = try Dictionary(

@@ -29,7 +29,7 @@ import Testing
 
     @Test(arguments: ["content/tin-tuc/2024/ống.md", "content/dien-hinh/2023/anh.jpg", "templates/news2.mustache"])
     func aPipeAmongTheSourcesIsTold(path: String) async throws {
-        let section = try Section.golden("section")
+        let section = try TemporarySite.golden("section")
         try section.folder.makePipe(path)
         let report = try await section.build()
         #expect(report.problems.map(\.message.code) == ["source/not-a-file"])
@@ -37,7 +37,7 @@ import Testing
     }
 
     @Test func aPictureThatIsAPipeIsTold() async throws {
-        let section = try Section.golden("section")
+        let section = try TemporarySite.golden("section")
         try section.folder.remove("content/dien-hinh/2023/so-tay.svg")
         try section.folder.makePipe("content/dien-hinh/2023/so-tay.svg")
         let codes = try await section.build().problems.map(\.message.code)
@@ -53,7 +53,7 @@ import Testing
             "templates/home.mustache", "templates/entry.mustache", "templates/assets/site.css",
         ], [false, true])
     func whatIsRefusedIsNotMissingToo(path: String, isLink: Bool) async throws {
-        let section = try Section.golden("section")
+        let section = try TemporarySite.golden("section")
         if section.folder.exists(path) { try section.folder.remove(path) }
         if isLink { try section.folder.link(path, to: "elsewhere") } else { try section.folder.makePipe(path) }
         let problems = try await section.build().problems
@@ -62,7 +62,7 @@ import Testing
     }
 
     @Test func somebodysPipeInTheOutputIsPassedOver() async throws {
-        let section = try Section.golden("section")
+        let section = try TemporarySite.golden("section")
         try await section.build()
         try section.folder.makePipe("public/nhat-ky/ống")
         #expect(try await section.build().isWritten)
@@ -72,7 +72,7 @@ import Testing
     }
 
     @Test func aPipeInAPagesPlaceIsNotOursToReplace() async throws {
-        let section = try Section.golden("section")
+        let section = try TemporarySite.golden("section")
         try await section.build()
         try section.folder.remove("public/index.html")
         try section.folder.makePipe("public/index.html")
@@ -83,7 +83,7 @@ import Testing
     // MARK: Names that are not UTF-8
 
     @Test func aFolderOfAnotherSystemInTheOutputIsLeftAlone() async throws {
-        let section = try Section.golden("section")
+        let section = try TemporarySite.golden("section")
         try await section.build()
         for folder in ["public", "public/tin-tuc/2024"] { try section.folder.makeLegacyFolder(in: folder) }
         #expect(try await section.build().isWritten)
@@ -96,7 +96,7 @@ import Testing
 
     /// A page's address becomes a folder, and a folder a page's: what somebody else has there stays.
     @Test func aFolderThatHoldsOneIsNotReplaced() async throws {
-        let section = try Section.golden("section")
+        let section = try TemporarySite.golden("section")
         try section.edit("content/tin-tuc/2023/hai.md", "summary:", "aliases: [tin-tuc/cu.html]\nsummary:")
         try section.folder.makeFolder("public/tin-tuc/cu.html")
         try section.folder.makeLegacyFolder(in: "public/tin-tuc/cu.html")
@@ -115,7 +115,7 @@ import Testing
     }
 
     @Test func amongTheSourcesSuchANameIsToldWhatEverItIs() async throws {
-        let section = try Section.golden("section")
+        let section = try TemporarySite.golden("section")
         try section.folder.makeLegacyFolder(in: "content/tin-tuc")
         let report = try await section.build()
         #expect(report.problems.map(\.message.code) == ["source/bad-name"])

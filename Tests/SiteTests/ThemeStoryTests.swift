@@ -6,19 +6,19 @@ import Testing
 /// Templates, assets, the clock, and what somebody else did to `public`.
 @Suite("Themes, clocks and foreign files are followed") struct ThemeStoryTests {
     @Test func anEditedTemplateChangesThePagesThatItMakes() async throws {
-        let story = try await Story()
+        let story = try await BuiltStory()
         let changes = try await story.changes {
             try story.section.edit(
-                "templates/result.mustache", "<p>{{period}} {{stage}}</p>", "<p>{{stage}} {{period}}</p>")
+                "templates/result.mustache", "<dt>Kỳ báo cáo</dt>", "<dt>Kỳ</dt>")
         }
         #expect(changes == "~ ket-qua/2023/so-ket/\n~ ket-qua/2023/tong-ket/")
     }
 
     @Test func anEditedAssetGetsAnotherNameAndTheOldOneIsGone() async throws {
-        let story = try await Story()
+        let story = try await BuiltStory()
         let old = try story.assets()
         let changes = try await story.changes {
-            try story.section.edit("templates/assets/site.css", "margin:0", "margin:1px")
+            try story.section.edit("templates/assets/site.css", "margin: 0;", "margin: 1px;")
         }
         let new = try story.assets()
         #expect(old.count == new.count && old.filter { $0.hasSuffix(".css") } != new.filter { $0.hasSuffix(".css") })
@@ -33,7 +33,7 @@ import Testing
     }
 
     @Test func aScheduledArticleAppearsWithItsDay() async throws {
-        let story = try await Story()
+        let story = try await BuiltStory()
         let changes = try await story.changes(now: "2024-06-22")
         #expect(changes.hasPrefix("~ ") && changes.contains("+ tin-tuc/2024/hen-gio/"))
         #expect(try story.section.folder.text("public/lay-y-kien/dang-mo/index.html").contains("Đã kết thúc"))
@@ -42,13 +42,13 @@ import Testing
     /// Vietnam's midnight is 17:00 UTC of the day before.
     @Test(arguments: [("2024-06-15T16:59:59Z", false), ("2024-06-15T17:00:00Z", true)])
     func theDayChangesAtMidnightInVietnam(_ moment: String, isThere: Bool) async throws {
-        let story = try await Story()
+        let story = try await BuiltStory()
         try await story.section.build(now: moment)
         #expect(story.section.folder.exists("public/tin-tuc/2024/hen-gio") == isThere)
     }
 
     @Test func anArticleLeavesOnTheDayOnWhichItExpires() async throws {
-        let story = try await Story(now: "2024-06-14")
+        let story = try await BuiltStory(now: "2024-06-14")
         #expect(story.section.folder.exists("public/tin-tuc/2024/het-han/index.html"))
         let changes = try await story.changes(now: "2024-06-15")
         #expect(changes.contains("~ tin-tuc/2024/het-han/") && changes.contains("+ 410.html"))
@@ -57,7 +57,7 @@ import Testing
 
     /// The manifest of a later moment must not pass for the present.
     @Test func aBuildForAnEarlierMomentTakesBackWhatWasNotYetDue() async throws {
-        let story = try await Story(now: "2024-06-15")
+        let story = try await BuiltStory(now: "2024-06-15")
         try story.section.edit("content/tin-tuc/2024/hen-gio.md", "date: 2024-06-16", "date: 2024-06-15T15:00:00+07:00")
         _ = try await story.changes(now: "2024-06-15")
         #expect(story.section.folder.exists("public/tin-tuc/2024/hen-gio/index.html"))
@@ -66,7 +66,7 @@ import Testing
     }
 
     @Test func aForeignFileIsNeverTouched() async throws {
-        let story = try await Story()
+        let story = try await BuiltStory()
         let folder = story.section.folder
         for path in ["foreign.txt", "foreign/index.html", "lay-y-kien/da-dong/foreign.jpg"] {
             try folder.write("của người khác", to: "public/\(path)")
@@ -82,7 +82,7 @@ import Testing
     }
 
     @Test func aForeignFileInThePlaceOfAPageStopsTheBuild() async throws {
-        let story = try await Story()
+        let story = try await BuiltStory()
         let folder = story.section.folder
         try folder.write("của người khác", to: "public/tin-tuc/2024/nhap/index.html")
         try story.section.edit("content/tin-tuc/2024/nhap.md", "draft: true\n", "")
@@ -92,9 +92,9 @@ import Testing
         #expect(try folder.snapshot("public") == before)
     }
 
-    @Test(arguments: ["tin-tuc/index.html", "assets/logo.3a18fec853.svg", "feed.xml", "dien-hinh/2023/chan-dung.png"])
+    @Test(arguments: ["tin-tuc/index.html", "assets/tim-kiem-f0.41a36f865a.txt", "feed.xml", "dien-hinh/2023/chan-dung.png"])
     func aTamperedFileIsRepaired(_ path: String) async throws {
-        let story = try await Story()
+        let story = try await BuiltStory()
         let folder = story.section.folder
         let first = try story.section.output()
         try folder.write("đã bị sửa", to: "public/\(path)")
@@ -105,7 +105,7 @@ import Testing
     }
 
     @Test func aLostManifestStopsTheBuildBeforeAnythingIsWritten() async throws {
-        let story = try await Story()
+        let story = try await BuiltStory()
         try story.section.folder.remove(".tdkt")
         try story.section.edit("content/tin-tuc/2023/hai.md", "Đây là bài hai.", "Khác.")
         let before = try story.section.folder.snapshot("public")
@@ -122,7 +122,7 @@ import Testing
         ("content/tin-tuc/2023/mot.md", "bai-cu.html", "tin-tuc/2023/hai"),
     ])
     func afterAnErrorNothingHasChanged(_ path: String, old: String, new: String) async throws {
-        let story = try await Story()
+        let story = try await BuiltStory()
         let (before, stamps) = (
             try story.section.folder.snapshot("public"), try Stamp.all(below: story.section.folder.url("public"))
         )
@@ -135,14 +135,14 @@ import Testing
     }
 
     @Test func strictBuildsWriteNothingAfterAWarning() async throws {
-        let section = try Section.golden("hostile")
+        let section = try TemporarySite.golden("hostile")
         #expect(try await !section.build(strict: true).isWritten)
         #expect(!section.folder.exists("public/index.html"))
     }
 
     /// A redirect's file where a folder was, and the other way round: an editor takes a slash back.
     @Test func anAliasChangesBetweenFileAndFolder() async throws {
-        let story = try await Story()
+        let story = try await BuiltStory()
         let path = "content/tin-tuc/2023/mot.md"
         _ = try await story.changes { try story.section.edit(path, "bai-cu.html]", "bai-cu.html/]") }
         #expect(story.section.folder.exists("public/bai-cu.html/index.html"))
@@ -151,7 +151,7 @@ import Testing
     }
 }
 
-extension Story {
+extension BuiltStory {
     fileprivate func assets() throws -> [String] {
         try section.output().keys.filter { $0.hasPrefix("assets/") }.sorted()
     }
