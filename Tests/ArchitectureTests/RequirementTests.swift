@@ -23,7 +23,8 @@ import Testing
     @Test func itSaysWhatItInstallsEvenWhenThatFails() async throws {
         let (outcome, calls) = try await require()
         #expect(outcome.exitCode == 2)
-        #expect(outcome.output.contains("(about to install; INSTALL=no only says it):\n    apt-get install libcmark-dev"))
+        #expect(
+            outcome.output.contains("(about to install; INSTALL=no only says it):\n    apt-get install libcmark-dev"))
         #expect(calls.hasPrefix("update"))
     }
 

@@ -22,7 +22,10 @@ import Testing
             "@Suite(\"The cases hold\")\nstruct A {}\n@Suite(\"These cases hold\") struct A {",
             ["A: two suites"]
         ),
-        ("@Suite(\"The cases hold\")\nstruct A {}\n@Suite(\"The cases hold\") struct B {", ["“The cases hold”: two suites"]),
+        (
+            "@Suite(\"The cases hold\")\nstruct A {}\n@Suite(\"The cases hold\") struct B {",
+            ["“The cases hold”: two suites"]
+        ),
     ])
     func aSuiteThatCannotBeFoundIsSeen(_ text: String, violations: [String]) {
         let suites = TestRules.Suite.all(in: SourceFile(path: "Tests/ATests/A.swift", text: text))

@@ -11,8 +11,10 @@ enum TestRules {
         let sentence: String
 
         static func all(in file: SourceFile) -> [Suite] {
-            file.text.matches(of: #/(?m)^@Suite(?:\("([^"]*)"[^\n]*\)|\([^\n]*\))?\s+(?:final )?(?:struct|class|actor) (\w+)/#)
-                .map { Suite(target: file.module, type: String($0.2), sentence: String($0.1 ?? "")) }
+            file.text.matches(
+                of: #/(?m)^@Suite(?:\("([^"]*)"[^\n]*\)|\([^\n]*\))?\s+(?:final )?(?:struct|class|actor) (\w+)/#
+            )
+            .map { Suite(target: file.module, type: String($0.2), sentence: String($0.1 ?? "")) }
         }
     }
 
@@ -27,7 +29,9 @@ enum TestRules {
     }
 
     private static func repeated(_ names: [String]) -> [String] {
-        Dictionary(grouping: names) { $0 }.filter { $1.count > 1 }.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        Dictionary(grouping: names) { $0 }.filter { $1.count > 1 }.keys.sorted {
+            $0.utf8.lexicographicallyPrecedes($1.utf8)
+        }
     }
 
     /// The Makefile's lists for `make unit`.
@@ -46,7 +50,7 @@ enum TestRules {
 
         /// What no quick test may use: a browser, a server that isn't ours, a program that `make site` doesn't need, a download.
         static var needs: Regex<Substring> {
-            #/import (?:Browser|Server)Support|"/usr/bin/(?:python3|exiftool|brotli|java)|\.build/specs|Brotli\.found/#
+            #/(?m)^import (?:Browser|Server)Support|"/usr/bin/(?:python3|exiftool|brotli|java)|\.build/specs|Brotli\.found/#
         }
 
         /// - Returns: files of quick suites that need more than that.

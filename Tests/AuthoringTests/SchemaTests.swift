@@ -85,7 +85,8 @@ extension NewArticle {
         let answers = [
             "number": "45/QĐ-BQLKKT", "subject.name": "Nguyễn Văn Mẫu", "opens": "2024-05-01", "closes": "2024-06-30",
         ]
-        let asked = NewArticle(kind, title: "Bài mới", on: try TemporarySite.moment("2024-06-15").day).questions.map(\.key)
+        let asked = NewArticle(kind, title: "Bài mới", on: try TemporarySite.moment("2024-06-15").day).questions.map(
+            \.key)
         return NewArticle(
             kind, title: "Bài “mới”: \"một\" # \\ hai", on: try TemporarySite.moment("2024-06-15").day,
             values: answers.filter { asked.contains($0.key) })

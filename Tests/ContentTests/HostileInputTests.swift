@@ -1,7 +1,6 @@
 import Content
 import Diagnostics
 import SectionSupport
-import TestSupport
 import Testing
 
 /// Whatever bytes a file holds, reading gives values and problems; a failure names its seed.
@@ -57,7 +56,7 @@ import Testing
     @Test("An image: random, or a real one with bytes changed and cut")
     func image() {
         for seed in 0..<Self.count {
-            var generator = SeededGenerator(seed: seed)
+            var generator = ByteGenerator(seed: seed)
             var bytes = ImageFile.all.randomElement(using: &generator)?.bytes ?? []
             for _ in 0..<Int.random(in: 0...8, using: &generator) {
                 guard let place = bytes.indices.randomElement(using: &generator) else { break }

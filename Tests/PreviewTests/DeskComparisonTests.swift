@@ -15,7 +15,9 @@ import Testing
 
     private static func difference(_ story: PreviewedStory) async throws -> BuildDifference {
         let desk = await Desk(story.session.section, story.session.options)
-        guard case .known(let difference, _) = desk.changes else { throw TemporarySite.Mistake(text: "\(desk.changes)") }
+        guard case .known(let difference, _) = desk.changes else {
+            throw TemporarySite.Mistake(text: "\(desk.changes)")
+        }
         return difference
     }
 

@@ -24,7 +24,7 @@ struct Office {
 
     /// - Parameter yaml: what `site.yaml` says of the target, from its path as YAML writes it.
     private init(target: String, yaml: (String) -> String) throws {
-        section = try TemporarySite.golden("section")
+        section = try TemporarySite.golden("section", searched: false)
         published = PublishedFolder(url: section.folder.url(target))
         let path = "\"\(published.url.path(percentEncoded: false))\""
         let site = try section.folder.text("content/site.yaml")
@@ -64,7 +64,8 @@ struct Office {
     }
 
     static func publishing(_ more: [String] = []) -> [String] {
-        ["publish", "server", "--yes", "--allow-sample", "--today", TemporarySite.today, "--jobs", "2", "--lang", "en"] + more
+        ["publish", "server", "--yes", "--allow-sample", "--today", TemporarySite.today, "--jobs", "2", "--lang", "en"]
+            + more
     }
 
     @discardableResult

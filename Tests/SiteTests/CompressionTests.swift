@@ -26,7 +26,8 @@ import Testing
     }
 
     /// The files that the programs of the system unpack from those of one form.
-    private func unpacked(_ section: TemporarySite, _ form: String, by command: [String]) async throws -> [String: Data] {
+    private func unpacked(_ section: TemporarySite, _ form: String, by command: [String]) async throws -> [String: Data]
+    {
         let copy = try TemporaryFolder()
         for (path, bytes) in try section.output() where path.hasSuffix(form) { try copy.write(bytes, to: path) }
         let files = try copy.snapshot().keys.filter { !$0.hasSuffix("/") }.sorted()

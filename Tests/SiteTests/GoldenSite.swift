@@ -58,7 +58,9 @@ struct GoldenSite {
         path.hasPrefix("expected/") || path.hasPrefix("whole/") || path == "assets.txt"
     }
 
-    private static func isListed(_ path: String) -> Bool { path.hasPrefix("assets/") || path == "tim-kiem/chi-muc.json" }
+    private static func isListed(_ path: String) -> Bool {
+        path.hasPrefix("assets/") || path == "tim-kiem/chi-muc.json"
+    }
 
     private static func line(_ path: String, _ bytes: Data) -> String {
         let isOfIndex = path.contains("tim-kiem")

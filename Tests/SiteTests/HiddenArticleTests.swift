@@ -30,7 +30,8 @@ import Testing
         #expect(try section.folder.text("public/tin-tuc/index.html").contains(#"<span class="mark">Bản nháp</span>"#))
         #expect(!section.folder.exists("public/tin-tuc/2024/hen-gio"))
         try await section.build(audience: Audience(showsScheduled: true))
-        #expect(try section.folder.text("public/tin-tuc/index.html").contains(#"<span class="mark">Hẹn giờ đăng</span>"#))
+        #expect(
+            try section.folder.text("public/tin-tuc/index.html").contains(#"<span class="mark">Hẹn giờ đăng</span>"#))
         #expect(!section.folder.exists("public/tin-tuc/2024/nhap"))
         // An article that has expired stays away whoever asks.
         #expect(try section.folder.text("public/tin-tuc/2024/het-han/index.html").contains("hết thời hạn đăng"))

@@ -8,7 +8,8 @@ import Testing
 /// What tdkt keeps between builds is beside the content and not in what visitors may fetch.
 @Suite("What is kept between builds is not in the output") struct OutputStateTests {
     private func build(_ section: TemporarySite, _ more: [String] = []) async throws -> TdktBinary.Outcome {
-        try await TdktBinary.run(["build", "--today", TemporarySite.today, "--lang", "en"] + more, in: section.folder.url)
+        try await TdktBinary.run(
+            ["build", "--today", TemporarySite.today, "--lang", "en"] + more, in: section.folder.url)
     }
 
     /// The notes of an earlier version, as it wrote them into the output.

@@ -92,7 +92,9 @@ import Testing
         #expect(try folder.snapshot("public") == before)
     }
 
-    @Test(arguments: ["tin-tuc/index.html", "assets/tim-kiem-f0.41a36f865a.txt", "feed.xml", "dien-hinh/2023/chan-dung.png"])
+    @Test(arguments: [
+        "tin-tuc/index.html", "assets/tim-kiem-f0.41a36f865a.txt", "feed.xml", "dien-hinh/2023/chan-dung.png",
+    ])
     func aTamperedFileIsRepaired(_ path: String) async throws {
         let story = try await BuiltStory()
         let folder = story.section.folder
