@@ -188,12 +188,17 @@ extension Message {
         return Message(
             "attachment/metadata-unread", .note,
             vi:
-                "Không kiểm tra được tọa độ, chủ máy trong \(count) tệp (ảnh nén bên trong, video, âm thanh loại này): \(list)",
+                "Không đọc được nội dung chữ, tọa độ, chủ máy trong \(count) tệp (Word, Excel, PowerPoint, tệp nén, video, âm thanh loại này): "
+                + list,
             en:
-                "\(count) files could not be looked at for place and owner (packed pictures, videos and sound of these kinds): \(list)",
+                "The words, and what is said of place and owner, could not be read in \(count) files (Word, Excel, PowerPoint, archives, videos "
+                + "and sound of these kinds): \(list)",
             help: Localized(
                 vi:
-                    "Xóa thông tin kèm theo trước khi đưa vào tài liệu; văn bản thì đăng bản PDF, video thì đăng bản MP4.",
-                en: "Remove metadata before they go into the document; publish texts as PDF, videos as MP4."))
+                    "Mở từng tệp xem có dữ liệu cá nhân không, xóa thông tin kèm theo ảnh; văn bản thì đăng bản PDF, danh sách thì đăng bản CSV, "
+                    + "video thì đăng bản MP4.",
+                en:
+                    "Look through each file for personal data and remove the pictures' metadata; publish texts as PDF, lists as CSV, "
+                    + "videos as MP4."))
     }
 }
