@@ -107,7 +107,10 @@ package struct PersonalNumbers {
         guard let parts = Self.parts(of: groups, digits: length), parts.count > 1 else { return nil }
         let isInPairs = parts.count == 5 && parts.allSatisfy { $0.digits.count == 2 }
         let isSpaced = parts.dropFirst().allSatisfy { $0.gap == " " }
-        guard isInPairs ? isSpaced || isLabelled(groups[groups.startIndex].first) : groups[groups.startIndex].digits.count >= 3 else { return nil }
+        guard
+            isInPairs
+                ? isSpaced || isLabelled(groups[groups.startIndex].first) : groups[groups.startIndex].digits.count >= 3
+        else { return nil }
         let hasYear = parts.dropFirst().contains { $0.isYear && $0.gap.contains("/") }
         let digits = parts.flatMap(\.digits)
         return Self.isPhone(digits) && !hasYear ? Found(kind: .phone, places: parts.flatMap(\.places)) : nil
@@ -152,7 +155,8 @@ package struct PersonalNumbers {
         return ["đ", "vn", "usd", "tr", "tỷ", "tỉ", "ng", "lượt", "%"].contains { after.hasPrefix($0) }
     }
 
-    /// Province, century with sex, and year of birth, as the law fixes them (Nghị định 137/2015/NĐ-CP): few other numbers fit.
+    /// Province, century with sex, and year of birth, as the law fixes them (Nghị định 137/2015/NĐ-CP): few other numbers
+    /// fit.
     /// - Parameter digits: of another number than twelve, none fits.
     package static func isIdentity(_ digits: [Int]) -> Bool {
         guard digits.count == 12 else { return false }

@@ -4,16 +4,24 @@ struct PowersOfTen {
     private(set) var places: [Int] = []
 
     init(in text: [Unicode.Scalar]) {
-        for sign in text.indices.dropFirst(2) where text[sign] == "+" && (text[sign - 1] == "E" || text[sign - 1] == "e") {
-            var (start, end) = (sign - 1, sign + 1)
-            while start > 0, text[start - 1].decimalValue != nil || text[start - 1] == "." || text[start - 1] == "," {
-                start -= 1
-            }
+        for sign in text.indices.dropFirst(2) where text[sign] == "+" && "Ee".unicodeScalars.contains(text[sign - 1]) {
+            let start = Self.start(before: sign - 1, in: text)
+            var end = sign + 1
             while end < text.count, text[end].decimalValue != nil { end += 1 }
             let exponent = text[(sign + 1)..<end].reduce(0) { min(100, $0 * 10 + ($1.decimalValue ?? 0)) }
             guard start < sign - 1, (8...13).contains(exponent) else { continue }
             places += (start..<sign).filter { text[$0].decimalValue != nil }.dropFirst(3) + Array(sign + 1..<end)
         }
+    }
+
+    /// Where 9.12 begins, of whose whole part there is one digit.
+    private static func start(before end: Int, in text: [Unicode.Scalar]) -> Int {
+        var start = end
+        while start > 0, text[start - 1].decimalValue != nil { start -= 1 }
+        guard start > 1, text[start - 1] == "." || text[start - 1] == ",", text[start - 2].decimalValue != nil else {
+            return start
+        }
+        return start - 2
     }
 }
 
@@ -60,12 +68,14 @@ struct BirthDates {
             while place < text.count, text[place].decimalValue != nil { place += 1 }
             numbers.append(place - first)
             guard numbers.count < 3 else { break }
-            guard place < text.count, "/-.".unicodeScalars.contains(text[place]), numbers.count == 1 || text[place] == sign
+            guard place < text.count, "/-.".unicodeScalars.contains(text[place]),
+                numbers.count == 1 || text[place] == sign
             else { return nil }
             sign = text[place]
             place += 1
         }
-        let isDate = numbers == [4, 2, 2] || (1...2).contains(numbers[0]) && (1...2).contains(numbers[1]) && [2, 4].contains(numbers[2])
+        if numbers == [4, 2, 2] { return place }
+        let isDate = numbers.prefix(2).allSatisfy((1...2).contains) && [2, 4].contains(numbers[2])
         return isDate ? place : nil
     }
 

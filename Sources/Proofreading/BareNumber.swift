@@ -95,7 +95,8 @@ struct BareLabel {
         else { return nil }
         kind = identity > phone ? .identity : .phone
         let words = String(decoding: rest, as: UTF8.self).split { !$0.isLetter }
-        let label = (kind == .identity ? Labels.identities : Labels.phones).map { $0.split(separator: " ") }
+        let label =
+            (kind == .identity ? Labels.identities : Labels.phones).map { $0.split(separator: " ") }
             .filter { words.starts(with: $0) }.map(\.count).max() ?? 0
         isNext = words.dropFirst(label).allSatisfy(Self.links.contains)
         isExact = Labels.last(Self.exact, in: text).map { $0 >= place || $0 + 7 > place } ?? false

@@ -77,7 +77,8 @@ struct ColumnTitle {
             .identity,
             Words([
                 "cccd", "cmnd", "cmt", "cmtnd", "căn cước", "chứng minh", "định danh cá nhân", "số định danh",
-                "mã định danh", "số thẻ cc", "số cc", "thẻ cc", "giấy tờ tùy thân", "giấy tờ tuỳ thân", "hộ chiếu", "passport", "identity",
+                "mã định danh", "số thẻ cc", "số cc", "thẻ cc", "giấy tờ tùy thân", "giấy tờ tuỳ thân", "hộ chiếu",
+                "passport", "identity",
                 "id card",
             ])
         ),

@@ -124,11 +124,11 @@ extension Sheet {
 
     private func isDashOrQuote(_ byte: UInt8) -> Bool { (0x90...0x95).contains(byte) || byte == 0x98 || byte == 0x99 }
 
-    /// Asterisks between two digits; with a space beside them they multiply.
+    /// Markdown's strong emphasis between two digits; one asterisk, or a space beside it, multiplies.
     private func emphasis(at start: Int) -> Int {
         var end = start
         while self[end] == 42, end - start < 3 { end += 1 }
-        return self[start - 1].isDigit && self[end].isDigit ? end - start : 0
+        return end - start > 1 && self[start - 1].isDigit && self[end].isDigit ? end - start : 0
     }
 
     private func partingSign(at offset: Int) -> Int {

@@ -122,6 +122,9 @@ extension Scan {
         guard (8...24).contains(token.digits), !token.isAmount(in: sheet) else { return nil }
         let range = token.groups[0].lowerBound..<token.end
         guard !sheet.isPart(range) else { return nil }
+        if sheet.tableStart != nil, sheet.title(beside: range) == .account {
+            return contacts.allow(sheet.text(range)) ? nil : .bankAccount(sheet.text(range))
+        }
         let label = sheet.label(of: range.lowerBound)
         guard let account = Labels.last(Labels.accounts, in: label),
             account > Labels.last(Labels.phones + Labels.identities, in: label) ?? -1,

@@ -56,8 +56,9 @@ enum BirthLabel {
 
     /// Whether the words just before a date say that somebody was born on it.
     static func ends(_ label: String) -> Bool {
-        guard label.contains("sinh") || label.contains("birth") || label.contains("sn")
-            || label.contains("ntns") || label.contains("bday") || label.contains("dob")
+        guard
+            label.contains("sinh") || label.contains("birth") || label.contains("sn")
+                || label.contains("ntns") || label.contains("bday") || label.contains("dob")
         else { return false }
         var words = label.split { !($0.isLetter) }
         // “ngày sinh của ông là”
