@@ -51,7 +51,12 @@ struct BareNumber {
     }
 
     /// An identity number without the zeros of its province, or an old one of nine digits.
-    var mayBeIdentity: Bool { !isGrouped || isIdentity }
+    var mayBeIdentity: Bool { isIdentity || !isGrouped && !isDay }
+
+    /// 20240512, as programs write days.
+    private var isDay: Bool {
+        digits.count == 8 && [[1, 9], [2, 0]].contains(Array(digits.prefix(2))) && digits[4] <= 1 && digits[6] <= 3
+    }
 
     /// Whether its digits fit the law's form of an identity number, once its zeros are back.
     var isIdentity: Bool {
