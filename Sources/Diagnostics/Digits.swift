@@ -33,9 +33,10 @@ struct DigitChain {
         /// What parts it from the group before.
         var gap = ""
 
-        var first: Int { places[0] }
         /// The place behind its last digit.
-        var end: Int { places[places.count - 1] + 1 }
+        var end = 0
+
+        var first: Int { places[0] }
         var isYear: Bool { digits.count == 4 && (digits.starts(with: [1, 9]) || digits.starts(with: [2, 0])) }
     }
 
@@ -50,10 +51,11 @@ struct DigitChain {
         while groups.count < Self.limit {
             var group = Group(gap: gap)
             var next = place
-            while next < text.count, let digit = text[next].decimalValue {
-                group.places.append(next)
-                group.digits.append(digit)
-                next += 1
+            while let digit = WrittenDigit(at: next, in: text) {
+                group.places += digit.places
+                group.digits.append(digit.value)
+                next += digit.length
+                group.end = next
                 while next < text.count, text[next].hasNoWidth { next += 1 }
             }
             groups.append(group)
@@ -65,7 +67,7 @@ struct DigitChain {
     /// Whatever number of spaces or signs a writer puts between two groups: at most one sign with a space at each side.
     private static func gap(at start: Int, in text: [Unicode.Scalar]) -> (text: String, length: Int)? {
         var (place, shown) = (start, "")
-        while place < text.count, text[place].decimalValue == nil, shown.unicodeScalars.count < 3 {
+        while place < text.count, WrittenDigit(at: place, in: text) == nil, shown.unicodeScalars.count < 3 {
             if text[place...].starts(with: "%20".unicodeScalars) {
                 (place, shown) = (place + 3, shown + " ")
             } else if text[place].hasNoWidth {
@@ -76,7 +78,7 @@ struct DigitChain {
                 return nil
             }
         }
-        guard place > start, place < text.count, text[place].decimalValue != nil, !others.contains(shown) else {
+        guard place > start, WrittenDigit(at: place, in: text) != nil, !others.contains(shown) else {
             return nil
         }
         return (shown, place - start)
@@ -89,7 +91,9 @@ struct DigitChain {
         switch scalar.value {
         case 0x20, 0xA0, 0x2000...0x200A, 0x202F, 0x3000: " "
         case 0x2D, 0x2010...0x2015, 0x2212: "-"
-        case 0x28, 0x29, 0x2C, 0x2E, 0x2F, 0x5F, 0xB7, 0x2219, 0x22C5: String(scalar)
+        case 0x27, 0x2018, 0x2019: "'"
+        // The asterisk is Markdown's emphasis, the backslash its escape.
+        case 0x28...0x2A, 0x2C, 0x2E, 0x2F, 0x5C, 0x5F, 0xB7, 0x2219, 0x22C5: String(scalar)
         default: nil
         }
     }

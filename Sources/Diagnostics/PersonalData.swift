@@ -7,6 +7,9 @@ package enum PersonalData {
 
     /// The first letters and digits stay, so that an editor knows which is meant: `0912•••••`, `n•••@…`.
     package static func masked(_ text: String, keeping kept: Int = 4) -> String {
+        // A short number would be shown whole.
+        let count = text.unicodeScalars.count(where: \.isPersonal)
+        let kept = kept > 1 && count < 6 ? count / 2 : kept
         var (result, seen) = (String.UnicodeScalarView(), 0)
         for scalar in text.unicodeScalars {
             guard scalar.isPersonal else {

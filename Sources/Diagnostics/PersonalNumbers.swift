@@ -22,7 +22,7 @@ package struct PersonalNumbers {
         self.text = text
         var place = 0
         while place < text.count {
-            guard text[place].decimalValue != nil else {
+            guard WrittenDigit(at: place, in: text) != nil else {
                 place += 1
                 continue
             }
@@ -40,6 +40,8 @@ package struct PersonalNumbers {
         return text.holds { byte in
             // E1 begins Vietnamese letters too, with B8 to BB behind it.
             let mayBegin = byte >= 0xD9 && byte != 0xE1 && byte != 0xE2 || last == 0xE1 && byte < 0xB8
+            // 9.12E+08
+            if byte == UInt8(ascii: "+"), last | 32 == UInt8(ascii: "e") { return true }
             if (48...57).contains(byte) || mayBegin {
                 digits += 1
             } else if (65...90).contains(byte & ~32) {
@@ -53,6 +55,7 @@ package struct PersonalNumbers {
     private func numbers(of chain: DigitChain) -> [Found] {
         let groups = chain.groups
         if let whole = whole(groups[0]) { return [whole] }
+        if let bare = bare(groups) { return [bare] }
         for first in groups.indices {
             if first > 0, whole(groups[first]) != nil { return [] }
             if let number = grouped(groups[first...]) { return isDocument(number.range.upperBound) ? [] : [number] }
@@ -98,16 +101,24 @@ package struct PersonalNumbers {
         return here(groups)
     }
 
-    /// 0912 345 678, 0269.3824.123, 0912/345/678; in pairs only with spaces, since plots and versions have full stops.
+    /// 0912 345 678, 0269.3824.123, 0912/345/678; in pairs only with spaces or a label, since plots and versions have full stops.
     private func here(_ groups: ArraySlice<DigitChain.Group>) -> Found? {
         let length = groups[groups.startIndex].digits.starts(with: [0, 2]) ? 11 : 10
         guard let parts = Self.parts(of: groups, digits: length), parts.count > 1 else { return nil }
         let isInPairs = parts.count == 5 && parts.allSatisfy { $0.digits.count == 2 }
         let isSpaced = parts.dropFirst().allSatisfy { $0.gap == " " }
-        guard isInPairs ? isSpaced : groups[groups.startIndex].digits.count >= 3 else { return nil }
+        guard
+            isInPairs
+                ? isSpaced || isLabelled(groups[groups.startIndex].first) : groups[groups.startIndex].digits.count >= 3
+        else { return nil }
         let hasYear = parts.dropFirst().contains { $0.isYear && $0.gap.contains("/") }
         let digits = parts.flatMap(\.digits)
         return Self.isPhone(digits) && !hasYear ? Found(kind: .phone, places: parts.flatMap(\.places)) : nil
+    }
+
+    private func isLabelled(_ start: Int) -> Bool {
+        let before = text[..<start].suffix(14).map(String.init).joined().lowercased()
+        return ["đt", "thoại", "zalo", "tel", "di động", "phone"].contains { before.contains($0) }
     }
 
     /// +84 912 345 678, 0084 912…, +84 (0)912…
@@ -124,6 +135,34 @@ package struct PersonalNumbers {
             }
         }
         return nil
+    }
+
+    /// 64,085,001,234 and 912 345 678: a number of a person without its zero, and not one of đồng.
+    private func bare(_ groups: [DigitChain.Group]) -> Found? {
+        guard (3...4).contains(groups.count), groups[0].digits[0] != 0, groups[0].digits.count <= 3,
+            groups.dropFirst().allSatisfy({ $0.digits.count == 3 && $0.gap == groups[1].gap }),
+            !isAmount(groups[groups.count - 1].end)
+        else { return nil }
+        let digits = groups.flatMap(\.digits)
+        let isIdentity = digits.count >= 10 && Self.isIdentity([Int](repeating: 0, count: 12 - digits.count) + digits)
+        let isSpaced = groups[1].gap == " " && digits.count == 9 && [3, 5, 7, 8, 9].contains(digits[0])
+        guard isIdentity || isSpaced else { return nil }
+        return Found(kind: isIdentity ? .identity : .phone, places: groups.flatMap(\.places))
+    }
+
+    private func isAmount(_ end: Int) -> Bool {
+        let after = text[end...].prefix(8).map(String.init).joined().lowercased().drop { $0 == " " }
+        return ["đ", "vn", "usd", "tr", "tỷ", "tỉ", "ng", "lượt", "%"].contains { after.hasPrefix($0) }
+    }
+
+    /// Province, century with sex, and year of birth, as the law fixes them (Nghị định 137/2015/NĐ-CP): few other numbers
+    /// fit.
+    /// - Parameter digits: of another number than twelve, none fits.
+    package static func isIdentity(_ digits: [Int]) -> Bool {
+        guard digits.count == 12 else { return false }
+        let province = digits[0] * 100 + digits[1] * 10 + digits[2]
+        let year = 1900 + digits[3] / 2 * 100 + digits[4] * 10 + digits[5]
+        return (1...96).contains(province) && digits[3] <= 3 && (1920...2024).contains(year)
     }
 
     /// As many groups as make up the number of digits.

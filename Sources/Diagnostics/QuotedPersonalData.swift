@@ -11,7 +11,7 @@ extension PersonalData {
 
     /// The text with phone numbers, identity numbers and e-mail addresses masked, scalar for scalar.
     package static func discreet(_ text: String) -> String {
-        guard PersonalNumbers.mayBe(in: text) || mayHoldMailbox(text) else { return text }
+        guard PersonalNumbers.mayBe(in: text) || mayHoldMailbox(text) || BirthDates.mayBe(in: text) else { return text }
         return String(String.UnicodeScalarView(discreet(Array(text.unicodeScalars))))
     }
 
@@ -20,6 +20,7 @@ extension PersonalData {
         for number in PersonalNumbers(in: scalars).found {
             for place in number.places.dropFirst(4) { text[place] = dot }
         }
+        for place in PowersOfTen(in: scalars).places + BirthDates(in: scalars).places { text[place] = dot }
         maskMailboxes(&text)
         return text
     }
@@ -28,16 +29,16 @@ extension PersonalData {
 
     private static let pictures: Set<String> = ["png", "jpg", "jpeg", "svg", "webp"]
 
-    /// `@`, also fullwidth and as links write it.
+    /// `@`, also fullwidth and as links or HTML write it.
     private static func mayHoldMailbox(_ text: String) -> Bool {
-        text.holds { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "%") || $0 == 0xEF }
+        text.holds { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "#") || $0 == 0xEF }
     }
 
     private static func maskMailboxes(_ text: inout [Unicode.Scalar]) {
         for at in text.indices {
-            let isEscaped = text[at] == "%" && text[at...].starts(with: "%40".unicodeScalars)
-            guard text[at] == "@" || text[at] == "\u{FF20}" || isEscaped else { continue }
-            let domain = at + (isEscaped ? 3 : 1)
+            let escaped = WrittenDigit.code(at: at, in: text).flatMap { $0.value == 64 ? $0.length : nil }
+            guard text[at] == "@" || text[at] == "\u{FF20}" || escaped != nil else { continue }
+            let domain = at + (escaped ?? 1)
             var (start, end) = (at, domain)
             while start > 0, text[start - 1].isOfMailbox { start -= 1 }
             while end < text.count, text[end].isOfDomain { end += 1 }
@@ -58,7 +59,7 @@ extension PersonalData {
 extension Unicode.Scalar {
     fileprivate var isASCIILetter: Bool { (65...90).contains(value & ~32) && isASCII }
     fileprivate var isOfMailbox: Bool {
-        hasNoWidth || decimalValue != nil || isASCIILetter || "._%+-•".unicodeScalars.contains(self)
+        hasNoWidth || decimalValue != nil || isASCIILetter || "._%+-•\\".unicodeScalars.contains(self)
     }
     fileprivate var isOfDomain: Bool {
         hasNoWidth || decimalValue != nil || isASCIILetter || ".-".unicodeScalars.contains(self)

@@ -37,6 +37,11 @@ struct CellValue {
         }
     }
 
+    /// An account of a few digits, as some banks give them: only beside a person's full name.
+    func shortAccount(_ contacts: AllowedContacts) -> Message? {
+        (3..<8).contains(digits) && !isAllowed(contacts) ? .bankAccount(text) : nil
+    }
+
     private func isAllowed(_ contacts: AllowedContacts) -> Bool {
         contacts.allow(text) || contacts.allow("0" + text.prefix { $0 != "." || !text.hasSuffix(".0") })
     }

@@ -16,8 +16,11 @@ struct ColumnTitle {
     /// Whether only a head has it, so that the rows after it are no heads.
     let isOfHead: Bool
 
+    /// Whether it names what belongs to a person.
+    var isMeaningful: Bool { kind != nil || isName || isSchoolClass || isHome }
+
     init(_ written: String) {
-        let text = written.lowercased()
+        let text = Self.plain(written.lowercased())
         let words = text.split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
         isEmpty = words.isEmpty
         isDay = ["ngày", "ngày sinh", "ngay", "ngay sinh"].contains(words)
@@ -27,6 +30,11 @@ struct ColumnTitle {
         isSchoolClass = Self.classes.contains(words)
         isHome = Self.homes.contains { text.hasSuffix($0) || text.hasPrefix($0) }
         kind = isEmpty || Self.ordinary.contains(words) ? nil : Self.kind(of: " \(words) ")
+    }
+
+    /// Without line breaks and marks of emphasis: “Số căn<br>cước”, “**Điện thoại**”.
+    private static func plain(_ title: String) -> String {
+        title.utf8.contains(UInt8(ascii: "<")) ? title.replacing(#/<[^<>]{1,20}>/#, with: " ") : title
     }
 
     private static let names: Set<String> = ["họ tên", "họ và tên", "tên", "name", "người được khen", "ho ten", "ten"]
@@ -69,7 +77,8 @@ struct ColumnTitle {
             .identity,
             Words([
                 "cccd", "cmnd", "cmt", "cmtnd", "căn cước", "chứng minh", "định danh cá nhân", "số định danh",
-                "mã định danh", "số thẻ cc", "giấy tờ tùy thân", "giấy tờ tuỳ thân", "hộ chiếu", "passport", "identity",
+                "mã định danh", "số thẻ cc", "số cc", "thẻ cc", "giấy tờ tùy thân", "giấy tờ tuỳ thân", "hộ chiếu",
+                "passport", "identity",
                 "id card",
             ])
         ),
@@ -78,7 +87,7 @@ struct ColumnTitle {
             Words(
                 [
                     "điện thoại", "sđt", "số đt", "di động", "đtdđ", "zalo", "phone", "tel", "mobile", "số máy",
-                    "liên hệ",
+                    "liên hệ", "đ thoại", "đthoại", "viber",
                 ], onlyMarked: ["đt"])
         ),
         (.account, Words(["tài khoản", "stk", "số tk", "account"])),
@@ -94,6 +103,7 @@ struct ColumnTitle {
     private static let others = Words([
         "ngày cấp", "nơi cấp", "đã cấp", "cấp ngày", "số lượng", "tổng số", "tỷ lệ", "tỉ lệ", "số người", "số tiền",
         "tiền điện thoại", "cước điện thoại", "kinh phí", "chi phí", "cơ quan", "đơn vị", "tổ chức", "văn bản", "số dư",
+        "lượt", "thuê bao", "số cuộc", "cuộc gọi", "số hộ", "doanh thu",
     ])
 }
 

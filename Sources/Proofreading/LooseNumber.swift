@@ -64,17 +64,18 @@ struct LooseNumber {
         group.count == 4 && (sheet.holds("19", at: group.lowerBound) || sheet.holds("20", at: group.lowerBound))
     }
 
-    /// `09 12 34 56 78`: only with spaces, and not in a row of such numbers. Plots and versions have full stops.
+    /// `09 12 34 56 78`: only with spaces or a label, and not in a row of such numbers. Plots and versions have full stops.
     private func isInPairs(_ parts: ArraySlice<Range<Int>>) -> Bool {
         let isSpaced = zip(parts, parts.dropFirst()).allSatisfy { sheet.isSpace($0.upperBound..<$1.lowerBound) }
-        guard parts.count == 5, parts.allSatisfy({ $0.count == 2 }), isSpaced else { return false }
+        guard parts.count == 5, parts.allSatisfy({ $0.count == 2 }) else { return false }
         let number = range(parts)
+        let isLabelled = Labels.last(Labels.phones, in: sheet.label(of: number.lowerBound)) != nil
+        guard isSpaced || isLabelled else { return false }
         let isAmongOthers =
             sheet[number.lowerBound - 1] == 32 && sheet[number.lowerBound - 2].isDigit
             || sheet[number.upperBound] == 32 && sheet[number.upperBound + 1].isDigit
         let needsLabel = sheet.kind == .plain || sheet.kind == .csv || sheet.tableStart != nil
-        return !isAmongOthers
-            && (!needsLabel || Labels.last(Labels.phones, in: sheet.label(of: number.lowerBound)) != nil)
+        return !isAmongOthers && (!needsLabel || isLabelled)
     }
 
     /// `0084 912 345 678`, `+84–912–345–678`, `+84 (0)269 3824 123`.
@@ -103,6 +104,7 @@ extension Sheet {
         case 0xC2 where self[offset + 1] == 0xA0: 2
         case 0xE2 where self[offset + 1] == 0x80 && (self[offset + 2] <= 0x8A || self[offset + 2] == 0xAF): 3
         case 38: holds("&nbsp;", at: offset) || holds("&#160;", at: offset) ? 6 : 0
+        case 37: holds("%20", at: offset) ? 3 : 0
         default: 0
         }
     }
@@ -120,12 +122,26 @@ extension Sheet {
         return offset > start && self[offset].isDigit ? offset - start : 0
     }
 
+    private func isDashOrQuote(_ byte: UInt8) -> Bool { (0x90...0x95).contains(byte) || byte == 0x98 || byte == 0x99 }
+
+    /// Markdown's strong emphasis between two digits; one asterisk, or a space beside it, multiplies.
+    private func emphasis(at start: Int) -> Int {
+        var end = start
+        while self[end] == 42, end - start < 3 { end += 1 }
+        return end - start > 1 && self[start - 1].isDigit && self[end].isDigit ? end - start : 0
+    }
+
     private func partingSign(at offset: Int) -> Int {
         switch self[offset] {
-        case 41, 45, 46, 47: return 1
+        case 39, 41, 45, 46, 47: return 1
+        case 42: return emphasis(at: offset)
+        // Markdown's escape: 0912\.345\.678
+        case 92: return [45, 46, 42].contains(self[offset + 1]) ? 2 : 0
+        // A middle dot.
+        case 0xC2: return self[offset + 1] == 0xB7 ? 2 : 0
         // A comma is no cell's end, and stands between no two numbers of a list.
         case 44: return kind != .csv && self[offset + 1].isDigit && self[offset - 1].isDigit ? 1 : 0
-        case 0xE2: return self[offset + 1] == 0x80 && (0x90...0x95).contains(self[offset + 2]) ? 3 : 0
+        case 0xE2: return self[offset + 1] == 0x80 && isDashOrQuote(self[offset + 2]) ? 3 : 0
         case 38:
             return ["&shy;", "&#173;", "&#xAD;", "&#8203;"].first { holds($0, at: offset) }?.utf8CodeUnitCount ?? 0
         default: return 0

@@ -52,21 +52,6 @@ struct NumberToken {
 
 // What a number's surroundings say of it.
 extension Sheet {
-    /// Whether a number is part of an address, a file's name, a document number or a code: `SK-0912…`, `0912…/QĐ`.
-    func isPart(_ range: Range<Int>) -> Bool {
-        let (before, next) = (self[range.lowerBound - 1], self[range.upperBound])
-        if before.isASCIILetter || before.isDigit || [47, 95, 61, 35, 38].contains(before) { return true }
-        if [44, 45].contains(before), self[range.lowerBound - 2].isDigit || self[range.lowerBound - 2].isASCIILetter {
-            return before == 45 || kind != .csv
-        }
-        if before >= 0x80, before != 0xA0, !(self[range.lowerBound - 3] == 0xE2) { return true }
-        // 0269.3824123/0912345678 are two phones.
-        let hasAnother = next == 47 && self[range.upperBound + 1] == 48
-        if next.isASCIILetter || [47, 95].contains(next) && !hasAnother || next == 37 { return true }
-        return [45, 46].contains(next) && (self[range.upperBound + 1].isASCIILetter)
-            || [44, 46].contains(next) && self[range.upperBound + 1].isDigit && kind != .csv
-    }
-
     /// What stands before a number, with its column's name where it stands in a table.
     func label(of offset: Int) -> String {
         guard let tableStart else { return before(offset) }

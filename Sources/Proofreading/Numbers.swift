@@ -5,11 +5,16 @@ import Vietnamese
 extension Scan {
     /// - Returns: where to go on.
     mutating func readNumber(at offset: Int) -> Int {
+        if sheet.isEncoded(at: offset) { hasDisguise = true }
         let token = NumberToken(at: offset, in: sheet)
         let first = token.groups[0]
         if first.count <= 2 || first.count == 4 { readSmallNumber(first) }
         if (7...8).contains(first.count), let found = passport(first) {
             add(found, offset - 1, about: offset - 1..<first.upperBound)
+        }
+        if let found = bareNumber(at: first) {
+            add(found.message, offset, about: found.range)
+            return found.range.upperBound
         }
         guard token.digits >= 8 else { return readLooseNumber(at: first) }
         if let found = bankAccount(token) ?? identityNumber(token) {
@@ -34,24 +39,13 @@ extension Scan {
                 add(.minor(name.text), name.offset, about: name.offset..<name.offset + name.length)
             }
         }
-        if sheet.holds(" nh\u{E0} ", endingAt: offset) || sheet.holds(" s\u{1ED1} ", endingAt: offset) {
-            houseNumber(at: offset)
-        }
-        if let year = sheet.date(at: group), (1920...2020).contains(year), BirthLabel.ends(sheet.label(of: offset)) {
-            add(.birthDate(), offset, about: offset..<sheet.dateEnd(from: offset))
-        }
-    }
-
-    /// “số nhà 12”, “nhà số 12”: where somebody lives.
-    private mutating func houseNumber(at offset: Int) {
-        let before = sheet.before(offset, limit: 24)
-        guard before.hasSuffix("số nhà ") || before.hasSuffix("nhà số ") || before.hasSuffix("nhà riêng số ") else {
-            return
-        }
-        let near = sheet.before(offset, limit: 160) + sheet.after(offset, limit: 160)
-        guard !hasHomeAddress, !contacts.allow(near, inPart: true) else { return }
-        let clause = sheet.bytes[offset..<sheet.line.upperBound].prefix { ![46, 59].contains($0) }
-        addHomeAddress(offset..<clause.endIndex)
+        if sheet[offset - 1] == 32 { houseNumber(at: offset) }
+        guard let year = sheet.date(at: group), (1920...2020).contains(year) else { return }
+        let end = sheet.dateEnd(from: offset)
+        let isBirth =
+            BirthLabel.ends(sheet.label(of: offset)) || BirthLabel.begins(sheet.after(end))
+            || sheet.tableStart != nil && sheet.title(beside: offset..<end) == .birthDate
+        if isBirth { add(.birthDate(), offset, about: offset..<end) }
     }
 
     // MARK: Phones
@@ -93,7 +87,8 @@ extension Scan {
         if let other = Labels.last(Labels.codes, in: label) {
             guard let phone = Labels.last(Labels.phones, in: label), phone > other else { return false }
         }
-        return !Labels.isCounted(sheet.after(range.upperBound))
+        let after = sheet.after(range.upperBound)
+        return !Labels.isCounted(after) && !after.lowercased().hasPrefix(" (mã ")
     }
 
     // MARK: Identity numbers
@@ -127,6 +122,9 @@ extension Scan {
         guard (8...24).contains(token.digits), !token.isAmount(in: sheet) else { return nil }
         let range = token.groups[0].lowerBound..<token.end
         guard !sheet.isPart(range) else { return nil }
+        if sheet.tableStart != nil, sheet.title(beside: range) == .account {
+            return contacts.allow(sheet.text(range)) ? nil : .bankAccount(sheet.text(range))
+        }
         let label = sheet.label(of: range.lowerBound)
         guard let account = Labels.last(Labels.accounts, in: label),
             account > Labels.last(Labels.phones + Labels.identities, in: label) ?? -1,
@@ -139,14 +137,8 @@ extension Scan {
 }
 
 extension Sheet {
-    /// Province, century with sex, and year of birth, as the law fixes them (Nghị định 137/2015/NĐ-CP): few other numbers fit.
-    /// - Parameter digits: twelve.
-    static func isIdentity(_ digits: [Int]) -> Bool {
-        guard digits.count == 12 else { return false }
-        let province = digits[0] * 100 + digits[1] * 10 + digits[2]
-        let year = 1900 + digits[3] / 2 * 100 + digits[4] * 10 + digits[5]
-        return (1...96).contains(province) && digits[3] <= 3 && (1920...2024).contains(year)
-    }
+    /// Whether twelve digits are an identity number's, as the law forms it.
+    static func isIdentity(_ digits: [Int]) -> Bool { PersonalNumbers.isIdentity(digits) }
 }
 
 /// Words by which offices say what a number is.
@@ -188,6 +180,7 @@ enum Labels {
         let units = [
             "đồng", "vnđ", "vnd", "đ ", "đ.", "đ,", "triệu", "tỷ", "tỉ ", "nghìn", "người", "lượt", "tài khoản", "hộ ",
             "usd", "%", "m2", "m²", "tấn", "kwh", "sản phẩm", "lao động", "cổ phiếu",
+            "thuê bao", "thẻ", "cuộc gọi", "máy ",
         ]
         return units.contains { after.hasPrefix($0) }
     }

@@ -35,11 +35,15 @@ struct PersonColumns {
 
     /// What a row says of one person.
     func findings(in row: [Sheet.Cell], of sheet: Sheet, _ contacts: AllowedContacts) -> [Finding] {
-        plainWords(in: row, of: sheet)
+        let isPerson = cell(name, of: row).map { PupilName.isFullName(sheet.text($0)) } ?? false
+        return plainWords(in: row, of: sheet)
             + data.compactMap { column in
                 guard row.indices.contains(column.place), !row[column.place].isEmpty else { return nil }
                 let cell = row[column.place]
-                let message = CellValue(sheet.text(cell)).message(column.kind, isOfPersons: name != nil, contacts)
+                let value = CellValue(sheet.text(cell))
+                let message =
+                    value.message(column.kind, isOfPersons: name != nil, contacts)
+                    ?? (isPerson && column.kind == .account ? value.shortAccount(contacts) : nil)
                 return message.map { Finding(offset: cell.lowerBound, body: .message($0), data: cell) }
             } + (partedBirth.flatMap { birth(from: $0, in: row, of: sheet) }.map { [$0] } ?? [])
     }

@@ -9,6 +9,9 @@ struct PersonTable {
 
     private var columns: PersonColumns?
     private var hasHead = false
+    /// The head's titles, while the row below may be the second one of it.
+    private var upperTitles: [ColumnTitle] = []
+    private var headSeparator = UInt8(ascii: "|")
     private var rows = 0
     /// Where a row began that goes on because of a line break in a quoted cell, and on how many lines.
     private var open: (start: Int, lines: Int)?
@@ -26,6 +29,7 @@ struct PersonTable {
             return []
         }
         if tableStart == sheet.line.lowerBound { self = PersonTable() }
+        if !upperTitles.isEmpty, tableStart != sheet.line.lowerBound, readsLowerHead(sheet) { return [] }
         // Most tables say nothing of persons but their names.
         guard columns != nil || !hasHead, let row = row(of: sheet) else { return [] }
         rows += 1
@@ -40,6 +44,29 @@ struct PersonTable {
         let titles = sheet.cells(row, parted: separator).map { ColumnTitle(sheet.text($0)) }
         columns = PersonColumns(titles, parted: separator)
         hasHead = columns != nil || titles.contains(where: \.isOfHead)
+        upperTitles = hasHead ? titles : []
+        headSeparator = separator
+    }
+
+    /// Takes the second row of a head, whose titles are below those that span several columns:
+    ///
+    ///     STT,Cá nhân,,Danh hiệu
+    ///     ,Họ tên,CCCD,
+    private mutating func readsLowerHead(_ sheet: Sheet) -> Bool {
+        let row = sheet.bytes[sheet.line]
+        // The line that parts a Markdown table's head from its body.
+        if sheet.kind != .csv, row.allSatisfy({ [32, 45, 58, 124].contains($0) }) { return false }
+        let upper = upperTitles
+        upperTitles = []
+        guard !row.contains(where: \.isDigit) else { return false }
+        let titles = sheet.cells(sheet.line, parted: headSeparator).map { ColumnTitle(sheet.text($0)) }
+        guard titles.contains(where: \.isMeaningful) else { return false }
+        let merged = titles.indices.map { place in
+            titles[place].isMeaningful || !upper.indices.contains(place) ? titles[place] : upper[place]
+        }
+        guard let found = PersonColumns(merged, parted: headSeparator) else { return false }
+        columns = found
+        return true
     }
 
     /// Nil while a quoted cell goes on on the next line.

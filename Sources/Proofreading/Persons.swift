@@ -12,10 +12,13 @@ extension Sheet {
         guard group.count <= 2 else { return nil }
         if self[end] == 32 { return dateInWords(from: end) }
         guard [47, 45, 46].contains(self[end]), let month = digits(from: end + 1), month.count <= 2,
-            self[month.upperBound] == self[end], let year = digits(from: month.upperBound + 1), year.count == 4
+            self[month.upperBound] == self[end], let year = digits(from: month.upperBound + 1)
         else { return nil }
-        return number(year)
+        return year.count == 4 ? number(year) : year.count == 2 ? century(of: number(year)) : nil
     }
+
+    /// 1980 of 80, 2012 of 12.
+    private func century(of year: Int) -> Int { year > 20 ? 1900 + year : 2000 + year }
 
     private func dateInWords(from start: Int) -> Int? {
         guard holds(" th\u{E1}ng ", at: start), let month = digits(from: start + " tháng ".utf8.count),
@@ -53,14 +56,26 @@ enum BirthLabel {
 
     /// Whether the words just before a date say that somebody was born on it.
     static func ends(_ label: String) -> Bool {
-        guard label.contains("sinh") || label.contains("birth") || label.contains("sn") else { return false }
+        guard
+            label.contains("sinh") || label.contains("birth") || label.contains("sn")
+                || label.contains("ntns") || label.contains("bday") || label.contains("dob")
+        else { return false }
         var words = label.split { !($0.isLetter) }
+        // “ngày sinh của ông là”
+        if words.last == "là", let start = words.suffix(8).firstIndex(of: "sinh"), words[..<start].last == "ngày" {
+            return !(words[..<start].dropLast().last.map(others.contains) ?? false)
+        }
         while let last = words.last, ["ngày", "năm", "vào", "tháng", "date", "day"].contains(last) {
             words.removeLast()
         }
         guard let last = words.popLast() else { return false }
-        if last == "birth" || last == "birthday" || last == "dob" || last == "sn" { return true }
+        if ["birth", "birthday", "dob", "sn", "ntns", "bday"].contains(last) { return true }
         return last == "sinh" && words.last.map { !others.contains($0) } ?? true
+    }
+
+    /// Whether a date's note says so behind it: “12/05/1980 (ngày sinh)”.
+    static func begins(_ text: String) -> Bool {
+        [" (ngày sinh", " (ngày tháng năm sinh", " (ntns", " (sinh)"].contains(where: text.lowercased().hasPrefix)
     }
 }
 
@@ -70,6 +85,8 @@ extension Scan {
     /// An address round the sign @, with its place; nil when it is none, or the office's own.
     func email(at offset: Int) -> (message: Message, place: Range<Int>)? {
         var (start, end) = (offset, offset + 1)
+        // Markdown's escape: nguyenvana\@gmail.com
+        if sheet[start - 1] == 92 { start -= 1 }
         while isLocal(sheet[start - 1]) { start -= 1 }
         while sheet[start] == 46 || sheet[start] == 45, start < offset { start += 1 }
         while sheet[end].isASCIILetter || sheet[end].isDigit || [45, 46].contains(sheet[end]) { end += 1 }
@@ -85,27 +102,6 @@ extension Scan {
 
     private func isLocal(_ byte: UInt8) -> Bool {
         byte.isASCIILetter || byte.isDigit || [46, 95, 37, 43, 45].contains(byte)
-    }
-
-    // MARK: Addresses
-
-    /// “trú tại”, “thường trú:” with a place that only a house or a hamlet has.
-    /// - Parameter offset: of the t in “trú”.
-    /// - Returns: where the address stands, from that word on.
-    func homeAddress(at offset: Int) -> Range<Int>? {
-        guard sheet[offset] | 32 == 116, !sheet[offset - 1].isWordByte else { return nil }
-        let word = offset + "trú".utf8.count
-        let after = sheet.after(word, limit: 100).lowercased()
-        let before = sheet.before(offset, limit: 24)
-        let isTemporary = before.hasSuffix("lưu ") || before.hasSuffix("nội ")
-        guard !isTemporary, after.hasPrefix(" tại") || after.hasPrefix(":") || after.hasPrefix(" ở ") else {
-            return nil
-        }
-        let clause = after.prefix { $0 != "." && $0 != ";" }
-        let isResident = before.hasSuffix("cư ")
-        guard HomePlace.isMeant(by: String(clause), exactly: isResident) else { return nil }
-        guard !before.contains("đăng ký "), !contacts.allow(String(clause), inPart: true) else { return nil }
-        return offset..<word + clause.utf8.count
     }
 }
 
@@ -157,8 +153,10 @@ struct PupilName {
         var words = words(max(sheet.line.lowerBound, start - 160)..<start, in: sheet)
         while let last = words.last, links.contains(last.text) { words.removeLast() }
         var name: [(text: String, start: Int)] = []
-        while let last = words.last, isName(last.text), name.count < 6 { name.insert(words.removeLast(), at: 0) }
-        guard name.count >= 2, let first = name.first, !institutions.contains(first.text) else { return nil }
+        while let last = words.last, isName(last.text) || name.isEmpty && isLetter(last.text), name.count < 6 {
+            name.insert(words.removeLast(), at: 0)
+        }
+        guard isWhole(name.map(\.text)), let first = name.first, !institutions.contains(first.text) else { return nil }
         let calling = words.last.map { $0.text.lowercased() } ?? ""
         let isListed = words.contains { ["em", "cháu"].contains($0.text) } && sheet[start - 1] == 40
         guard callings.contains(calling) || (isListed && [",", "và"].contains(calling)) else { return nil }
@@ -173,15 +171,23 @@ struct PupilName {
         // The class's letter, then what leads over to the name.
         if let first = words.first, first.start == group.upperBound { words.removeFirst() }
         while let first = words.first, links.contains(first.text) || first.text == "cháu" { words.removeFirst() }
-        let name = words.prefix { isName($0.text) }.prefix(5)
-        guard name.count >= 2, let first = name.first, !institutions.contains(first.text) else { return nil }
+        let name = words.prefix { isName($0.text) || isLetter($0.text) }.prefix(5)
+        guard isWhole(name.map(\.text)), let first = name.first, !institutions.contains(first.text) else { return nil }
         return PupilName(name, from: first.start)
     }
 
     static func isFullName(_ text: String) -> Bool {
         let words = text.split(separator: " ")
-        return (2...6).contains(words.count) && words.allSatisfy { isName(String($0)) }
+        return words.count <= 6 && isWhole(words.map(String.init))
     }
+
+    /// Two words at least that are names; the last word may be a letter, as in “Nguyễn Văn A”.
+    private static func isWhole(_ words: [String]) -> Bool {
+        let names = words.last.map(isLetter) ?? false ? words.dropLast() : words[...]
+        return names.count >= 2 && names.allSatisfy(isName)
+    }
+
+    private static func isLetter(_ word: String) -> Bool { word.count == 1 && word.first?.isUppercase ?? false }
 
     /// A capital, then small letters.
     private static func isName(_ word: String) -> Bool {

@@ -1,6 +1,7 @@
 import Diagnostics
 
-/// A text without what parts or disguises digits and addresses: signs without width are left out, fullwidth digits are ASCII.
+/// A text without what parts or disguises digits and addresses: signs without width are left out, fullwidth digits and those
+/// written as HTML or in an address (`&#56;`, `%38`) are ASCII.
 struct PlainDigits {
     private(set) var bytes: [UInt8] = []
     /// Where each byte was in the text; of a fullwidth sign, where that began.
@@ -13,8 +14,13 @@ struct PlainDigits {
         places.reserveCapacity(text.count)
         var offset = 0
         while offset < text.count {
-            let length = Self.length(of: text[offset])
-            let end = min(text.count, offset + length)
+            if let sign = EncodedSign(at: offset, in: text) {
+                bytes.append(sign.byte)
+                places.append(offset)
+                offset += sign.length
+                continue
+            }
+            let end = min(text.count, offset + Self.length(of: text[offset]))
             read(offset..<end)
             offset = end
         }
@@ -64,7 +70,8 @@ struct PlainDigits {
             return place(range.lowerBound)..<place(range.upperBound)
         }
         let last = places[range.upperBound - 1]
-        return place(range.lowerBound)..<last + (source[last] >= 0xE0 ? 3 : 1)
+        let length = EncodedSign(at: last, in: source)?.length ?? (source[last] >= 0xE0 ? 3 : 1)
+        return place(range.lowerBound)..<last + length
     }
 
     private func place(_ offset: Int) -> Int { places.indices.contains(offset) ? places[offset] : source.count }

@@ -91,7 +91,9 @@ struct AllowedContacts: Sendable, Equatable {
 
     private static func key(_ text: String) -> String {
         let key = String(text.nfc.lowercased().filter { !" .-()\u{A0}\u{202F},;/–".contains($0) })
-        guard let prefix = ["+84", "0084"].first(where: key.hasPrefix) else { return key }
+        // A number's place begins at its first digit, behind the plus.
+        let isAbroad = key.utf8.count >= 11 && key.utf8.allSatisfy(\.isDigit)
+        guard let prefix = ["+84", "0084", isAbroad ? "84" : "+84"].first(where: key.hasPrefix) else { return key }
         let rest = key.dropFirst(prefix.count)
         return rest.hasPrefix("0") ? String(rest) : "0" + rest
     }

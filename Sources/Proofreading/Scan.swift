@@ -7,8 +7,8 @@ struct Scan {
     private(set) var findings: [Finding] = []
 
     private(set) var hasHomeAddress = false
-    /// Whether the text has signs without width, or fullwidth ones, which can part or hide numbers and addresses.
-    private(set) var hasDisguise = false
+    /// Whether the text has signs without width, fullwidth ones or encoded ones, which can part or hide numbers and addresses.
+    var hasDisguise = false
     /// All bytes of the line, or-ed: below 0x80 when it is pure ASCII.
     private var union: UInt8 = 0
     /// Letters of the line that are Latin-1 and no Vietnamese.

@@ -77,4 +77,30 @@ import Testing
         try section.folder.write([0xFF, 0xFE] + utf16, to: "content/tin-tuc/2024/ds.csv")
         #expect(try await section.codes() == ["person/identity-number"])
     }
+
+    /// Files whose bytes are text, whatever their kind.
+    @Test(arguments: [
+        ("a.txt", "Ông Tám, CCCD 64085001234\n"), ("a.json", #"{"ten": "Tám", "cccd": 64085001234}"#),
+        ("a.xml", "<ho><cccd>64085001234</cccd></ho>\n"),
+        ("a.kml", "<kml><description>064085001234</description></kml>"),
+        ("a.rtf", #"{\rtf1\ansi {\b C\'43CCD} s\u7889?: 064085001234\par}"#),
+        ("a.vcf", "BEGIN:VCARD\nNOTE:CCCD 064085001234\nEND:VCARD\n"),
+        ("a.svg", "<svg xmlns='http://www.w3.org/2000/svg'><path d='M0912345678 1'/><text>064085001234</text></svg>"),
+    ])
+    func anAttachedTextIsRead(_ name: String, _ text: String) async throws {
+        let section = try CheckedSection([
+            "tin-tuc/2024/\(name)": text, "tin-tuc/2024/a.md": CheckedSection.article("A", "[Danh sách khen](\(name))"),
+        ])
+        #expect(try await section.codes().filter { $0.hasPrefix("person/") } == ["person/identity-number"])
+    }
+
+    /// A note names the files in which it may be.
+    @Test(arguments: ["docx", "xlsx", "odt"]) func aPackedDocumentIsNamed(_ ending: String) async throws {
+        let section = try CheckedSection([
+            "tin-tuc/2024/a.md": CheckedSection.article("A", "[Danh sách khen](ds.\(ending))")
+        ])
+        try section.folder.write([UInt8]("PK\u{3}\u{4}".utf8), to: "content/tin-tuc/2024/ds.\(ending)")
+        let outcome = try await TdktBinary.run(["check", "--today", "2024-06-15"], in: section.folder.url)
+        #expect(outcome.output.contains("ds.\(ending)") || outcome.errors.contains("ds.\(ending)"))
+    }
 }

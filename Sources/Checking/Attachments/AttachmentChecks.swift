@@ -8,7 +8,7 @@ import SiteModel
 /// Files beside articles, read through before they go online: what PDFs say, and what pictures anywhere in a file say of
 /// place and owner. What the beginning and the end of a picture say was reported when its article was read.
 package struct AttachmentChecks {
-    /// Bytes of a PDF that are read for its text.
+    /// Bytes of a PDF or text that are read for its words.
     private static let pdfLimit = 64 << 20
 
     /// - Parameters:
@@ -41,13 +41,12 @@ package struct AttachmentChecks {
         return (found.flatMap(\.problems) + notes).sortedBySource()
     }
 
-    /// Whether a file can tell of place and owner in a way that nothing here reads: in pictures that are compressed once more, or in a
-    /// video's own tags.
+    /// Whether nothing here reads a file's words, or what its packed pictures and its own tags say of place and owner.
     private static func isUnread(_ path: String) -> Bool {
         guard let kind = FileKind.of(path) else { return true }
         switch kind.family {
         case .matroska, .riff, .mpeg, .asf, .ogg, .compound: return true
-        case .openXML, .openDocument, .epub, .zip, .sevenZip, .rar, .gzip, .xz, .bzip2: return true
+        case .openXML, .openDocument, .epub, .zip, .sevenZip, .rar, .gzip, .tar, .xz, .bzip2: return true
         default: return !kind.isFree
         }
     }
@@ -80,13 +79,16 @@ package struct AttachmentChecks {
             let traces = deep.traces.without(AttachedFile.traces(sample))
             let found = (AttachedFile.messages(traces, file.path) + code(deep.code, file, sample, policy))
                 .map { Diagnostic($0, at: location) }
-            if AttachedList.isMeant(by: file.path) {
-                let list = AttachedList(proofreader: proofreader, tree: tree)
-                return Outcome(problems: found + list.problems(try tree.read(file, pdfLimit), of: file))
+            if AttachedText.isMeant(by: file.path) {
+                guard sample.size <= pdfLimit else {
+                    return Outcome(problems: found + [Diagnostic(.tooLong(limit: pdfLimit >> 20), at: location)])
+                }
+                let text = AttachedText(proofreader: proofreader, tree: tree)
+                return Outcome(problems: found + text.problems(try tree.read(file, pdfLimit), of: file))
             }
             guard FileFormat(of: sample.head) == .pdf else { return Outcome(problems: found) }
             guard sample.size <= pdfLimit else {
-                return Outcome(problems: found + [Diagnostic(.longPDF(limit: pdfLimit >> 20), at: location)])
+                return Outcome(problems: found + [Diagnostic(.tooLong(limit: pdfLimit >> 20), at: location)])
             }
             let bytes = sample.size == sample.head.count ? sample.head : try tree.read(file, pdfLimit)
             // Packed objects can be longer than a piece of the file.

@@ -38,10 +38,10 @@ extension Message {
     }
 
     /// - Parameter limit: in MB.
-    package static func longPDF(limit: Int) -> Message {
+    package static func tooLong(limit: Int) -> Message {
         Message(
-            "attachment/pdf-long", .note, vi: "Tệp PDF lớn hơn \(limit) MB nên chữ trong tệp không được đọc",
-            en: "The PDF is larger than \(limit) MB, so its text was not read",
+            "attachment/pdf-long", .note, vi: "Tệp lớn hơn \(limit) MB nên chữ trong tệp không được đọc",
+            en: "The file is larger than \(limit) MB, so its text was not read",
             help: Localized(
                 vi:
                     "Giảm dung lượng hoặc chia thành nhiều tệp; nếu không thì tự soát dữ liệu cá nhân, dấu mật trong tệp.",

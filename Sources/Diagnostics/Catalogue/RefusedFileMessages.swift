@@ -189,12 +189,15 @@ extension Message {
         return Message(
             "attachment/metadata-unread", .note,
             vi:
-                "Không kiểm tra được tọa độ, chủ máy trong \(count) tệp, vì thông tin kèm theo của loại tệp này không được đọc: \(list)",
+                "Không đọc được chữ, tọa độ, chủ máy trong \(count) tệp, vì các loại tệp này không được mở ra: \(list)",
             en:
-                "\(count) files could not be looked at for place and owner, since metadata of these kinds is not read: \(list)",
+                "The words, and what is said of place and owner, are not read in \(count) files, since these kinds are not opened: \(list)",
             help: Localized(
                 vi:
-                    "Tự soát, xóa thông tin kèm theo trước khi đăng; văn bản thì nên đăng bản PDF, video thì đăng bản MP4.",
-                en: "Look yourself, and remove metadata first; publish texts as PDF, videos as MP4."))
+                    "Mở từng tệp xem có dữ liệu cá nhân không, xóa thông tin kèm theo ảnh; văn bản thì đăng bản PDF, danh sách thì đăng bản CSV, "
+                    + "video thì đăng bản MP4.",
+                en:
+                    "Look through each file for personal data and remove the pictures' metadata; publish texts as PDF, lists as CSV, "
+                    + "videos as MP4."))
     }
 }

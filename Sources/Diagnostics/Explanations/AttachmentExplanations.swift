@@ -137,11 +137,13 @@ extension Explanation {
         Explanation(
             "attachment/metadata-unread",
             vi:
-                "Ảnh trong .docx, .xlsx, .zip… được nén thêm một lần, và video WebM, MKV, AVI, WMV, MPEG có thẻ riêng, nên tdkt không đọc "
-                + "được tọa độ, chủ máy trong chúng. Ảnh rời, ảnh trong PDF và video MP4, MOV thì đọc được.",
+                "Chữ và ảnh trong .docx, .xlsx, .pptx, .odt, .zip… được nén, nên tdkt không đọc được số căn cước, điện thoại, tọa độ trong "
+                + "chúng; video WebM, MKV, AVI, WMV, MPEG có thẻ riêng. Tệp chữ (.txt, .csv, .json, .xml, .rtf, .vcf, .svg…), PDF, ảnh rời "
+                + "và video MP4, MOV thì đọc được.",
             en:
-                "Pictures in .docx, .xlsx, .zip and the like are packed once more, and WebM, MKV, AVI, WMV and MPEG videos have tags of "
-                + "their own, so their place and owner are not read. Pictures by themselves, in PDFs, and MP4 and MOV videos are.",
+                "Words and pictures in .docx, .xlsx, .pptx, .odt, .zip and the like are packed, so identity numbers, phones and places in "
+                + "them are not read; WebM, MKV, AVI, WMV and MPEG videos have tags of their own. Texts (.txt, .csv, .json, .xml, .rtf, "
+                + ".vcf, .svg and so on), PDFs, pictures by themselves, and MP4 and MOV videos are.",
             bad: "[Kỷ yếu](ky-yeu.docx)", good: "[Kỷ yếu](ky-yeu.pdf)"),
     ]
 }

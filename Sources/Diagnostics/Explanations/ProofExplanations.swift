@@ -25,8 +25,12 @@ extension Explanation {
             bad: "Liên hệ ông A, 0912 345 678", good: "Liên hệ Văn phòng Ban, số khai trong site.yaml"),
         Explanation(
             "person/bank-account",
-            vi: "Tài khoản nhận tiền thưởng là việc của kế toán, không phải của trang web.",
-            en: "The account to which a reward goes is for accounting alone.",
+            vi:
+                "Tài khoản nhận tiền thưởng là việc của kế toán, không phải của trang web. "
+                + "Tài khoản của quỹ, của cơ quan khai ở allow: contacts.",
+            en:
+                "The account to which a reward goes is for accounting only. "
+                + "An account of the office or of a fund goes to allow: contacts.",
             bad: "Số tài khoản: 5000205123456", good: "Tiền thưởng được chuyển khoản theo quy định"),
         Explanation(
             "person/email",
