@@ -145,7 +145,6 @@ extension Message {
         Message("publish/nothing-live", vi: "Đích này chưa có bản phát hành nào", en: "Nothing is published there")
     }
 
-
     package static func unknownRelease(_ name: String, kept: [String]) -> Message {
         Message(
             "publish/unknown-release", vi: "Không có đúng một bản phát hành “\(name)”",

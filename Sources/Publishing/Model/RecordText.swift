@@ -29,8 +29,8 @@ extension ReleaseRecord {
             name: "", time: "", author: "", commit: nil, base: nil, nextChange: nil, pages: [:],
             files: Self.files(inList: lines.dropFirst(comments.count)))
         for comment in comments.dropFirst() { read(comment.dropFirst(2)) }
-        guard Self.isName(name), [Array(files.keys), Array(pages.keys), Array(adopted.keys)].joined().allSatisfy(Self.isInside)
-        else { return nil }
+        let paths = [Array(files.keys), Array(pages.keys), Array(adopted.keys)].joined()
+        guard Self.isName(name), paths.allSatisfy(Self.isInside) else { return nil }
     }
 
     /// Nil also when it is the record of another release: whoever may write at the target may have put it there.

@@ -12,8 +12,8 @@ extension OrderedReleases {
         guard names.count == 2, let next = try await record(names[1]) else {
             return try await store.remove([Self.journalPath])
         }
-        // One that was live has its files still to be gone back to. Those of a new one make room on a full disk.
-        let isNew = try await store.read(Self.printsPath(next.name)) == nil
+        // The files of one that was live are needed to go back to it. Those of a new one make room on a full disk.
+        let isNew = try await names[0] == "-" || isUnknown(next.name)
         if isNew { try await store.remove([Self.versions(next.name)]) }
         try await store.removeStaged(below: Self.folder)
         if let live = try await record(names[0]) {
@@ -21,7 +21,14 @@ extension OrderedReleases {
         } else {
             try await takeAway(next)
         }
-        if isNew { try await store.remove([Publisher.recordPath(next.name), Publisher.briefPath(next.name)]) }
+        guard isNew else { return }
+        try await store.remove([Publisher.recordPath, Publisher.briefPath, Self.printsPath].map { $0(next.name) })
+    }
+
+    /// Whether the log knows nothing of a release, so that it has never been live.
+    private func isUnknown(_ name: String) async throws -> Bool {
+        guard let log = try await store.read(ReleaseLog.path) else { return false }
+        return !String(decoding: log, as: UTF8.self).contains(name)
     }
 
     private func goBack(to live: ReleaseRecord, from next: ReleaseRecord) async throws {
@@ -41,7 +48,7 @@ extension OrderedReleases {
         try await store.remove([Self.livePath])
         // The copies go last: without them the journal would have the files themselves removed.
         try await store.remove([Self.journalPath])
-        try await store.remove([Self.before(next.name), Self.printsPath(next.name)])
+        try await store.remove([Self.before(next.name)])
     }
 
     package func goDark() async throws {
