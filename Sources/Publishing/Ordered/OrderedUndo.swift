@@ -13,7 +13,7 @@ extension OrderedReleases {
             return try await store.remove([Self.journalPath])
         }
         // The files of one that was live are needed to go back to it. Those of a new one make room on a full disk.
-        let isNew = try await names[0] == "-" || isUnknown(next.name)
+        let isNew = names[0] == "-" ? true : try await isUnknown(next.name)
         if isNew { try await store.remove([Self.versions(next.name)]) }
         try await store.removeStaged(below: Self.folder)
         if let live = try await record(names[0]) {
