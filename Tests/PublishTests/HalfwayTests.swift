@@ -60,9 +60,10 @@ import Testing
                     return
                 }
             } catch {
-                // "What is live is as it was": nothing, when the target answers again.
+                // "What is live is as it was": no page, when the target answers again.
                 if !isForGood, try await OrderedReleases(store(folder)).liveName() == nil {
-                    #expect(try shown(folder) == [:], "call \(number)")
+                    let pages = try shown(folder).keys.filter { !$0.hasPrefix("assets/") }
+                    #expect(pages == [], "call \(number)")
                 }
             }
             try await publish(candidate, to: store(folder), folder, second: 2)
@@ -102,13 +103,15 @@ import Testing
 
     /// On a full disk the copies of the new release are what makes room.
     @Test func undoingANewReleaseRemovesItsCopies() async throws {
-        let folder = try TemporaryFolder()
-        try await publish(try candidate(Self.files, in: folder), to: store(folder), folder, second: 1)
-        let next = try candidate(Self.files.merging(["index.html": "nhà mới"]) { $1 }, in: folder)
-        var number = 1
+        var (folder, number) = (try TemporaryFolder(), 0)
         while !folder.exists("target/.tdkt/journal") {
+            number += 1
+            try #require(number < 100)
+            folder = try TemporaryFolder()
+            try await publish(try candidate(Self.files, in: folder), to: store(folder), folder, second: 1)
+            let next = try candidate(Self.files.merging(["index.html": "nhà mới"]) { $1 }, in: folder)
             let failing = WatchedStore(store(folder), failsAt: number)
-            do { try await publish(next, to: failing, folder, second: 1 + number) } catch { number += 1 }
+            try? await publish(next, to: failing, folder, second: 2)
         }
         let releases = OrderedReleases(store(folder))
         try await releases.recover()

@@ -34,7 +34,7 @@ import Testing
         let office = try office(hasLinks: hasLinks)
         try office.section.folder.write("", to: "target/khac")
         try office.section.folder.makePipe("target/current")
-        try await check(office, "a named pipe")
+        try await check(office, "a named pipe, a socket or a device")
     }
 
     @Test func aFolderWhereALinkIsToBe() async throws {
