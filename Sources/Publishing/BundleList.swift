@@ -35,11 +35,8 @@ struct BundleList {
         return record
     }
 
-    /// A path below the section in letters that anybody can see.
-    private static func isPlain(_ path: String) -> Bool {
-        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-        return parts.allSatisfy { !["", ".", ".."].contains($0) } && !path.unicodeScalars.contains(where: \.isInvisible)
-    }
+    /// A path in letters that anybody can see.
+    private static func isPlain(_ path: String) -> Bool { !path.unicodeScalars.contains(where: \.isInvisible) }
 
     private static func isDigest(_ text: String) -> Bool {
         text.utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }

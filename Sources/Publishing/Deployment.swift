@@ -5,6 +5,9 @@ package protocol Deployment: Sendable {
     /// What visitors see now; nil when there is nothing yet.
     func liveName() async throws -> LiveName?
 
+    /// What is where the section goes and can't be replaced, whoever allows it.
+    var obstacle: Obstacle? { get async throws }
+
     /// The files of a release as they are at the target, by digest.
     func files(of record: ReleaseRecord) async throws -> [String: String]
 

@@ -39,7 +39,11 @@ package struct Publisher: Sendable {
     package func live(basis: ReleaseRecord? = nil) async throws -> Live {
         switch try await deployment.liveName() {
         case nil: return .nothing
-        case .foreign: return Live(record: nil, files: [:], isForeign: true)
+        case .foreign:
+            if let obstacle = try await deployment.obstacle {
+                throw ToolFailure(.obstructed(obstacle.words), at: "\(place)/current")
+            }
+            return Live(record: nil, files: [:], isForeign: true)
         case .release(let name):
             guard let record = try await record(name, basis: basis) else {
                 return Live(record: nil, files: [:], isForeign: true)
@@ -165,8 +169,10 @@ package struct Publisher: Sendable {
         let live = try await record(liveName, basis: nil)
         let kept = try await deployment.kept()
         let wanted = try name.map { try Self.release($0, among: kept, at: files.place) } ?? live?.base
-        guard let wanted, wanted != liveName, kept.contains(wanted) else {
-            throw ToolFailure(.noEarlierRelease(), at: files.place)
+        let others = kept.reversed().filter { $0 != liveName }
+        if wanted == liveName { throw ToolFailure(.alreadyLive(liveName, others: others), at: files.place) }
+        guard let wanted, kept.contains(wanted) else {
+            throw ToolFailure(.noEarlierRelease(before: liveName, others: others), at: files.place)
         }
         guard let record = try await record(wanted, basis: live) else {
             throw ToolFailure(.releaseDamaged([".tdkt/releases/\(wanted)"]), at: files.place)

@@ -8,7 +8,7 @@ extension Publisher {
     func record(_ name: String, basis: ReleaseRecord?) async throws -> ReleaseRecord? {
         let basis = basis.map { Array($0.text.utf8) } ?? []
         let text = try await deployment.files.read(Self.recordPath(name), basis: basis)
-        return text.flatMap { ReleaseRecord(text: $0) }
+        return text.flatMap { ReleaseRecord(text: $0, of: name) }
     }
 
     func brief(_ name: String) async throws -> ReleaseBrief? {

@@ -123,10 +123,9 @@ extension FolderHost {
     /// one form does not take over from the other.
     fileprivate func deployment(usesLinks: Bool) async throws -> any Deployment {
         let ordered = OrderedReleases(FolderStore(self))
-        if try await ordered.liveName() != .foreign, try await link(at: OrderedReleases.folder) == .other {
-            return ordered
-        }
-        let isLinked = try await link(at: OrderedReleases.folder).map { $0 != .other } ?? false
+        let state = try await link(at: OrderedReleases.folder)
+        if state == .other(.folder), try await ordered.liveName() != .foreign { return ordered }
+        let isLinked = if case .link = state { true } else { false }
         return isLinked || usesLinks && hasLinks ? LinkedReleases(self) : ordered
     }
 }

@@ -48,8 +48,7 @@ package struct ZipBundle: Sendable {
                 .union(shut).ordered
             guard wrong.isEmpty else { throw ToolFailure(.verificationFailed(wrong), at: path) }
             try Disk.makeDirectory(above: path)
-            try Disk.copy("\(scratch)/bundle.zip", to: path + ".tdkt-moi")
-            try Disk.rename(path + ".tdkt-moi", to: path)
+            try StagedFile.copy("\(scratch)/bundle.zip", to: path)
         }
     }
 }

@@ -8,9 +8,11 @@ struct PlanReport {
     private let plan: PublishPlan
     private let target: PublishTarget
     private let place: String
+    /// Whether the plan leads to a release that is at the target already.
+    private let isRollback: Bool
 
-    init(_ plan: PublishPlan, target: PublishTarget, place: String) {
-        (self.plan, self.target, self.place) = (plan, target, place)
+    init(_ plan: PublishPlan, target: PublishTarget, place: String, isRollback: Bool = false) {
+        (self.plan, self.target, self.place, self.isRollback) = (plan, target, place, isRollback)
     }
 
     func say(on console: Console) {
@@ -27,7 +29,8 @@ struct PlanReport {
             (Catalogue.publishChanges, plan.changed, plan.otherChanged),
             (Catalogue.publishRemoves, plan.removed, plan.otherRemoved),
         ]
-        let head = Catalogue.planHead(target.name, place: place, live: plan.live?.name)[language]
+        let words = isRollback ? Catalogue.rollbackHead : Catalogue.planHead
+        let head = words(target.name, place, plan.live?.name)[language]
         let lost = plan.overridden.isEmpty ? [] : [Catalogue.planOverrides(plan.overridden)[language]]
         return [head] + groups.flatMap { lines($0.0, $0.1, $0.2, language) } + lost
     }

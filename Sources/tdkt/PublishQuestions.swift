@@ -45,7 +45,7 @@ extension PublishCommand {
     func approve(
         _ approval: Approval, release: String, _ candidate: Candidate, _ session: PublishSession
     ) async throws {
-        let stored = approvals(session).approval(for: session.target.name)
+        let stored = try? approvals(session).approval(for: session.target.name)
         let next = approval.released(release)
         guard stored != next else { return }
         if !isOnlyIfDue, !next.hasSameInputs(as: stored), !candidate.upcoming.isEmpty {
@@ -58,7 +58,7 @@ extension PublishCommand {
     /// The titles of the sample articles that nobody has said yes to yet. A timer brings nothing but what was approved.
     private func newSamples(_ plan: PublishPlan, _ candidate: Candidate, _ session: PublishSession) -> [String] {
         guard !isOnlyIfDue, !isDryRun, !maySample else { return [] }
-        let approval = approvals(session).approval(for: session.target.name)
+        let approval = try? approvals(session).approval(for: session.target.name)
         let known = approval?.place == session.target.place.words ? approval : nil
         return candidate.titles(of: plan.newSamples(since: known))
     }

@@ -15,7 +15,7 @@ extension PublishCommand {
         guard isOnlyIfDue else { return nil }
         let (name, next) = try await live()
         let console = session.console
-        let stored = approvals(session).approval(for: session.target.name)
+        let stored = try approvals(session).approval(for: session.target.name)
         let found = Approval.found(
             stored, at: session.target.place.words, live: name.map(\.text), liveNext: next, tool: Executable.stamp,
             now: source.now.rfc3339)

@@ -34,8 +34,8 @@ struct RollbackCommand: AsyncParsableCommand {
         let console = session.console
         try await publisher.recover(&session.memory, isBreaking: isBreaking)
         let (live, wanted) = try await publisher.rollbackPlan(to: release)
-        PlanReport(PublishPlan(from: live, to: wanted), target: session.target, place: publisher.place)
-            .say(on: console)
+        let plan = PublishPlan(from: live, to: wanted)
+        PlanReport(plan, target: session.target, place: publisher.place, isRollback: true).say(on: console)
         let question = Catalogue.confirmRollback(from: live?.name ?? "?", to: wanted.name)
         guard try isConfirmed || console.confirms(question) else {
             console.error(Catalogue.notConfirmed()[options.lang])

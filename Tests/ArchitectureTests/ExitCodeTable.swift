@@ -12,7 +12,9 @@ import Testing
         // Wrongly named or chosen.
         "foreignFile": .foreignFile(), "outputIsLink": .outputIsLink(), "outputInsideInput": .outputInsideInput(),
         "fragmentsInsideOutput": .fragmentsInsideOutput(), "nothingLive": .nothingLive(),
-        "noEarlierRelease": .noEarlierRelease(), "unknownRelease": .unknownRelease("a", kept: []),
+        "noEarlierRelease": .noEarlierRelease(before: "a", others: []),
+        "unknownRelease": .unknownRelease("a", kept: []),
+        "alreadyLive": .alreadyLive("a", others: []), "obstructed": .obstructed(Catalogue.obstacleFile),
         "notForThisTarget": .notForThisTarget("a"), "outputAboveInput": .outputAboveInput(),
         "badOutputPath": .badOutputPath("a", .root),
         // Not what was approved.

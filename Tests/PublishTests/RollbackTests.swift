@@ -1,3 +1,4 @@
+import SectionSupport
 import TestSupport
 import Testing
 
@@ -43,5 +44,27 @@ import Testing
         _ = await story.failure { try await story.publish(story.new, at: story.failing(call, .goneForGood)) }
         try await story.publish(story.new)
         #expect(try story.isAt(story.new) && story.published.leftovers() == [])
+    }
+
+    @Test func whenNoEarlierOneIsKeptTheOthersAreNamed() async throws {
+        let office = try Office.withFolder()
+        try await office.publish()
+        let first = try #require(office.published.live)
+        try office.section.edit("content/tin-tuc/2023/mot.md", "Ân cần", "Tận tình")
+        try await office.publish()
+        let second = try #require(office.published.live)
+        let rollback = ["rollback", "server", "--yes", "--lang", "en"]
+        let back = try await office.run(rollback)
+        #expect(back.exitCode == 0 && office.published.live == first)
+        #expect(back.output.hasPrefix("Go to another release at “server”"), "\(back.output)")
+
+        let again = try await office.run(rollback)
+        #expect(again.exitCode == 1 && again.errors.contains("No release is kept that was live before \(first)"))
+        #expect(again.errors.contains("tdkt rollback TARGET \(second)"), "\(again.errors)")
+
+        let same = try await office.run(["rollback", "server", first, "--yes", "--lang", "en"])
+        #expect(same.exitCode == 1 && same.errors.contains("[publish/already-live]"), "\(same.errors)")
+        #expect(try await office.run(["rollback", "server", second, "--yes"]).exitCode == 0)
+        #expect(office.published.live == second)
     }
 }

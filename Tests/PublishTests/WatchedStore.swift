@@ -4,17 +4,19 @@ import Synchronization
 
 @testable import Publishing
 
-/// A store that remembers what visitors' files went through, and breaks at a given call: from then on nothing answers.
+/// A store that remembers what visitors' files went through, and breaks at a given call: from then on nothing answers, unless it
+/// fails only once.
 final class WatchedStore: OrderedStore {
     private let store: any OrderedStore
     private let failsAt: Int
     /// Whether the call at which it breaks is still carried out, and only its answer lost.
     private let isDone: Bool
+    private let isForGood: Bool
     private let calls = Mutex(0)
     private let seen = Mutex<[[String]]>([])
 
-    init(_ store: any OrderedStore, failsAt: Int = .max, isDone: Bool = false) {
-        (self.store, self.failsAt, self.isDone) = (store, failsAt, isDone)
+    init(_ store: any OrderedStore, failsAt: Int = .max, isDone: Bool = false, isForGood: Bool = true) {
+        (self.store, self.failsAt, self.isDone, self.isForGood) = (store, failsAt, isDone, isForGood)
     }
 
     var place: String { store.place }
@@ -33,7 +35,7 @@ final class WatchedStore: OrderedStore {
             calls += 1
             return calls
         }
-        if number > failsAt || number == failsAt && !isDone { throw broken }
+        if number > failsAt && isForGood || number == failsAt && !isDone { throw broken }
         let result = try await body()
         if number == failsAt { throw broken }
         return result
@@ -70,6 +72,12 @@ final class WatchedStore: OrderedStore {
     func remove(_ files: [String], in folder: String) async throws {
         note("-", files, folder)
         try await counted { try await store.remove(files, in: folder) }
+    }
+    func obstacle(at folder: String) async throws -> Obstacle? {
+        try await counted { try await store.obstacle(at: folder) }
+    }
+    func removeStaged(below folder: String) async throws {
+        try await counted { try await store.removeStaged(below: folder) }
     }
     func share(_ folder: String) async throws -> [String] { try await counted { try await store.share(folder) } }
     func fingerprints(of folder: String) async throws -> [String: String] {

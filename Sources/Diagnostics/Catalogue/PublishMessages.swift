@@ -146,13 +146,6 @@ extension Message {
         Message("publish/nothing-live", vi: "Đích này chưa có bản phát hành nào", en: "Nothing is published there")
     }
 
-    package static func noEarlierRelease() -> Message {
-        Message(
-            "publish/no-earlier-release", vi: "Không có bản nào khác để trở về",
-            en: "There is no other release to go to",
-            help: Localized(vi: "Xem các bản còn giữ: tdkt releases.", en: "See tdkt releases."))
-    }
-
     package static func unknownRelease(_ name: String, kept: [String]) -> Message {
         Message(
             "publish/unknown-release", vi: "Không có đúng một bản phát hành “\(name)”",
@@ -212,10 +205,12 @@ extension Message {
     package static func driftForeign() -> Message {
         Message(
             "publish/foreign", vi: "Ở chỗ của chuyên mục đang có thứ không do tdkt phát hành",
-            en: "Something that tdkt did not publish stands where the section goes",
+            en: "Something that tdkt did not publish is where the section goes",
             help: Localized(
-                vi: "Kiểm tra khóa path; nếu là liên kết cũ không còn dùng thì thêm --overwrite.",
-                en: "Check the key path; if it is an old link that is of no use, add --overwrite."))
+                vi: "Kiểm tra khóa path; nếu thứ ấy không còn dùng thì thêm --overwrite: liên kết được thay, "
+                    + "tệp bị thay có bản sao trong .tdkt/versions.",
+                en: "Check the key path; if it is of no use, add --overwrite: a link is replaced, and replaced files "
+                    + "are kept as copies in .tdkt/versions."))
     }
 }
 

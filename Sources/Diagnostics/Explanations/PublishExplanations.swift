@@ -48,7 +48,7 @@ extension Explanation {
             [
                 "publish/canary", "publish/verification-failed", "publish/closed-files", "publish/switch-unclear",
                 "publish/release-damaged",
-                "publish/nothing-live", "publish/no-earlier-release", "publish/unknown-release",
+                "publish/nothing-live", "publish/no-earlier-release", "publish/unknown-release", "publish/already-live",
             ],
             vi:
                 "Kiểm tra ở đích không đạt: tệp đọc lại sai mã băm, trang xem lại không đúng, bản muốn trở về không còn hoặc bị hỏng. Bản "

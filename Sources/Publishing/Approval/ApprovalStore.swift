@@ -20,9 +20,22 @@ package struct ApprovalStore: Sendable {
         "\(state.root)/inputs/\(digest.prefix(2))/\(digest.dropFirst(2))"
     }
 
-    /// Nil when nothing was approved for the target, or by a version whose notes can't be read.
-    package func approval(for target: String) -> Approval? {
-        (try? Disk.read(path(target))).flatMap { try? JSONDecoder().decode(Approval.self, from: Data($0)) }
+    /// Nil when nothing was approved for the target.
+    /// - Throws: `ToolFailure` when the note about it can't be read, or is not as this program writes it.
+    package func approval(for target: String) throws -> Approval? {
+        do throws(DiskError) {
+            let approval = Self.approval(try Disk.read(path(target)))
+            if let approval { return approval }
+        } catch {
+            if error.isMissing { return nil }
+        }
+        throw ToolFailure(.damagedApproval(), at: path(target))
+    }
+
+    /// Nil for what is no approval, or names files outside the folders that a section is built from.
+    private static func approval(_ note: [UInt8]) -> Approval? {
+        let approval = try? JSONDecoder().decode(Approval.self, from: Data(note))
+        return approval.flatMap { $0.isSound ? $0 : nil }
     }
 
     /// The name of the target when something was approved for one only.
@@ -139,11 +152,7 @@ package struct ApprovalStore: Sendable {
     private func sweep() throws(DiskError) {
         var needed: Set<String> = []
         for path in try approvals() {
-            guard
-                let approval = (try? Disk.read(path)).flatMap({
-                    try? JSONDecoder().decode(Approval.self, from: Data($0))
-                })
-            else { continue }
+            guard let approval = (try? Disk.read(path)).flatMap(Self.approval) else { continue }
             needed.formUnion(Array(approval.texts.values) + Array(approval.theme.values))
         }
         let folder = "\(state.root)/inputs"

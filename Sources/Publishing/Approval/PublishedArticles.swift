@@ -51,7 +51,7 @@ package final class PublishedArticles: Sendable {
     }
 
     private func digests(_ target: String) -> [String: String]? {
-        guard let approval = ApprovalStore(state, jobs: 1).approval(for: target),
+        guard let approval = try? ApprovalStore(state, jobs: 1).approval(for: target),
             let memory = try? Disk.read(state.file("published")),
             String(decoding: memory, as: UTF8.self).split(separator: "\n").contains(
                 "live \(target) \(approval.release)")

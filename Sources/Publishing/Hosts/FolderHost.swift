@@ -27,7 +27,7 @@ package struct FolderHost: ReleaseHost {
     package func write(_ bytes: [UInt8], to path: String) async throws {
         try guarded { () throws(DiskError) in
             let staged = try stage(bytes, for: path)
-            try Disk.rename(staged, to: full(path))
+            try StagedFile.place(staged, at: full(path))
         }
     }
 
@@ -65,16 +65,21 @@ package struct FolderHost: ReleaseHost {
     }
 
     package func link(at path: String) async throws -> LinkState? {
-        guard Disk.kind(of: full(path)) != nil else { return nil }
-        return Disk.destination(ofLink: full(path)).map(LinkState.link) ?? .other
+        switch Disk.kind(of: full(path)) {
+        case nil: nil
+        case .symbolicLink: Disk.destination(ofLink: full(path)).map(LinkState.link) ?? .other(.special)
+        case .directory: .other(.folder)
+        case .file: .other(.file)
+        case .other, .unnamed: .other(.special)
+        }
     }
 
     package func point(_ path: String, to destination: String) async throws {
         try guarded { () throws(DiskError) in
-            let staged = full(path) + Self.suffix
+            let staged = full(path) + StagedFile.suffix
             try Disk.removeFile(staged)
             try Disk.makeLink(staged, to: destination)
-            try Disk.rename(staged, to: full(path))
+            try StagedFile.place(staged, at: full(path))
         }
     }
 
@@ -99,9 +104,7 @@ package struct FolderHost: ReleaseHost {
         try await each(files) { file throws(DiskError) in
             let target = full("\(path)/\(file)")
             try Disk.makeOpenDirectory(above: target)
-            try Disk.copy("\(folder)/\(file)", to: target + Self.suffix)
-            Disk.share(target + Self.suffix, like: target)
-            try Disk.rename(target + Self.suffix, to: target)
+            try StagedFile.copy("\(folder)/\(file)", to: target)
         }
     }
 
@@ -137,10 +140,15 @@ package struct FolderHost: ReleaseHost {
                 needed.formUnion(ReleaseRecord.files(inList: record.split(separator: 10)).keys)
             }
             for file in try Disk.files(below: full(folder)).map({ "\(folder)/\($0.path)" })
-            where ReleaseRecord.isNamedByContent(file) && !needed.contains(file) {
+            where ReleaseRecord.isNamedByContent(file) && !needed.contains(file) || StagedFile.isOne(file) {
                 try Disk.removeFile(full(file))
             }
         }
+    }
+
+    /// Removes what a run that was cut off has left below a folder: files that were to be renamed into place.
+    func removeStaged(below folder: String) async throws {
+        try guarded { () throws(DiskError) in try StagedFile.removeAll(below: full(folder)) }
     }
 
     package func rename(_ path: String, to target: String) async throws {
@@ -206,8 +214,6 @@ extension FolderHost {
         return folders
     }
 
-    fileprivate static let suffix = ".tdkt-moi"
-
     /// What tdkt keeps for itself is nobody else's to read; the target's folder, when it is made for it, is everybody's.
     private func makeStateFolder(above path: String) throws(DiskError) {
         try Disk.makeOpenDirectory(place)
@@ -216,7 +222,7 @@ extension FolderHost {
 
     /// Writes a file beside its place.
     private func stage(_ bytes: [UInt8], for path: String) throws(DiskError) -> String {
-        let staged = "\(full(path)).\(run)\(Self.suffix)"
+        let staged = "\(full(path)).\(run)\(StagedFile.suffix)"
         try makeStateFolder(above: path)
         do throws(DiskError) {
             try Disk.write(bytes, to: staged)

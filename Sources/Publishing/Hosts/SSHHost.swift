@@ -85,11 +85,14 @@ package struct SSHHost: ReleaseHost {
     package func link(at path: String) async throws -> LinkState? {
         let path = quoted(path)
         let text = try await output(
-            "if [ -h \(path) ]; then echo l; readlink -- \(path); elif [ -e \(path) ]; then echo o; fi")
+            "if [ -h \(path) ]; then echo l; readlink -- \(path); elif [ -d \(path) ]; then echo d; "
+                + "elif [ -f \(path) ]; then echo f; elif [ -e \(path) ]; then echo o; fi")
         switch text.first {
         case UInt8(ascii: "l"): return .link(String(decoding: text.dropFirst(2).filter { $0 != 10 }, as: UTF8.self))
         case nil: return nil
-        default: return .other
+        case UInt8(ascii: "d"): return .other(.folder)
+        case UInt8(ascii: "f"): return .other(.file)
+        default: return .other(.special)
         }
     }
 

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The few small files that every target keeps for tdkt: records, the lock, the log. Paths are below the target's folder.
 package protocol TargetFiles: Sendable {
     /// How messages name the target.
@@ -96,6 +98,21 @@ extension ReleaseHost {
 
 package enum LinkState: Sendable, Equatable {
     case link(String)
-    /// A folder or file stands where the link should.
-    case other
+    /// Something else is where the link should be.
+    case other(Obstacle)
+}
+
+/// What is in the way where the section goes, and can't be replaced in one step.
+package enum Obstacle: String, Sendable {
+    case folder, file
+    /// A named pipe, a socket, a device.
+    case special
+
+    var words: Localized {
+        switch self {
+        case .folder: Catalogue.obstacleFolder
+        case .file: Catalogue.obstacleFile
+        case .special: Catalogue.obstacleSpecial
+        }
+    }
 }

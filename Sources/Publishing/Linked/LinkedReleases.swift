@@ -22,8 +22,16 @@ package struct LinkedReleases: Deployment {
     package func liveName() async throws -> LiveName? {
         switch try await host.link(at: Self.link) {
         case nil: nil
-        case .link(let path) where path.hasPrefix("releases/"): .release(String(path.dropFirst(9)))
+        case .link(let path) where path.hasPrefix("releases/") && ReleaseRecord.isName(String(path.dropFirst(9))):
+            .release(String(path.dropFirst(9)))
         case .link, .other: .foreign
+        }
+    }
+
+    package var obstacle: Obstacle? {
+        get async throws {
+            guard case .other(let obstacle) = try await host.link(at: Self.link) else { return nil }
+            return obstacle
         }
     }
 
@@ -137,7 +145,7 @@ package struct LinkedReleases: Deployment {
     private func stagedFiles() async throws -> [String] {
         var staged: [String] = []
         for folder in [".", ".tdkt", ".tdkt/releases"] {
-            staged += try await host.names(in: folder).filter { $0.hasSuffix(".tdkt-moi") }.map { "\(folder)/\($0)" }
+            staged += try await host.names(in: folder).filter { StagedFile.isOne($0) }.map { "\(folder)/\($0)" }
         }
         return staged
     }

@@ -20,7 +20,7 @@ extension ReleaseRecord {
         return text + Self.list(of: files)
     }
 
-    /// Nil when the text is no record of this version.
+    /// Nil when the text is no record of this version, or names files that would not be inside the section.
     package init?(text: [UInt8]) {
         let lines = text.split(separator: 10)
         let comments = lines.prefix { $0.first == 35 }.map { String(decoding: $0, as: UTF8.self) }
@@ -29,7 +29,14 @@ extension ReleaseRecord {
             name: "", time: "", author: "", commit: nil, base: nil, nextChange: nil, pages: [:],
             files: Self.files(inList: lines.dropFirst(comments.count)))
         for comment in comments.dropFirst() { read(comment.dropFirst(2)) }
-        guard Self.isName(name) else { return nil }
+        let paths = [Array(files.keys), Array(pages.keys), Array(adopted.keys)].joined()
+        guard Self.isName(name), paths.allSatisfy(Self.isInside) else { return nil }
+    }
+
+    /// Nil also when it is the record of another release: whoever may write at the target may have put it there.
+    package init?(text: [UInt8], of name: String) {
+        self.init(text: text)
+        guard self.name == name else { return nil }
     }
 
     private mutating func read(_ comment: Substring) {

@@ -46,6 +46,14 @@ package struct ReleaseRecord: Sendable, Hashable {
 
     package static func isAsset(_ path: String) -> Bool { path.hasPrefix(assetFolder + "/") }
 
+    /// Whether a path leads to something below the folder where it begins.
+    package static func isInside(_ path: String) -> Bool {
+        !path.utf8.contains(0)
+            && path.utf8.split(separator: 47, omittingEmptySubsequences: false).allSatisfy { part in
+                !part.isEmpty && !part.elementsEqual(".".utf8) && !part.elementsEqual("..".utf8)
+            }
+    }
+
     /// Whether a name has the ten digits in it that tdkt gives its assets: `assets/site.0123456789.css`.
     static func isNamedByContent(_ path: String) -> Bool { path.contains(#/\.[0-9a-f]{10}\.[^\/]*$/#) }
 

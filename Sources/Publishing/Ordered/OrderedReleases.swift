@@ -8,6 +8,7 @@ import Vietnamese
 ///     current/                  what the web server serves
 ///     .tdkt/live                the name of the release that it shows
 ///     .tdkt/versions/NAME/      files of a release that another one has replaced, and those that it brought
+///     .tdkt/versions/before-NAME/   files of somebody else that the first release has replaced
 ///     .tdkt/journal             there while files are being replaced: which release gives way to which
 ///
 /// A run that was cut off is undone by the next one: everything that it replaces is kept before the first file changes.
@@ -19,17 +20,41 @@ package struct OrderedReleases: Deployment {
     package var files: any TargetFiles { store }
 
     static let folder = "current"
-    private static let livePath = ".tdkt/live"
-    private static let journalPath = ".tdkt/journal"
+    static let livePath = ".tdkt/live"
+    static let journalPath = ".tdkt/journal"
 
-    private static func versions(_ name: String) -> String { ".tdkt/versions/\(name)" }
+    static func versions(_ name: String) -> String { ".tdkt/versions/\(name)" }
     /// Which assets a release needs: to read whole records of all releases would be too much.
     private static func assetsPath(_ name: String) -> String { ".tdkt/releases/\(name).assets" }
-    private static func printsPath(_ name: String) -> String { ".tdkt/releases/\(name).prints" }
+    static func printsPath(_ name: String) -> String { ".tdkt/releases/\(name).prints" }
 
     package func liveName() async throws -> LiveName? {
-        if let name = try await store.read(Self.livePath) { return .release(Self.line(name)) }
-        return try await store.names(in: Self.folder).isEmpty ? nil : .foreign
+        if let text = try await store.read(Self.livePath) {
+            let name = Self.line(text)
+            return ReleaseRecord.isName(name) ? .release(name) : .foreign
+        }
+        if try await obstacle != nil { return .foreign }
+        return try await hasForeignFiles ? .foreign : nil
+    }
+
+    package var obstacle: Obstacle? { get async throws { try await store.obstacle(at: Self.folder) } }
+
+    /// Whether there is more than what a first publish that was cut off has brought: its assets.
+    private var hasForeignFiles: Bool {
+        get async throws {
+            let names = try await store.names(in: Self.folder).filter { !StagedFile.isOne($0) }
+            guard names.allSatisfy({ $0 == ReleaseRecord.assetFolder }) else { return true }
+            if names.isEmpty { return false }
+            return try await !Set(store.fingerprints(of: Self.folder).keys).subtracting(assets(of: listed)).isEmpty
+        }
+    }
+
+    /// The releases whose assets are listed, those of unfinished publishes, too.
+    private var listed: [String] {
+        get async throws {
+            let lists = try await store.names(in: ".tdkt/releases").filter { $0.hasSuffix(".assets") }
+            return lists.map { String($0.dropLast(7)) }.filter(ReleaseRecord.isName)
+        }
     }
 
     private static func line(_ text: [UInt8]) -> String { String(decoding: text.prefix { $0 != 10 }, as: UTF8.self) }
@@ -58,8 +83,9 @@ package struct OrderedReleases: Deployment {
         return record.files.filter { !missing.contains($0.key) }
     }
 
-    private func record(_ name: String) async throws -> ReleaseRecord? {
-        try await store.read(Publisher.recordPath(name)).flatMap { ReleaseRecord(text: $0) }
+    func record(_ name: String) async throws -> ReleaseRecord? {
+        guard ReleaseRecord.isName(name) else { return nil }
+        return try await store.read(Publisher.recordPath(name)).flatMap { ReleaseRecord(text: $0, of: name) }
     }
 
     /// Files of the later one that the earlier has not, or not so; without assets, which stay.
@@ -67,7 +93,7 @@ package struct OrderedReleases: Deployment {
         new.files.filter { old?.files[$0.key] != $0.value && !ReleaseRecord.isAsset($0.key) }.map(\.key).ordered
     }
 
-    private static func removals(from old: ReleaseRecord?, to new: ReleaseRecord?) -> [String] {
+    static func removals(from old: ReleaseRecord?, to new: ReleaseRecord?) -> [String] {
         (old?.folderFiles.keys.filter { new?.files[$0] == nil } ?? []).ordered
     }
 
@@ -75,17 +101,50 @@ package struct OrderedReleases: Deployment {
 
     package func prepare(_ next: ReleaseRecord, from folder: String, over live: ReleaseRecord?) async throws {
         try await recover()
+        try await store.removeStaged(below: Self.folder)
+        let foreign = live == nil ? try await foreignFiles(giving: next) : []
         // Before they come, so that those of a run that is cut off are known, too.
         let list = next.assets.keys.ordered.map { "\($0)\n" }.joined()
         try await store.write(Array(list.utf8), to: Self.assetsPath(next.name))
-        let assets = next.assets.filter { live?.files[$0.key] != $0.value }.map(\.key).ordered
-        try await send(assets, of: folder, to: Self.folder)
+        do {
+            try await bring(next, from: folder, over: live, foreign)
+        } catch {
+            try? await discard(next, except: foreign)
+            throw error
+        }
+    }
+
+    /// Visitors' folder comes last, so that a disk that gets full leaves it as it was.
+    private func bring(
+        _ next: ReleaseRecord, from folder: String, over live: ReleaseRecord?, _ foreign: [String]
+    ) async throws {
         let changed = Self.changes(from: live, to: next).filter { next.adopted[$0] == nil }
         try await send(changed, of: folder, to: Self.versions(next.name))
-        guard let live else { return }
         // What gives way is kept first, so that it can come back.
-        let replaced = changed.filter { live.files[$0] != nil } + Self.removals(from: live, to: next)
-        try await store.copy(replaced, from: Self.folder, to: Self.versions(live.name))
+        if let live {
+            let replaced = changed.filter { live.files[$0] != nil } + Self.removals(from: live, to: next)
+            try await store.copy(replaced, from: Self.folder, to: Self.versions(live.name))
+        } else {
+            try await store.copy(foreign, from: Self.folder, to: Self.before(next.name))
+        }
+        let assets = next.assets.filter { live?.files[$0.key] != $0.value }.map(\.key).ordered
+        try await send(assets, of: folder, to: Self.folder)
+    }
+
+    /// Files of somebody else that the first release replaces.
+    private func foreignFiles(giving next: ReleaseRecord) async throws -> [String] {
+        guard try await liveName() != nil else { return [] }
+        return try await store.fingerprints(of: Self.folder).keys.filter { next.files[$0] != nil }.ordered
+    }
+
+    /// Takes away what a publish has brought that failed before its switch.
+    private func discard(_ next: ReleaseRecord, except foreign: [String]) async throws {
+        try await store.remove([Self.versions(next.name), Self.before(next.name)])
+        let needed = try await assets(of: listed.filter { $0 != next.name })
+        try await store.removeStaged(below: Self.folder)
+        try await store.remove(
+            Set(next.assets.keys).subtracting(needed).subtracting(foreign).ordered, in: Self.folder)
+        try await store.remove([Self.assetsPath(next.name)])
     }
 
     private func send(_ files: [String], of folder: String, to path: String) async throws {
@@ -120,7 +179,7 @@ package struct OrderedReleases: Deployment {
     }
 
     /// Attachments and data, then articles, then what leads to them.
-    private func replace(_ record: ReleaseRecord, _ sources: [String: [String]]) async throws {
+    func replace(_ record: ReleaseRecord, _ sources: [String: [String]]) async throws {
         func rank(_ path: String) -> Int {
             switch record.pages[path]?.kind {
             case .article: 1
@@ -137,7 +196,7 @@ package struct OrderedReleases: Deployment {
     }
 
     /// Where the files that a release has and the live one has not are kept: by the release that keeps them.
-    private func sources(of record: ReleaseRecord, over live: ReleaseRecord?) async throws -> [String: [String]] {
+    func sources(of record: ReleaseRecord, over live: ReleaseRecord?) async throws -> [String: [String]] {
         var wanted = Set(Self.changes(from: live, to: record).filter { record.adopted[$0] == nil })
         var sources: [String: [String]] = [:]
         let names = try await store.names(in: ".tdkt/versions").filter(ReleaseRecord.isName).ordered
@@ -151,31 +210,7 @@ package struct OrderedReleases: Deployment {
         return sources
     }
 
-    package func goDark() async throws {
-        try await store.remove([Self.livePath])
-        try await store.remove([Self.folder])
-    }
-
     // MARK: Tidying up
-
-    /// Undoes a run that was cut off while it replaced files.
-    package func recover() async throws {
-        guard let text = try await store.read(Self.journalPath) else { return }
-        let names = String(decoding: text, as: UTF8.self).split(separator: "\n").map(String.init)
-        guard names.count == 2, let next = try await record(names[1]) else {
-            return try await store.remove([Self.journalPath])
-        }
-        guard let live = try await record(names[0]) else {
-            try await store.remove(next.folderFiles.keys.ordered, in: Self.folder)
-            return try await store.remove([Self.livePath, Self.journalPath])
-        }
-        try await replace(live, sources(of: live, over: next))
-        try await store.remove(Self.removals(from: next, to: live), in: Self.folder)
-        let prints = Fingerprints(try await store.fingerprints(of: Self.folder))
-        try await store.write(Array(prints.text.utf8), to: Self.printsPath(live.name))
-        try await store.write(Array("\(live.name)\n".utf8), to: Self.livePath)
-        try await store.remove([Self.journalPath])
-    }
 
     package var isInterrupted: Bool { get async throws { try await store.read(Self.journalPath) != nil } }
 
@@ -185,8 +220,8 @@ package struct OrderedReleases: Deployment {
     }
 
     package func prune(_ names: [String], keeping kept: [String]) async throws {
-        let listed = try await store.names(in: ".tdkt/releases").filter { $0.hasSuffix(".assets") }
-        let gone = Set(names + listed.map { String($0.dropLast(7)) }).subtracting(kept).ordered
+        try await store.removeStaged(below: Self.folder)
+        let gone = try await Set(names + listed).subtracting(kept).ordered
         guard !gone.isEmpty else { return }
         let unused = try await assets(of: gone).subtracting(assets(of: kept))
         try await store.remove(unused.ordered, in: Self.folder)
@@ -197,7 +232,9 @@ package struct OrderedReleases: Deployment {
         var assets: Set<String> = []
         for name in names {
             if let list = try await store.read(Self.assetsPath(name)) {
-                assets.formUnion(list.split(separator: 10).map { String(decoding: $0, as: UTF8.self) })
+                // Files below the folder of assets only, whoever has written the list.
+                let paths = list.split(separator: 10).map { String(decoding: $0, as: UTF8.self) }
+                assets.formUnion(paths.filter { ReleaseRecord.isAsset($0) && ReleaseRecord.isInside($0) })
             } else if let record = try await record(name) {
                 assets.formUnion(record.assets.keys)
             }

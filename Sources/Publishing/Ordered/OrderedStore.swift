@@ -11,7 +11,14 @@ package protocol OrderedStore: TargetFiles {
 
     func remove(_ files: [String], in folder: String) async throws
 
-    /// For every file below a folder something that is another when the file is.
+    /// What is where a folder is to be, and is none.
+    func obstacle(at folder: String) async throws -> Obstacle?
+
+    /// Removes what a run that was cut off has left below a folder: files that were to be renamed into place.
+    func removeStaged(below folder: String) async throws
+
+    /// For every file below a folder something that is another when the file is; without files that were to be renamed into
+    /// place.
     func fingerprints(of folder: String) async throws -> [String: String]
 
     /// Lets everybody read a folder and all that is in it.
@@ -21,6 +28,10 @@ package protocol OrderedStore: TargetFiles {
 
 extension OrderedStore {
     package func share(_ folder: String) async throws -> [String] { [] }
+
+    /// Stores of objects have no folders, and an object appears when it is whole.
+    package func obstacle(at folder: String) async throws -> Obstacle? { nil }
+    package func removeStaged(below folder: String) async throws {}
 }
 
 /// A folder whose files are replaced one by one.
@@ -63,6 +74,13 @@ package struct FolderStore: OrderedStore {
     package func share(_ folder: String) async throws -> [String] { try await host.share(folder) }
 
     package func fingerprints(of folder: String) async throws -> [String: String] {
-        try await host.digests(of: folder, expecting: [:])
+        try await host.digests(of: folder, expecting: [:]).filter { !StagedFile.isOne($0.key) }
     }
+
+    package func obstacle(at folder: String) async throws -> Obstacle? {
+        guard case .other(let obstacle) = try await host.link(at: folder), obstacle != .folder else { return nil }
+        return obstacle
+    }
+
+    package func removeStaged(below folder: String) async throws { try await host.removeStaged(below: folder) }
 }
