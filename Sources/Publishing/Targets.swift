@@ -45,7 +45,7 @@ package struct Targets: Sendable {
         _ name: String?, in store: ApprovalStore, _ folders: RunFolders
     ) throws -> PublishTarget {
         func approved(_ name: String?) -> PublishTarget? {
-            guard let name, let approval = store.approval(for: name) else { return nil }
+            guard let name, let approval = try? store.approval(for: name) else { return nil }
             return try? Targets(folders, tree: store.tree(of: approval, folders.content)).target(name)
         }
         let current: Targets
