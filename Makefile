@@ -23,10 +23,10 @@ preview: build ## Show the section in the browser while it is edited
 schema: build ## Set up VS Code: keys complete, what is wrong is underlined
 	$(TDKT) schema --vscode
 
-# Of these targets, the suites that no program, network, browser or server but ours is asked for, and that need no patience.
-UNIT := (Architecture|Vietnamese|Proofreading|Markdown|Content|Authoring|Site|Command|Check|Preview)Tests
-# These need more: fetched specifications, other programs, a server, or long waits. Tests/README.md says which needs what.
-NOT_UNIT := SpecTests|SchemaTests|CompressionTests|AttachmentTests|ExternalLinkTests
+# `make unit`: of these targets, the suites that need nothing but the program, and no patience.
+UNIT := (Architecture|Vietnamese|Proofreading|Markdown|Content|Authoring|Site)Tests
+# These need fetched specifications, another program (python3-jsonschema, brotli), or long waits (kills, many builds).
+NOT_UNIT := SpecTests|SchemaTests|CompressionTests|InterruptionTests|DeterminismTests
 
 unit: ## Run the quick tests: no root, browser, server or download
 	@.ci/require.sh build
