@@ -101,6 +101,8 @@ final class PreviewedStory: Sendable {
         // The search index has no routes; its files are asked for below by the names that the build gave them.
         let paths = Set(built.keys.filter { !$0.hasPrefix("assets/tim-kiem-") && $0 != Site.searchManifestPath })
         #expect(routes.symmetricDifference(paths).sorted() == [], "addresses that only one of them has")
+        // The preview makes the index when its manifest is asked for, which every visitor's script does first.
+        _ = await get(Site.searchManifestPath)
         for (file, bytes) in built {
             let address = file.hasSuffix("index.html") ? String(file.dropLast(10)) : file
             let (status, text) = await get(address)
