@@ -78,7 +78,7 @@ import Testing
             try Data(bytes).write(to: URL(filePath: path))
         }
         // The second day has something due, the first has not.
-        for day in [Section.today, "2024-06-16"] {
+        for day in [TemporarySite.today, "2024-06-16"] {
             let outcome = try await office.run([
                 "publish", "server", "--yes", "--if-due", "--lang", "en", "--today", day,
             ])

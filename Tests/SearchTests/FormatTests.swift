@@ -31,7 +31,7 @@ import Testing
     }
 
     private func index() async throws -> SearchIndex {
-        let site = try #require(try await Section(copyOf: repositoryRoot).build().site)
+        let site = try #require(try await TemporarySite.sample().build().site)
         return try await SearchIndex(site, jobs: 2)
     }
 

@@ -41,7 +41,7 @@ import Testing
 
     /// As a text in an old font is pasted into a draft.
     @Test func aDraftWhoseBodyIsNoTextIsNoted() async throws {
-        let section = try Section.golden("section")
+        let section = try TemporarySite.golden("section")
         let head = "---\ntitle: Đang viết\ndate: 2024-06-01\ndraft: true\n---\nx "
         try section.folder.write(Array(head.utf8) + [0xFF, 0x0A], to: "content/tin-tuc/2024/dang-viet.md")
         let report = try await section.build(strict: true)

@@ -11,7 +11,7 @@ import Testing
         ("Bản quét.pdf#page=2", "ban-quet.pdf", "#page=2"), ("./Bản quét.pdf", "ban-quet.pdf", ""),
     ])
     func thePageLeadsToTheFile(_ written: String, _ name: String, _ suffix: String) async throws {
-        let section = try Section.golden("section")
+        let section = try TemporarySite.golden("section")
         let scan = try Data(contentsOf: repositoryRoot.appending(path: Self.sample))
         try section.folder.write(scan, to: "content/van-ban/Bản quét.pdf")
         try section.folder.write(
@@ -27,7 +27,7 @@ import Testing
     private static let sample = "Tests/BrokenSample/content/tin-tuc/sai/no-text.pdf"
 
     @Test func aFileOutsideIsReportedAtItsPlace() async throws {
-        let section = try Section.golden("section")
+        let section = try TemporarySite.golden("section")
         try section.folder.write(
             "---\ntitle: Văn bản\ndate: 2024-05-01\nsummary: Một câu.\nfile: ../../ngoai.pdf\n---\nNội dung.\n",
             to: "content/van-ban/thu.md")

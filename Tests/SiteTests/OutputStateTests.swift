@@ -40,7 +40,7 @@ import Testing
     /// As somebody might write it who can change what is published.
     @Test(arguments: ["../content/site.yaml", "./../content/site.yaml", "a/../../content/site.yaml", "/etc/hostname"])
     func aManifestThatNamesWhatIsNotOursIsNotFollowed(_ path: String) async throws {
-        let section = try Section.golden("section")
+        let section = try TemporarySite.golden("section")
         #expect(try await build(section).exitCode == 0)
         let line = String(repeating: "0", count: 64) + "  " + path
         let lines = try section.manifest().split(separator: "\n").map(String.init)

@@ -4,7 +4,7 @@ import Testing
 /// What a build says of files that it removed.
 @Suite struct RemovalCountTests {
     @Test func everyRemovedFileIsCounted() async throws {
-        let section = try Section.golden("section")
+        let section = try TemporarySite.golden("section")
         try section.folder.write("a { color: red }\n", to: "templates/assets/thua.css")
         try await section.build()
         let before = try section.output()
