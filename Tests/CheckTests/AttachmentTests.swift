@@ -181,7 +181,7 @@ import Testing
     /// The note says of no drawing or page that it is a film.
     @Test func theNoteIsTrueOfEveryKind() {
         let message = Message.unreadMetadata(2, ["m.html", "a.dwg"])
-        #expect(!message.text.vi.contains("video") && message.text.vi.hasSuffix("không được đọc: m.html, a.dwg"))
+        #expect(!message.text.vi.contains("video") && message.text.vi.hasSuffix("không được mở ra: m.html, a.dwg"))
     }
 
     /// The advice of the message, carried out: a portrait does not lie on its side afterwards.

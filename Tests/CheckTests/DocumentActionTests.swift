@@ -7,7 +7,7 @@ import Testing
 @testable import Checking
 
 /// What a document does by itself when somebody opens it.
-@Suite struct DocumentActionTests {
+@Suite("Documents that run something are refused") struct DocumentActionTests {
     private func fault(_ name: String, _ bytes: [UInt8]) -> Inspection.Fault? {
         Inspection("tin-tuc/\(name)", FileSample(whole: bytes)).fault
     }

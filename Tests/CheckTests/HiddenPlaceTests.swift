@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 /// Places that a picture or film carries where its format packs them, or far from both of its ends.
-@Suite struct HiddenPlaceTests {
+@Suite("Places are found wherever files hide them") struct HiddenPlaceTests {
     private static let block = TIFF(isBig: false).withPosition
     private static let marked = Array("Exif\0\0".utf8) + block
     private static let xmp = Array("<x:xmpmeta><rdf:Description exif:GPSLatitude='13,58.5N'/></x:xmpmeta>".utf8)

@@ -86,7 +86,7 @@ import Testing
         #expect(fault(name, bytes) == .otherFormat(format))
     }
 
-    /// With the type that its server gives it (docs/serving.md), no browser takes such a text for a page.
+    /// With the type that its server gives it (docs/operators/serving.md), no browser takes such a text for a page.
     @Test(arguments: [
         ("a.txt", "Thẻ <script> và <html> là gì?"), ("a.csv", "Tên;Mô tả\nA;<body>"),
         ("a.json", "{\"a\": \"<iframe>\"}"),

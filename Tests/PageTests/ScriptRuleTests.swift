@@ -4,7 +4,7 @@ import Testing
 
 /// The scripts of the theme and of the preview: TypeScript finds no fault in their types, and they keep to the rules of
 /// Scripts/check-scripts.js. `make lint` says the same.
-@Suite struct ScriptRuleTests {
+@Suite("Scripts keep the rules of the house") struct ScriptRuleTests {
     private static func faults(of configuration: URL) async throws -> [String] {
         let checker = repositoryRoot.appending(path: "Tests/PageTests/Scripts/check-scripts.js")
         let outcome = try await TdktBinary.run(

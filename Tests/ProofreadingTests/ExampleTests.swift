@@ -4,8 +4,8 @@ import Proofreading
 import TestSupport
 import Testing
 
-/// The examples of `tdkt explain` and docs/checks.md: the bad one is reported by its rule, the good one by none about persons.
-@Suite struct ExampleTests {
+/// The examples of `tdkt explain` and docs/reference/checks.md: the bad one is reported by its rule, the good one by none about persons.
+@Suite("The examples of explanations are true") struct ExampleTests {
     static let rules = Explanation.all.filter { $0.code.hasPrefix("person/") || $0.code.hasPrefix("text/") }
 
     /// What a section says whose one article has the text as its title and its body.
@@ -34,7 +34,7 @@ import Testing
 }
 
 /// What an office allows passes however it is written.
-@Suite struct AllowedContactTests {
+@Suite("Allowed contacts pass in every form") struct AllowedContactTests {
     @Test(arguments: [
         "0269 3824 000", "0269.3824.000", "02693824000", "+84 269 3824 000", "(+84) 269 3824000", "0084 269 3824 000",
         "+84 (0)269 3824 000", "84269 3824 000", "tel:%2B842693824000",

@@ -9,7 +9,7 @@ import Testing
 @testable import Publishing
 
 /// A target without links whose disk is full, or that is lost, half-way: what a run has brought is its own to the next one.
-@Suite struct HalfwayTests {
+@Suite("A publish that fails half-way leaves nothing") struct HalfwayTests {
     private static let files = ["index.html": "nhà", "bai/index.html": "bài", "assets/site.1.css": "1"]
 
     private func candidate(_ files: [String: String], in folder: TemporaryFolder) throws -> Candidate {

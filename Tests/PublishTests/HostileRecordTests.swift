@@ -6,7 +6,7 @@ import Testing
 @testable import Publishing
 
 /// Notes at the target and beside the content are files that others can write: none leads outside the folders that it is about.
-@Suite struct HostileRecordTests {
+@Suite("Damaged and hostile notes are refused") struct HostileRecordTests {
     private static let name = "20240615T120000-0123456789ab"
 
     private static func record(_ lines: String) -> [UInt8] {

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// Something at the target that can't give way in one step: it is named, and stays whatever is allowed.
-@Suite struct ObstacleTests {
+@Suite("What is in the way at a target is named") struct ObstacleTests {
     private func check(_ office: Office, _ what: String) async throws {
         for options in [[], ["--overwrite"]] {
             let outcome = try await office.run(Office.publishing(options))

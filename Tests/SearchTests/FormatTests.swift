@@ -7,7 +7,7 @@ import Testing
 @testable import Search
 
 /// What the index's files are is said in the manifest: the scripts have no number of the format of their own but its version.
-@Suite(.serialized) struct FormatTests {
+@Suite("The script reads the format that is written", .serialized) struct FormatTests {
     /// A page with the scripts of the index, which are served the files of `folder` and say which they asked for.
     private func evaluate(_ script: String, files: [String: [UInt8]]) async throws -> String {
         let folder = try TemporaryFolder()

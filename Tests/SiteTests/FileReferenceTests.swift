@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// Files that front matter names: where they are published is where the page leads, however they are written.
-@Suite struct FileReferenceTests {
+@Suite("A file that front matter names has one address") struct FileReferenceTests {
     @Test(arguments: [
         ("Bản quét.pdf", "ban-quet.pdf", ""), ("B%E1%BA%A3n%20qu%C3%A9t.pdf", "ban-quet.pdf", ""),
         ("Bản quét.pdf#page=2", "ban-quet.pdf", "#page=2"), ("./Bản quét.pdf", "ban-quet.pdf", ""),

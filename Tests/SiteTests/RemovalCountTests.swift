@@ -2,7 +2,7 @@ import SectionSupport
 import Testing
 
 /// What a build says of files that it removed.
-@Suite struct RemovalCountTests {
+@Suite("Every removed file is counted") struct RemovalCountTests {
     @Test func everyRemovedFileIsCounted() async throws {
         let section = try TemporarySite.golden("section")
         try section.folder.write("a { color: red }\n", to: "templates/assets/thua.css")

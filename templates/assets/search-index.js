@@ -1,5 +1,5 @@
 // @ts-check
-// Reads the files of the index as they are needed. docs/reference/search.md specifies them; the headings named here are its.
+// Reads the files of the index as they are needed. docs/reference/search.md specifies them and has the headings named.
 "use strict";
 var tdkt = tdkt || {};
 

@@ -1,6 +1,7 @@
 // @ts-check
-// Words as the index has them, its bytes, and what a query's words may mean in it (docs/reference/search.md). Words are cut and
-// folded as Sources/Search/Word.swift and Sources/Vietnamese do it; Tests/SearchTests/AgreementTests compares the two.
+// Words as the index has them, its bytes, and what a query's words may mean in it (docs/reference/search.md). Words are
+// cut and folded as Sources/Search/Word.swift and Sources/Vietnamese do it; Tests/SearchTests/SearchAgreementTests
+// compares the two.
 "use strict";
 var tdkt = tdkt || {};
 
