@@ -43,10 +43,12 @@ extension Disk {
         return place.isEmpty ? "/" : place
     }
 
-    /// Whether a place belongs to the operating system as a whole (FHS 3.0): `/usr` or `/etc/nginx`, but not `/var/www`.
+    /// Whether a place belongs to the operating system as a whole (FHS 3.0): `/usr` or `/etc/nginx`, but not `/var/www`, nor a folder
+    /// in memory below `/dev/shm`.
     package static func isOfSystem(_ place: String) -> Bool {
         let parts = parts(of: place)
         guard let first = parts.first else { return true }
+        if first == "dev", parts.count > 2, parts[1] == "shm" { return false }
         if ["boot", "dev", "etc", "proc", "sys"].contains(first) { return true }
         return parts.count == 1
             && ["bin", "home", "lib", "lib64", "root", "run", "sbin", "tmp", "usr", "var"].contains(first)

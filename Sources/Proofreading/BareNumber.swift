@@ -15,6 +15,11 @@ struct BareNumber {
     /// - Returns: nil for what has too few digits, or is part of something longer.
     init?(at first: Range<Int>, in sheet: Sheet) {
         guard sheet[first.lowerBound] != 48, first.count <= 13 else { return nil }
+        // Most numbers are years, or short and alone.
+        let next = sheet[first.upperBound]
+        guard first.count >= 8 || first.count <= 3 && (next | 32 == 101 || sheet[first.upperBound + 1].isDigit) else {
+            return nil
+        }
         if let power = Self.power(at: first, in: sheet) {
             (range, digits, length, isGrouped) = (first.lowerBound..<power.end, [], power.exponent + 1, false)
         } else {

@@ -27,9 +27,7 @@ extension Scan {
     /// “số nhà 12”, “nhà số 12”, “nơi ở hiện nay: số 15”, “Địa chỉ: 15/3 hẻm 7”.
     /// - Parameter offset: of the house's number.
     mutating func houseNumber(at offset: Int) {
-        // Nearly all words before a number end otherwise.
-        let last = sheet[offset - 2]
-        guard !hasHomeAddress, last == 58 || last == 0xA0 || last == 0x91 else { return }
+        guard !hasHomeAddress, mayBeHouse(endingAt: offset - 1) else { return }
         let before = sheet.before(offset, limit: 40)
         let clause = sheet.bytes[offset..<sheet.line.upperBound].prefix { ![46, 59].contains($0) }
         let isHome =
@@ -41,6 +39,22 @@ extension Scan {
         let near = sheet.before(offset, limit: 160) + sheet.after(offset, limit: 160)
         guard !contacts.allow(near, inPart: true) else { return }
         addHomeAddress(offset..<clause.endIndex)
+    }
+}
+
+extension Scan {
+    /// Whether the word before a number's space can be the end of “số nhà”, “nhà số”, “riêng số”, “: số” or of a label with a colon.
+    /// By bytes, since nearly all words end otherwise.
+    private func mayBeHouse(endingAt end: Int) -> Bool {
+        switch sheet[end - 1] {
+        // The labels have marks near their end, but for HKTT; keys of front matter have none.
+        case 58: sheet[end - 2] | 32 == 116 || (2...9).contains { sheet[end - $0] >= 0x80 }
+        // à of nhà, behind its h.
+        case 0xA0: sheet[end - 3] | 32 == 104
+        // ố of số.
+        case 0x91: sheet[end - 5] == 32 && [0xA0, 103, 71, 58].contains(sheet[end - 6])
+        default: false
+        }
     }
 }
 

@@ -43,7 +43,8 @@ extension Scan {
         guard let year = sheet.date(at: group), (1920...2020).contains(year) else { return }
         let end = sheet.dateEnd(from: offset)
         let isBirth =
-            BirthLabel.ends(sheet.label(of: offset)) || BirthLabel.begins(sheet.after(end))
+            BirthLabel.ends(sheet.label(of: offset))
+            || sheet.holds(" (", at: end) && BirthLabel.begins(sheet.after(end))
             || sheet.tableStart != nil && sheet.title(beside: offset..<end) == .birthDate
         if isBirth { add(.birthDate(), offset, about: offset..<end) }
     }

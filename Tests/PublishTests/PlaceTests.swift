@@ -17,6 +17,14 @@ import Testing
         #expect(Disk.place(of: "\(folder.path)/\(path)") == "\(folder.path)/\(place)")
     }
 
+    @Test(arguments: [
+        ("/usr", true), ("/etc/nginx", true), ("/dev/shm", true), ("/proc/self/root/srv", true), ("/", true),
+        ("/dev/shm/thi-dua", false), ("/var/www", false), ("/srv", false), ("/usr/share/nginx/html", false),
+    ])
+    func foldersOfTheSystem(_ place: String, _ isOfSystem: Bool) {
+        #expect(Disk.isOfSystem(place) == isOfSystem)
+    }
+
     @Test func aCircleOfLinksHasAnEnd() throws {
         let folder = try TemporaryFolder()
         try folder.link("mot", to: "hai")
