@@ -15,7 +15,7 @@ package struct Excerpt: Sendable, Hashable {
         let skipped = Swift.max(0, (column ?? 1) - 1 - Self.reach)
         var scalars = Array(source.unicodeScalars.dropFirst(skipped).prefix(2 * Self.reach))
         let offset = column.map { Swift.max(0, Swift.min($0 - 1 - skipped, scalars.count)) }
-        scalars = PersonalData.discreet(scalars)
+        if PersonalData.mayBeMasked(source) { scalars = PersonalData.discreet(scalars) }
         if let code { scalars = PersonalData.maskedLine(scalars, code: code, from: offset) }
         let start = Swift.max(0, (offset ?? 0) - 70)
         (line, text) = (number, Visible.shown(scalars[start...].prefix(100)))

@@ -4,17 +4,20 @@ struct WrittenDigit {
     /// In scalars.
     let length: Int
     /// Where its own digits are among the scalars; two of them for an encoded one.
-    let places: [Int]
+    let places: Range<Int>
 
     init?(at place: Int, in text: [Unicode.Scalar]) {
         guard place < text.count else { return nil }
         if let digit = text[place].decimalValue {
-            (value, length, places) = (digit, 1, [place])
+            (value, length, places) = (digit, 1, place..<place + 1)
             return
         }
         guard let code = Self.code(at: place, in: text), (48...57).contains(code.value) else { return nil }
         (value, length) = (Int(code.value) - 48, code.length)
-        places = (place..<place + length).filter { text[$0].decimalValue != nil }
+        // “%38” ends with them, “&#56;” and “&#x38;” with a semicolon behind.
+        let end = text[place] == "%" ? place + length : place + length - 1
+        let isHex = text[place] == "&" && text[place + 2].value | 32 == 0x78
+        places = (text[place] == "%" ? place + 1 : place + (isHex ? 3 : 2))..<end
     }
 
     /// What `&#64;`, `&#x40;` and `%40` stand for.
