@@ -14,7 +14,7 @@ enum RemoteReferences {
         return nil
     }
 
-    /// Attributes whose address is loaded, and those by which an animation sets one.
+    /// Attributes with an address that a browser loads, and attributes that set one in an animation.
     private static let loading: Set<String> = [
         "href", "src", "srcset", "poster", "data", "base", "to", "from", "by", "values",
     ]

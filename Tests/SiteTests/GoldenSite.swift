@@ -6,22 +6,22 @@ import TestSupport
 /// What is recorded of a built section, as files of `Tests/GoldenSites/NAME`:
 ///
 /// - `expected/PATH`: every page and feed. Of a page only `<main>`, so that an edited header touches few files.
-/// - `whole/TEMPLATE.html`: one whole page of each template.
+/// - `frames/TEMPLATE.html`: what is around `<main>` on one page of each template.
 /// - `assets.txt`: the theme's files by name, the search index's by name and digest.
 struct GoldenSite {
     let files: [String: Data]
 
     /// - Parameters:
     ///   - output: the files of `public`.
-    ///   - whole: paths of the pages to be recorded whole, by template.
-    init(of output: [String: Data], whole: [String: String]) {
+    ///   - framed: paths of the pages whose frame is recorded, by template.
+    init(of output: [String: Data], framed: [String: String]) {
         var files: [String: Data] = [:]
         for (path, bytes) in output where !Self.isListed(path) {
             files["expected/\(path)"] = path.hasSuffix(".html") ? Self.main(of: bytes) : bytes
         }
-        for (template, path) in whole {
-            guard let page = output[path] else { continue }
-            files["whole/\(template).html"] = Data(Self.steady(String(decoding: page, as: UTF8.self)).utf8)
+        for (template, path) in framed {
+            guard let page = output[path], let frame = Self.frame(of: page) else { continue }
+            files["frames/\(template).html"] = frame
         }
         let assets = output.filter { Self.isListed($0.key) }.map(Self.line).sorted()
         files["assets.txt"] = Data(assets.map { "\($0)\n" }.joined().utf8)
@@ -55,7 +55,7 @@ struct GoldenSite {
     }
 
     private static func isRecorded(_ path: String) -> Bool {
-        path.hasPrefix("expected/") || path.hasPrefix("whole/") || path == "assets.txt"
+        path.hasPrefix("expected/") || path.hasPrefix("frames/") || path == "assets.txt"
     }
 
     private static func isListed(_ path: String) -> Bool {
@@ -70,10 +70,21 @@ struct GoldenSite {
     /// The page's `<main>`; a page without one, whole.
     private static func main(of page: Data) -> Data {
         let text = String(decoding: page, as: UTF8.self)
+        guard let main = mainRange(in: text) else { return Data(steady(text).utf8) }
+        return Data("\(steady(String(text[main])))\n".utf8)
+    }
+
+    /// The page without its `<main>`; nil for a page that has none, and is recorded whole.
+    private static func frame(of page: Data) -> Data? {
+        let text = String(decoding: page, as: UTF8.self)
+        return mainRange(in: text).map { Data(steady(text.replacingCharacters(in: $0, with: "<main>…</main>")).utf8) }
+    }
+
+    private static func mainRange(in text: String) -> Range<String.Index>? {
         guard let start = text.range(of: "<main"), let end = text.range(of: "</main>", options: .backwards) else {
-            return Data(steady(text).utf8)
+            return nil
         }
-        return Data("\(steady(String(text[start.lowerBound..<end.upperBound])))\n".utf8)
+        return start.lowerBound..<end.upperBound
     }
 
     /// The text without the hashes in the names of the theme's assets, which change with every edit of the style sheet.

@@ -9,8 +9,8 @@ import Testing
 /// When the output is meant to change: `RECORD_GOLDEN=1 swift test --filter GoldenSite`, then read the difference before
 /// it is committed. Recording fails, so that no one forgets it switched on.
 @Suite("The golden sites are built as recorded") struct GoldenSiteTests {
-    /// The page that is recorded whole, by the template that makes it.
-    private static let whole = [
+    /// The page whose frame is recorded, by the template that makes it.
+    private static let framed = [
         "section": [
             "home": "index.html", "list": "nam/2023/index.html", "years": "nam/index.html",
             "campaigns": "phong-trao/index.html", "campaign": "phong-trao/ke-hoach/index.html",
@@ -30,7 +30,7 @@ import Testing
         let site = try TemporarySite.golden(name)
         let outcome = try await site.build()
         try #require(outcome.isWritten, "\(outcome.problems)")
-        let made = GoldenSite(of: try site.output(), whole: Self.whole[name] ?? [:])
+        let made = GoldenSite(of: try site.output(), framed: Self.framed[name] ?? [:])
         let folder = TemporarySite.goldenSites.appending(path: name)
         if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] != nil {
             try made.record(at: folder)
@@ -41,12 +41,12 @@ import Testing
     }
 
     /// A template that is not used by another one makes pages.
-    @Test func everyTemplateOfAPageHasAWholePage() throws {
+    @Test func everyTemplateOfAPageIsRecorded() throws {
         let names = try TemporaryFolder.files(below: TemporarySite.theme).filter { $0.hasSuffix(".mustache") }
         let texts = try names.map { try String(contentsOf: TemporarySite.theme.appending(path: $0), encoding: .utf8) }
         let pages = zip(names, texts).filter { $1.contains("<html") || $1.contains("{{<") }
             .map { String($0.0.dropLast(".mustache".count)) }
-        let recorded = Set((Self.whole["section"] ?? [:]).keys)
+        let recorded = Set((Self.framed["section"] ?? [:]).keys)
         #expect(recorded.symmetricDifference(pages).sorted() == ["article", "layout"], "these two are parts of others")
     }
 
@@ -59,7 +59,7 @@ import Testing
     @Test func ofAPageOnlyMainIsRecorded() throws {
         func golden(_ header: String, _ main: String) -> GoldenSite {
             let page = "<html><header>\(header)</header>\n<main>\n\(main)\n</main></html>"
-            return GoldenSite(of: ["a/index.html": Data(page.utf8)], whole: [:])
+            return GoldenSite(of: ["a/index.html": Data(page.utf8)], framed: [:])
         }
         let recorded = golden("Đầu trang", "Bài")
         #expect(golden("Đầu trang khác", "Bài").differences(from: recorded) == [])

@@ -16,7 +16,7 @@ enum NearestFile {
 
     /// - Parameters:
     ///   - source: the article with the link.
-    ///   - mayBeLinked: whether a link to a file would be right; asked of the best ones alone.
+    ///   - mayBeLinked: whether a link to a file is allowed; called for the best matches only.
     static func match(
         _ path: String, among files: some Sequence<String>, from source: String, where mayBeLinked: (String) -> Bool
     ) -> String? {

@@ -43,9 +43,9 @@ private struct Checks {
     /// False after an error in `units.yaml`, which must not be told again by each article that names a unit.
     let hasAllUnits: Bool
     let campaigns: [String: Article]
-    /// False when some of the campaigns' files were refused, which must not be told again by each reference.
+    /// False when files of campaigns were refused. References to campaigns that are not there are then no problem of their own.
     let hasAllCampaigns: Bool
-    /// Ids of campaigns that could not be read: that was told once, and must not be told again by each reference.
+    /// Ids of campaigns that could not be read. Their files have a problem already, so references to them get none.
     let unreadable: Set<String>
 
     func problems(_ article: Article) -> [Diagnostic] {
@@ -89,7 +89,7 @@ private struct Checks {
         }
     }
 
-    /// Whether a link to a file would be followed: to an article, or to what may be attached.
+    /// Whether an article may link to a file, because it is an article or may be attached.
     private func mayBeLinked(_ path: String) -> Bool {
         if ContentPath.isArticle(path) { return !ParsedFiles.isNote(path) }
         let attached = tree[path].flatMap { try? AttachedFile($0, in: tree, attachments) }

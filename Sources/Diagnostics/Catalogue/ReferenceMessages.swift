@@ -170,7 +170,7 @@ extension Message {
                 vi: "Dùng địa chỉ https:// hoặc đường dẫn tới tệp.", en: "Use https:// or a path to a file."))
     }
 
-    /// The path is left out of the page, and shown to its writer alone.
+    /// The page leaves the path out. Only the message shows it.
     package static func localPath(_ destination: String) -> Message {
         Message(
             "link/local-path", vi: "Liên kết tới tệp trên máy của người viết hoặc trong mạng nội bộ: \(destination)",

@@ -36,7 +36,7 @@ extension Message {
     }
 
     /// The next build would read what this one wrote.
-    /// - Parameter option: by which the folder was named.
+    /// - Parameter option: the option that named the folder.
     package static func outputInsideInput(_ option: String = "--output") -> Message {
         Message(
             "output/inside-input", vi: "Thư mục kết quả nằm trong thư mục nội dung hoặc giao diện",
