@@ -176,7 +176,7 @@ extension Message {
     package static func tooManyRemovals(_ count: Int, percent: Int, maxCount: Int, maxPercent: Int) -> Message {
         Message(
             "publish/removals",
-            vi: "Lần này gỡ \(count) trang (\(percent)%), quá mức \(maxCount) trang hoặc \(maxPercent)%",
+            vi: "Lần này gỡ \(count) trang (\(percent)%), vượt mức \(maxCount) trang hoặc \(maxPercent)%",
             en: "\(count) pages (\(percent) %) would go, more than \(maxCount) or \(maxPercent) %",
             help: Localized(
                 vi: "Xem danh sách gỡ ở trên; nếu đúng thì thêm --allow-removals \(count).",
@@ -207,7 +207,7 @@ extension Message {
             "publish/foreign", vi: "Ở chỗ của chuyên mục đang có thứ không do tdkt phát hành",
             en: "Something that tdkt did not publish is where the section goes",
             help: Localized(
-                vi: "Kiểm tra khóa path; nếu thứ ấy không còn dùng thì thêm --overwrite: liên kết được thay, "
+                vi: "Kiểm tra khóa path; nếu không còn dùng tới thì thêm --overwrite: liên kết được thay, "
                     + "tệp bị thay có bản sao trong .tdkt/versions.",
                 en: "Check the key path; if it is of no use, add --overwrite: a link is replaced, and replaced files "
                     + "are kept as copies in .tdkt/versions."))

@@ -110,7 +110,7 @@ extension Message {
     package static func largeFile(_ path: String, size: Int, limit: Int) -> Message {
         let (size, limit) = (amount(size), amount(limit))
         return Message(
-            "attachment/large", .warning, vi: "“\(path)” lớn \(size), quá mức \(limit)",
+            "attachment/large", .warning, vi: "“\(path)” có dung lượng \(size), vượt mức \(limit)",
             en: "“\(path)” is \(size) large, more than \(limit)",
             help: Localized(
                 vi:

@@ -4,10 +4,10 @@ extension Message {
     package static func obstructed(_ what: Localized) -> Message {
         Message(
             "publish/foreign",
-            vi: "Ở chỗ của chuyên mục đang có \(what.vi) không do tdkt phát hành, và tdkt không thay thế thứ ấy",
+            vi: "Ở chỗ của chuyên mục đang có \(what.vi) không do tdkt phát hành; tdkt không tự thay",
             en: "Where the section goes there is \(what.en) that tdkt did not publish and does not replace",
             help: Localized(
-                vi: "Kiểm tra khóa path; nếu thứ ấy không còn dùng thì chuyển đi nơi khác rồi chạy lại.",
+                vi: "Kiểm tra khóa path; nếu không còn dùng tới thì chuyển đi nơi khác rồi chạy lại.",
                 en: "Check the key path; if it is of no use, move it elsewhere, then run again."))
     }
 

@@ -24,7 +24,7 @@ extension Explanation {
         Explanation(
             "attachment/other-format",
             vi:
-                "Những byte đầu của tệp không phải của định dạng mà đuôi tệp nói: một .pdf thật ra là chương trình hay trang HTML, một "
+                "Các byte đầu của tệp không đúng định dạng mà đuôi tệp ghi: một .pdf thật ra là chương trình hay trang HTML, một "
                 + ".txt có mã PHP, một .docx không phải là tài liệu. Lưu lại đúng định dạng từ tệp gốc.",
             en:
                 "The first bytes are not those of the format in the name: a .pdf that is a program or a page, a .txt with PHP in it. "
