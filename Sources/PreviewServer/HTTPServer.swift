@@ -10,7 +10,7 @@ package struct HTTPServer: Sendable {
     private static let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
 
     package let port: Int
-    private let channel: NIOAsyncChannel<Connection, Never>
+    private let channel: NIOAsyncChannel<any Channel, Never>
 
     typealias Connection = NIOAsyncChannel<HTTPServerRequestPart, HTTPPart<HTTPResponseHead, ByteBuffer>>
 
@@ -46,15 +46,22 @@ package struct HTTPServer: Sendable {
         channel = try await ServerBootstrap(group: Self.group)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
             .childChannelOption(.socketOption(.tcp_nodelay), value: 1)
-            .bind(host: host, port: port) { channel in
-                channel.eventLoop.makeCompletedFuture {
-                    try channel.pipeline.syncOperations.configureHTTPServerPipeline(
-                        withEncoderConfiguration: .init(), withDecoderLimitConfiguration: Self.limits)
-                    try channel.pipeline.syncOperations.addHandler(BufferParts())
-                    return try Connection(wrappingChannelSynchronously: channel)
-                }
-            }
+            .childChannelOption(.autoRead, value: false)
+            .bind(host: host, port: port) { channel in channel.eventLoop.makeSucceededFuture(channel) }
         self.port = channel.channel.localAddress?.port ?? port
+    }
+
+    /// A client's channel as a stream of requests. Made only when somebody is there to serve it: a cancelled server drops the
+    /// clients that wait, and a dropped stream would end the program (swift-nio, issues 2637 and 2813).
+    /// - Throws: when the client has gone.
+    static func connection(over channel: any Channel) async throws -> Connection {
+        try await channel.eventLoop.submit {
+            guard channel.isActive else { throw ChannelError.ioOnClosedChannel }
+            try channel.pipeline.syncOperations.configureHTTPServerPipeline(
+                withEncoderConfiguration: .init(), withDecoderLimitConfiguration: limits)
+            try channel.pipeline.syncOperations.addHandler(BufferParts())
+            return try Connection(wrappingChannelSynchronously: channel)
+        }.get()
     }
 
     private static var limits: NIOHTTPDecoderLimitConfiguration {
@@ -68,8 +75,8 @@ package struct HTTPServer: Sendable {
     package func run(_ handler: PreviewHandler, patience: Int64 = 30) async throws {
         try await channel.executeThenClose { connections in
             try await withThrowingDiscardingTaskGroup { group in
-                for try await connection in connections {
-                    group.addTask { await PreviewConnection(connection, handler, patience: .seconds(patience)).run() }
+                for try await client in connections {
+                    group.addTask { await PreviewConnection(client, handler, patience: .seconds(patience)).run() }
                 }
             }
         }

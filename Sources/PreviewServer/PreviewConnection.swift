@@ -7,16 +7,17 @@ struct PreviewConnection {
     /// A client that takes longer over a request, or over nothing, is let go.
     private let patience: TimeAmount
 
-    private let connection: HTTPServer.Connection
+    private let channel: any Channel
     private let handler: PreviewHandler
 
-    init(_ connection: HTTPServer.Connection, _ handler: PreviewHandler, patience: TimeAmount) {
-        (self.connection, self.handler, self.patience) = (connection, handler, patience)
+    init(_ channel: any Channel, _ handler: PreviewHandler, patience: TimeAmount) {
+        (self.channel, self.handler, self.patience) = (channel, handler, patience)
     }
 
     /// Until the client goes away; what it does wrong ends with it.
     func run() async {
-        try? await connection.executeThenClose { inbound, outbound in
+        try? await HTTPServer.connection(over: channel).executeThenClose { inbound, outbound in
+            try await channel.setOption(.autoRead, value: true).get()
             var parts = inbound.makeAsyncIterator()
             var deadline = letGo()
             defer { deadline.cancel() }
@@ -34,8 +35,7 @@ struct PreviewConnection {
     }
 
     private func letGo() -> Scheduled<Void> {
-        let channel = connection.channel
-        return channel.eventLoop.scheduleTask(in: patience) { channel.close(promise: nil) }
+        channel.eventLoop.scheduleTask(in: patience) { [channel] in channel.close(promise: nil) }
     }
 
     /// - Returns: false when a body comes: nothing here takes one.

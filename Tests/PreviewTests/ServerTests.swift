@@ -93,6 +93,20 @@ import Testing
         }
     }
 
+    /// Connections that were accepted and that nobody serves yet, when the server is stopped.
+    @Test func aServerThatIsStoppedDropsThoseWhoWait() async throws {
+        let story = try await PreviewedStory()
+        for _ in 0..<10 {
+            let server = try await HTTPServer.bound(host: "127.0.0.1", port: 0)
+            let policy = AccessPolicy(names: AccessPolicy.loopback, port: server.port)
+            let running = Task { try await server.run(PreviewHandler(story.session, policy: policy)) }
+            let clients = try (0..<64).map { _ in try RawClient(port: server.port) }
+            running.cancel()
+            _ = await running.result
+            #expect(clients.count == 64)
+        }
+    }
+
     @Test func whoComesWhileSomebodySavesHearsOfIt() async throws {
         let story = try await PreviewedStory()
         let seen = await story.session.section.state
