@@ -26,7 +26,7 @@ struct PowersOfTen {
 }
 
 /// Dates beside a word that says that somebody was born then: “sinh ngày 12/5/1980”, “NTNS 12/05/1980”.
-struct BirthDates {
+package struct BirthDates {
     /// The digits to mask, which are all of them.
     private(set) var places: [Int] = []
 
@@ -49,13 +49,13 @@ struct BirthDates {
         }
     }
 
-    /// Whether the text has such a word; nearly none has.
-    static func mayBe(in text: String) -> Bool {
+    /// Whether the text has such a word, or “SN”; nearly none has.
+    package static func mayBe(in text: String) -> Bool {
         var last: UInt32 = 0
         return text.holds { byte in
             last = last << 8 | UInt32(byte | 32)
             return last == 0x7369_6E68 || last == 0x6E74_6E73 || last == 0x6972_7468 || last == 0x6264_6179
-                || last & 0xFF_FFFF == 0x64_6F62
+                || last & 0xFF_FFFF == 0x64_6F62 || last & 0xFFFF == 0x736E
         }
     }
 

@@ -3,6 +3,10 @@
 ///
 ///     C:\Users\an\b.pdf -> true      file:///home/an/b.pdf -> true      smb://may-chu/b.pdf -> true      b.pdf -> false
 package func isLocalPath(_ destination: String) -> Bool {
+    // Nearly every link is a relative path.
+    guard destination.utf8.first == UInt8(ascii: "\\") || destination.utf8.prefix(6).contains(UInt8(ascii: ":")) else {
+        return false
+    }
     let start = destination.utf8.prefix(longestScheme + 1).map { byte in
         (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
     }

@@ -56,10 +56,7 @@ enum BirthLabel {
 
     /// Whether the words just before a date say that somebody was born on it.
     static func ends(_ label: String) -> Bool {
-        guard
-            label.contains("sinh") || label.contains("birth") || label.contains("sn")
-                || label.contains("ntns") || label.contains("bday") || label.contains("dob")
-        else { return false }
+        guard BirthDates.mayBe(in: label) else { return false }
         var words = label.split { !($0.isLetter) }
         // “ngày sinh của ông là”
         if words.last == "là", let start = words.suffix(8).firstIndex(of: "sinh"), words[..<start].last == "ngày" {

@@ -19,16 +19,22 @@ extension Proofreader {
 
     /// Cut off by a field's limit or by hand: “…” at its end, or a sign or word after which a sentence must go on.
     package static func isCut(_ summary: String) -> Bool {
-        // What matters is at the very end; sapos are read of every article.
-        let end = String(decoding: summary.utf8.suffix(24), as: UTF8.self).lowercased()
-        if ["v.v...", "v.v…", "v.v."].contains(where: end.hasSuffix) { return false }
-        if ["…", "...", "[…]", "[...]", ",", ";"].contains(where: end.hasSuffix) { return true }
-        return unfinished.contains(end.split(separator: " ").last ?? "")
+        // What matters is at the very end. By bytes, since the summary of every article is read.
+        let end = summary.utf8.suffix(24)
+        func ends(_ with: String) -> Bool { end.suffix(with.utf8.count).elementsEqual(with.utf8) }
+        if ["v.v...", "v.v…", "v.v."].contains(where: ends) { return false }
+        if ["…", "...", "…]", "...]", ",", ";"].contains(where: ends) { return true }
+        guard let last = end.split(separator: UInt8(ascii: " ")).last, last.count <= longestUnfinished else {
+            return false
+        }
+        return unfinished.contains(String(decoding: last, as: UTF8.self).lowercased())
     }
 
-    private static let unfinished: Set<Substring> = [
+    private static let unfinished: Set<String> = [
         "và", "của", "các", "những", "với", "để", "tại", "hoặc", "do", "về", "bởi", "là",
     ]
+    /// In bytes.
+    private static let longestUnfinished = unfinished.map(\.utf8.count).max() ?? 0
 
     private static let vague: Set<String> = [
         "tai day", "o day", "day", "xem them", "click here", "here", "bam vao day", "nhan vao day", "xem tai day",
@@ -37,10 +43,12 @@ extension Proofreader {
         "them", "bam de xem", "tai ve",
     ]
 
+    private static let marks = Set("[]()>»›→.…!:\"“”".unicodeScalars)
+
     /// Whether a link's text says nothing of where it leads.
     package static func isVague(_ text: String) -> Bool {
         guard text.utf8.count <= 40, !isName(text.utf8) else { return false }
-        let ends = text.unicodeScalars.filter { !"[]()>»›→.…!:\"“”".unicodeScalars.contains($0) }
+        let ends = text.unicodeScalars.filter { !marks.contains($0) }
         return vague.contains(Fold.fold(String(String.UnicodeScalarView(ends))))
     }
 
